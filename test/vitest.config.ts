@@ -1,0 +1,10 @@
+/** Unit and protocol tests: pure parts by table, everything else through the front door. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+})
