@@ -1,24 +1,10 @@
-/** Which domain a record type belongs to (design 2), and which types the fields of a record lead to. */
-
-export const domains = ['orders', 'customers', 'financials', 'documents', 'other'] as const
-export type Domain = (typeof domains)[number]
-
-const domainOfKey: ReadonlyMap<string, Domain> = new Map(
-  Object.entries({
-    orders: 'order task stop leg manifest shipment commodity driverOrder',
-    customers: 'customer contact address partner platformCustomer',
-    financials:
-      'invoice bill quote financialLineItem payStub payTemplate glAccount tariff rateConfirmation ' +
-      'accessorial partnerInvoice partnerInvoiceLineItem platformInvoice productOrService',
-    documents: 'document documentTemplate file',
-  }).flatMap(([domain, keys]) =>
-    keys.split(' ').map((key): [string, Domain] => [key.toLowerCase(), asDomain(domain)]),
-  ),
-)
-
-function asDomain(name: string): Domain {
-  return domains.find((domain) => domain === name) ?? 'other'
-}
+/** The domain of a record type however it is spelt, and the record types that the fields of a record lead to. */
+import {
+  type Domain,
+  domainOf as domainOfKey,
+  domains,
+  normaliseObjectKey,
+} from '../../shared/roserocket/object-keys.ts'
 
 export function isDomain(name: string): name is Domain {
   return domains.some((domain) => domain === name)
@@ -26,13 +12,13 @@ export function isDomain(name: string): name is Domain {
 
 /** The domain of a record type. Any case and plural is understood, so that no spelling slips through as `other`. */
 export function domainOf(objectKey: string): Domain {
-  const key = objectKey.trim().toLowerCase()
-  const singulars = [key, key.replace(/s$/, ''), key.replace(/ies$/, 'y'), key.replace(/es$/, '')]
-  for (const singular of singulars) {
-    const domain = domainOfKey.get(singular)
-    if (domain !== undefined) return domain
+  const domain = domainOfKey(objectKey)
+  if (domain !== 'other') return domain
+  try {
+    return domainOfKey(normaliseObjectKey(objectKey))
+  } catch {
+    return 'other'
   }
-  return /^(tax|fuel)/.test(key) ? 'financials' : 'other'
 }
 
 /**

@@ -5,8 +5,9 @@ import type {
   RoseRocketClient,
   SearchRequest,
 } from '../../shared/roserocket/client.ts'
+import type { Domain } from '../../shared/roserocket/object-keys.ts'
 import type { RoseRecord } from '../../shared/roserocket/schemas.ts'
-import { type Domain, domainOf } from './domains.ts'
+import { domainOf } from './domains.ts'
 import {
   notAllowed,
   requireDomain,

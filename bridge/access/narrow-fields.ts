@@ -1,8 +1,9 @@
 /** Which fields of a record a set of domains may reach: in paths, in replies, in what is written. Pure. */
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
+import type { Domain } from '../../shared/roserocket/object-keys.ts'
 import type { RoseRecord } from '../../shared/roserocket/schemas.ts'
-import { type Domain, domainOf, targetOf } from './domains.ts'
+import { domainOf, targetOf } from './domains.ts'
 
 /** What of a connection belongs to the record that has it (design 2). */
 const referenceKeys = ['id', 'name', 'objectKey']

@@ -1,6 +1,8 @@
 /** The one judge of what a server may do, for listing tools and for calling them. Pure. */
+
+import type { Domain } from '../../shared/roserocket/object-keys.ts'
 import type { Effect, ToolTag } from '../../shared/tool.ts'
-import { type Domain, domainOf, isDomain } from './domains.ts'
+import { domainOf, isDomain } from './domains.ts'
 
 /** The part of a tool that policy looks at. */
 export interface JudgedTool {

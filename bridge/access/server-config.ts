@@ -1,7 +1,7 @@
 /** The configuration of an MCP server: its shape, and the names it may use. */
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
-import { domains } from './domains.ts'
+import { domains } from '../../shared/roserocket/object-keys.ts'
 import { methodGroups, readMethods, toolTags, writeMethods } from './policy.ts'
 
 /** A configuration as it is stored and shown. Lists that are absent mean everything. */

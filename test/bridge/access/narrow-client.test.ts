@@ -1,9 +1,10 @@
 /** A narrowed client by table and by property: nothing of another domain comes through, nothing there is changed. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Domain, domainOf, domains } from '../../../bridge/access/domains.ts'
+import { domainOf } from '../../../bridge/access/domains.ts'
 import { narrowClient } from '../../../bridge/access/narrow-client.ts'
 import type { RoseRocketClient } from '../../../shared/roserocket/client.ts'
+import { type Domain, domains } from '../../../shared/roserocket/object-keys.ts'
 import { createFakeClient, type FakeRecord } from './fake-client.ts'
 
 const typesAndLinks: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
