@@ -176,16 +176,22 @@ export function createServerRegistry(options: {
     findByToken: (token) => find('token_hash = :token_hash', { token_hash: hashToken(token) }),
 
     noteUse(id, client) {
+      const values = {
+        id,
+        client: client ?? null,
+        minute_ago: new Date(now().getTime() - 60_000).toISOString(),
+      }
+      // Asked first, since even an update of no row waits for the write lock.
+      const isDue = store.one(
+        idRowSchema,
+        `SELECT id FROM mcp_servers WHERE id = :id AND (last_used_at IS NULL OR last_used_at <= :minute_ago
+           OR coalesce(:client, last_client) IS NOT last_client)`,
+        values,
+      )
+      if (isDue === undefined) return
       store.run(
-        `UPDATE mcp_servers SET last_used_at = :now, last_client = coalesce(:client, last_client)
-         WHERE id = :id AND (last_used_at IS NULL OR last_used_at <= :minute_ago
-                             OR coalesce(:client, last_client) IS NOT last_client)`,
-        {
-          id,
-          client: client ?? null,
-          now: instant(),
-          minute_ago: new Date(now().getTime() - 60_000).toISOString(),
-        },
+        `UPDATE mcp_servers SET last_used_at = :now, last_client = coalesce(:client, last_client) WHERE id = :id`,
+        { id, client: values.client, now: instant() },
       )
     },
 
