@@ -1,11 +1,5 @@
 /** Reading fields of raw records: a field that is absent or of another kind than expected is simply not there. */
-import type { RoseRecord } from '../roserocket/schemas.ts'
-
-export type Fields = Readonly<Record<string, unknown>>
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+import { type Fields, isFields } from './record-value.ts'
 
 /** The value at a dotted path; a list on the way is entered by its first record. */
 export function valueAt(record: Fields, path: string): unknown {
@@ -63,7 +57,7 @@ export function personName(person: Fields): string | undefined {
 }
 
 /** Status words in one spelling: `inTransit`, `in transit` and `In-Transit` are the same, `canceled` is `cancelled`. */
-export function statusOf(record: Fields | RoseRecord): string {
+export function statusOf(record: Fields): string {
   const raw = textAt(record, 'status') ?? ''
   const words = raw
     .replace(/([a-z])([A-Z])/g, '$1 $2')

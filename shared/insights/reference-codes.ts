@@ -116,6 +116,9 @@ const orderNumber = /(?<![\p{L}\d_./-])#?(o[-_#]?(\d{1,12}))(?![\p{L}\d]|[-_./][
 const bareCode = new RegExp(String.raw`(?<![\p{L}\d])${codeShape}`, 'gu')
 const dateOrTime =
   /^(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}(?:am|pm|h\d{0,2})|\d{1,2}(?:st|nd|rd|th))$/iu
+/** A number with its unit is an amount of something. */
+const quantity =
+  /(?<![\p{L}\d])\d+(?:[.,:]\d+)?\s*(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|miles?|mi|km|lbs?|kgs?|tons?|skids?|pallets?|pieces|pcs|[ap]m|heures?|jours?|horas?|d[ií]as?|minutos?)(?![\p{L}\d])/giu
 const hasDigit = /\d/u
 
 /**
@@ -144,7 +147,7 @@ export function findCodes(text: string): { codes: FoundCode[]; rest: string } {
   for (const { label, pattern } of labelPatterns) takeLabelled(pattern, label, 1)
   found.sort((one, other) => text.indexOf(one.typed) - text.indexOf(other.typed))
 
-  const loose = [...rest.matchAll(bareCode)]
+  const loose = [...rest.replace(quantity, ' ').matchAll(bareCode)]
     .map(([code]) => code)
     .filter((code) => hasDigit.test(code))
   const alone = found.length === 0 && loose.length === 1

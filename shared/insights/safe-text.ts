@@ -2,7 +2,7 @@
 
 /** Format, private-use, unassigned and lone surrogate characters: what a reader cannot see but a model can. */
 const hidden =
-  /[\p{Cf}\p{Co}\p{Cn}\p{Cs}\u115F\u1160\u17B4\u17B5\u3164\uFFA0\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]/gu
+  /\p{Cf}|\p{Co}|\p{Cn}|\p{Cs}|\u115F|\u1160|\u17B4|\u17B5|\u3164|\uFFA0|\p{Variation_Selector}/gu
 const blank = /[\p{Cc}\p{Z}]+/gu
 
 /**
