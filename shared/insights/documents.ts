@@ -90,8 +90,8 @@ export function documentsAsOf(facts: OrderFacts, asOf: Date): Fields[] {
   })
 }
 
-/** Line items, or a total that is not nothing; amounts are integer minor units. */
-function hasCharges(order: Fields): boolean {
+/** Whether an order has line items, or a total that is not nothing (integer minor units). */
+export function hasCharges(order: Fields): boolean {
   if (recordsAt(order, 'lineItems').length > 0) return true
   const total: unknown = order.totalAmount
   const amount = numeric(isFields(total) ? total.amount : total)

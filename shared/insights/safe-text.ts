@@ -50,8 +50,9 @@ const privateDetails: readonly PrivateDetail[] = [
   },
   {
     what: 'phone number',
-    // Seven digits or more that only dialling marks part: no clock time, date or distance looks like this.
-    pattern: /(?<![\p{L}\d])[+(]*\d(?:[\s().\-–/]{0,3}\d){6,}(?:\s?(?:x|ext\.?)\s?\d+)?/giu,
+    // Seven digits or more that only dialling marks part; an ISO date with its time is the one thing that looks alike.
+    pattern:
+      /(?<![\p{L}\d]|\d-)(?!(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d))[+(]*\d(?:[\s().\-–/]{0,3}\d){6,}(?:\s?(?:x|ext\.?)\s?\d+)?/giu,
   },
 ]
 

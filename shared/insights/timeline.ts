@@ -1,6 +1,6 @@
 /** The history of an order in words: events, status changes and what was planned and happened at its stops, newest first. */
 import { z } from 'zod'
-import { RosebridgeError } from '../errors.ts'
+import { readCursor, writeCursor } from './cursor.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { orderHeadSchema, readOrderHead } from './order-head.ts'
 import { compareText } from './record-value.ts'
@@ -31,31 +31,6 @@ function newestFirst(one: Moment, other: Moment): number {
   return other.at.epochMilliseconds - one.at.epochMilliseconds || compareText(one.key, other.key)
 }
 
-/** The place of an entry in the list; opaque to callers. */
-function writeCursor({ at, key }: Moment): string {
-  return btoa(encodeURIComponent(JSON.stringify([at.epochMilliseconds, key.toWellFormed()])))
-    .replace(/\+/gu, '-')
-    .replace(/\//gu, '_')
-    .replace(/=+$/u, '')
-}
-
-const cursorSchema = z.tuple([z.number(), z.string()])
-
-function readCursor(cursor: string): { at: number; key: string } {
-  try {
-    const raw: unknown = JSON.parse(
-      decodeURIComponent(atob(cursor.replace(/-/gu, '+').replace(/_/gu, '/'))),
-    )
-    const [at, key] = cursorSchema.parse(raw)
-    return { at, key }
-  } catch (cause) {
-    throw new RosebridgeError('invalid_input', 'That cursor does not belong to a timeline.', {
-      nextStep: 'Pass nextCursor exactly as the previous page gave it, or leave it out.',
-      cause,
-    })
-  }
-}
-
 /**
  * Tells an order's history. `since` and `until` include their own moment; `limit` is at least 1 (default 20); `cursor`
  * is the `nextCursor` of the page before and stays good when newer entries appear. Words from notes are quoted data.
@@ -83,7 +58,9 @@ export function tellTimeline({
     if (since !== undefined && time < since.getTime()) return false
     if (until !== undefined && time > until.getTime()) return false
     if (after === undefined) return true
-    return time < after.at || (time === after.at && compareText(key.toWellFormed(), after.key) > 0)
+    return (
+      time < after.rank || (time === after.rank && compareText(key.toWellFormed(), after.key) > 0)
+    )
   })
   const shown = wanted.slice(0, Math.max(1, limit))
   const last = shown.at(-1)
@@ -98,7 +75,9 @@ export function tellTimeline({
       text,
       ...(eventId === undefined ? {} : { eventId }),
     })),
-    ...(left > 0 && last !== undefined ? { nextCursor: writeCursor(last), left } : {}),
+    ...(left > 0 && last !== undefined
+      ? { nextCursor: writeCursor({ rank: last.at.epochMilliseconds, key: last.key }), left }
+      : {}),
     unknowns,
   }
 }
