@@ -25,11 +25,12 @@ export function startRecordWalk(
   signal: AbortSignal | undefined,
 ): RecordWalk {
   const byId = new Map<string, RoseRecord>()
-  const walk = {
-    records: [] as RoseRecord[],
+  const records: RoseRecord[] = []
+  const walk: { -readonly [Key in keyof RecordWalk]: RecordWalk[Key] } = {
+    records,
     calls: 0,
     total: 0,
-    state: 'more' as RecordWalk['state'],
+    state: 'more',
     readMore,
   }
 
@@ -50,7 +51,7 @@ export function startRecordWalk(
       if (seen.length === 0) walk.total = page.total
       const fresh = page.records.filter((record) => !byId.has(record.id))
       for (const record of fresh) byId.set(record.id, record)
-      walk.records.push(...fresh)
+      records.push(...fresh)
       if (isLastPage(page.records.length, pageLimit, page.total)) walk.state = 'exhausted'
       // A host that ignores the filter would send the same page for ever.
       else if (fresh.length === 0) walk.state = 'stuck'
