@@ -47,8 +47,12 @@ function argumentsOf(tool: Tool): string {
 }
 
 function approvalRequired(tool: Tool): RosebridgeError {
-  return new RosebridgeError('approval_required', `${tool.title} changes records and needs a person's approval.`, {
-    nextStep:
-      'Nothing was changed. Ask the operator of Rosebridge to make this change, or to allow writes for this MCP server (approval: auto).',
-  })
+  return new RosebridgeError(
+    'approval_required',
+    `${tool.title} changes records and needs a person's approval.`,
+    {
+      nextStep:
+        'Nothing was changed. Ask the operator of Rosebridge to make this change, or to allow writes for this MCP server (approval: auto).',
+    },
+  )
 }

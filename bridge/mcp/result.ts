@@ -23,7 +23,9 @@ const jsonObject = z.record(z.string(), z.unknown())
 export function resultOf(tool: Tool, output: unknown): CallToolResult {
   const structuredContent = jsonObject.parse(visibleValue(tool.output.parse(output)))
   // ChatGPT's retrieval reads the JSON of `search` and `fetch` from the text (design 2.1).
-  const text = tool.tags.includes('search') ? JSON.stringify(structuredContent) : wordsOf(structuredContent)
+  const text = tool.tags.includes('search')
+    ? JSON.stringify(structuredContent)
+    : wordsOf(structuredContent)
   return { content: [{ type: 'text', text }], structuredContent }
 }
 

@@ -54,7 +54,12 @@ export function createMcpServer({
       tool.name,
       { title, description, annotations, inputSchema, outputSchema },
       (input: unknown, call: ServerContext) =>
-        callTool({ tool, input, context: contextOf(settingOf(call)), mustAsk: access.mustAsk(tool) }),
+        callTool({
+          tool,
+          input,
+          context: contextOf(settingOf(call)),
+          mustAsk: access.mustAsk(tool),
+        }),
     )
   }
   return server

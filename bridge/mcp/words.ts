@@ -22,9 +22,13 @@ function linesOf(value: unknown, indent: string): string[] {
   return Object.entries(value).flatMap(([key, item]): string[] => {
     if (isEmpty(item)) return Array.isArray(item) ? [`${indent}${key}: none`] : []
     if (Array.isArray(item) && item.some(isObject)) {
-      return [`${indent}${key} (${item.length}):`, ...item.map((one) => `${indent}- ${inline(one)}`)]
+      return [
+        `${indent}${key} (${item.length}):`,
+        ...item.map((one) => `${indent}- ${inline(one)}`),
+      ]
     }
-    if (isObject(item) && !isSmall(item)) return [`${indent}${key}:`, ...linesOf(item, `${indent}  `)]
+    if (isObject(item) && !isSmall(item))
+      return [`${indent}${key}:`, ...linesOf(item, `${indent}  `)]
     return [`${indent}${key}: ${inline(item)}`]
   })
 }
@@ -69,7 +73,12 @@ function isSmall(value: Record<string, unknown>): boolean {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  return (
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
+  )
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
