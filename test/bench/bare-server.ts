@@ -11,10 +11,16 @@ export async function startBareServer(record: unknown): Promise<{ url: string; c
     const server = new McpServer({ name: 'bare', version: '1.0.0' })
     server.registerTool(
       'get',
-      { inputSchema: z.object({ id: z.string() }), outputSchema: z.object({ record: z.looseObject({}) }) },
+      {
+        inputSchema: z.object({ id: z.string() }),
+        outputSchema: z.object({ record: z.looseObject({}) }),
+      },
       () => {
         const structuredContent = { record: z.looseObject({}).parse(record) }
-        return { content: [{ type: 'text', text: JSON.stringify(structuredContent) }], structuredContent }
+        return {
+          content: [{ type: 'text', text: JSON.stringify(structuredContent) }],
+          structuredContent,
+        }
       },
     )
     return server

@@ -18,9 +18,12 @@ await largeWorld()
 async function perCall() {
   await using bridge = await startBridgeProcess()
   await using connected = await connectClient(bridge.mcpUrl)
-  const { record } = z
-    .object({ record: z.looseObject({ id: z.string() }) })
-    .parse(await connected.answer('get_single_roserocket_objects_external_by_id', { object_key: 'order', external_id: 'PO-5561' }))
+  const { record } = z.object({ record: z.looseObject({ id: z.string() }) }).parse(
+    await connected.answer('get_single_roserocket_objects_external_by_id', {
+      object_key: 'order',
+      external_id: 'PO-5561',
+    }),
+  )
   const bare = await startBareServer(record)
   await using bareClient = await connectClient(bare.url)
   const direct = await sandboxReader(bridge)
@@ -39,11 +42,23 @@ async function perCall() {
   printTable(`One record, ${sizes.rounds} interleaved calls`, [
     ['', 'median', 'p95', 'of the bridge'],
     ['through the bridge', ms(ours.medianMs), ms(ours.p95Ms), times(1)],
-    ['sandbox, called directly', ms(sandbox.medianMs), ms(sandbox.p95Ms), times(sandbox.medianMs / ours.medianMs)],
-    ['bare SDK server, one tool', ms(yardstick.medianMs), ms(yardstick.p95Ms), times(yardstick.medianMs / ours.medianMs)],
+    [
+      'sandbox, called directly',
+      ms(sandbox.medianMs),
+      ms(sandbox.p95Ms),
+      times(sandbox.medianMs / ours.medianMs),
+    ],
+    [
+      'bare SDK server, one tool',
+      ms(yardstick.medianMs),
+      ms(yardstick.p95Ms),
+      times(yardstick.medianMs / ours.medianMs),
+    ],
     ['bridge against both parts', '', '', times(ours.medianMs / parts)],
   ])
-  printTable('Memory', [['bridge and sandbox in one process, after the calls', await residentMemory(bridge)]])
+  printTable('Memory', [
+    ['bridge and sandbox in one process, after the calls', await residentMemory(bridge)],
+  ])
 }
 
 /** From spawning the process to the first tools/list. */
@@ -58,7 +73,12 @@ async function coldStart() {
       }),
     )
   }
-  printTable('Cold start', [[`process to first tools/list, median of ${sizes.coldStarts}, stop included`, ms(summarise(all).medianMs)]])
+  printTable('Cold start', [
+    [
+      `process to first tools/list, median of ${sizes.coldStarts}, stop included`,
+      ms(summarise(all).medianMs),
+    ],
+  ])
 }
 
 /** How many times the upstream's own latency an explanation takes. */
@@ -84,11 +104,17 @@ async function upstreamRounds() {
 /** A large world: how long it takes to start, and one search in it. */
 async function largeWorld() {
   const started = performance.now()
-  await using bridge = await startBridgeProcess({ args: ['--orders', String(sizes.largeWorld), '--seed', '7'] })
+  await using bridge = await startBridgeProcess({
+    args: ['--orders', String(sizes.largeWorld), '--seed', '7'],
+  })
   const startMs = performance.now() - started
   await using connected = await connectClient(bridge.mcpUrl)
   const search = () =>
-    connected.answer('list_all_roserocket_objects', { object_key: 'order', status: 'booked', order_by: '-createdAt' })
+    connected.answer('list_all_roserocket_objects', {
+      object_key: 'order',
+      status: 'booked',
+      order_by: '-createdAt',
+    })
   const first = await timed(search)
   const later = await timed(search)
   printTable(`${sizes.largeWorld.toLocaleString('en-US')} orders`, [
@@ -106,8 +132,15 @@ async function residentMemory({ ready }: BridgeProcess): Promise<string> {
 }
 
 /** A caller of the sandbox itself, signed in like any program. */
-async function sandboxReader({ sandboxUrl }: BridgeProcess): Promise<(id: string) => Promise<unknown>> {
-  const world = z.object({ orgId: z.string(), userId: z.string(), clientId: z.string(), clientSecret: z.string() })
+async function sandboxReader({
+  sandboxUrl,
+}: BridgeProcess): Promise<(id: string) => Promise<unknown>> {
+  const world = z.object({
+    orgId: z.string(),
+    userId: z.string(),
+    clientId: z.string(),
+    clientSecret: z.string(),
+  })
   const access = world.parse(await (await fetch(`${sandboxUrl}/__sandbox/access`)).json())
   const reply = await fetch(`${sandboxUrl}/oauth/token`, {
     method: 'POST',

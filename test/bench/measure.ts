@@ -30,13 +30,16 @@ export async function timed(run: () => Promise<unknown>): Promise<number> {
 /** Median and 95th percentile of some times. */
 export function summarise(times: readonly number[]): Sample {
   const sorted = [...times].sort((one, other) => one - other)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
   return { medianMs: at(0.5), p95Ms: at(0.95) }
 }
 
 /** A table for a person. */
 export function printTable(title: string, rows: readonly (readonly string[])[]) {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  )
   console.log(`\n${title}`)
   for (const row of rows) {
     console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`)

@@ -10,11 +10,16 @@ import { teamWorkflow } from './team-workflow.ts'
 await using bridge = await startBridgeProcess()
 await using connected = await connectClient(bridge.mcpUrl)
 const demo = new Demo(connected)
-demo.say(`Bridge ${bridge.ready.bridgeUrl}, Rose Rocket sandbox ${bridge.sandboxUrl}, client @modelcontextprotocol/client.`)
+demo.say(
+  `Bridge ${bridge.ready.bridgeUrl}, Rose Rocket sandbox ${bridge.sandboxUrl}, client @modelcontextprotocol/client.`,
+)
 
 await delayWorkflow(demo)
 await teamWorkflow(demo)
-await singlePrompts(demo, { now: await sandboxTime(bridge.sandboxUrl), timezone: await sandboxZone(bridge.sandboxUrl) })
+await singlePrompts(demo, {
+  now: await sandboxTime(bridge.sandboxUrl),
+  timezone: await sandboxZone(bridge.sandboxUrl),
+})
 
 if (demo.failures.length === 0) {
   demo.heading('Every step holds.')

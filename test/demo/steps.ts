@@ -72,7 +72,9 @@ function textOf({ content }: CallToolResult): string {
 
 /** A list of objects out of an untyped answer; anything else is empty. */
 export function itemsOf(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null) : []
+  return Array.isArray(value)
+    ? value.filter((item) => typeof item === 'object' && item !== null)
+    : []
 }
 
 /** An object out of an untyped answer; anything else is empty. */

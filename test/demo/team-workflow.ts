@@ -6,14 +6,26 @@ export async function teamWorkflow(demo: Demo) {
   const people = ['usr_102', 'usr_105']
   const day = await groupId(demo, 'Day Shift Ops')
   const night = await groupId(demo, 'Night Shift Ops')
-  const taken = await demo.ask('update_a_roserocket_user_group_member_by_id', { group_id: day, remove: people })
+  const taken = await demo.ask('update_a_roserocket_user_group_member_by_id', {
+    group_id: day,
+    remove: people,
+  })
   demo.check('both were removed', taken.removed === people.length)
-  const given = await demo.ask('update_a_roserocket_user_group_member_by_id', { group_id: night, add: people })
+  const given = await demo.ask('update_a_roserocket_user_group_member_by_id', {
+    group_id: night,
+    add: people,
+  })
   demo.check('both were added', given.added === people.length)
   const onDays = await memberIds(demo, day)
   const onNights = await memberIds(demo, night)
-  demo.check('neither is on days any more', people.every((person) => !onDays.includes(person)))
-  demo.check('both are on nights', people.every((person) => onNights.includes(person)))
+  demo.check(
+    'neither is on days any more',
+    people.every((person) => !onDays.includes(person)),
+  )
+  demo.check(
+    'both are on nights',
+    people.every((person) => onNights.includes(person)),
+  )
 }
 
 /** Finds a group by its exact name. */

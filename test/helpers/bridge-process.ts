@@ -36,7 +36,10 @@ export const cliPath = join(root, 'bridge/cli.ts')
 export async function startBridgeProcess({
   args = [],
   dataDirectory,
-}: { readonly args?: readonly string[]; readonly dataDirectory?: string } = {}): Promise<BridgeProcess> {
+}: {
+  readonly args?: readonly string[]
+  readonly dataDirectory?: string
+} = {}): Promise<BridgeProcess> {
   const directory = dataDirectory ?? mkdtempSync(join(tmpdir(), 'rosebridge-'))
   const child = spawn(
     process.execPath,

@@ -15,7 +15,8 @@ export interface SourceFile {
   readonly packages: readonly string[]
 }
 
-const statement = /^\s*(import|export)\s+(type\s+)?[^'"]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\('([^']+)'\)/gmu
+const statement =
+  /^\s*(import|export)\s+(type\s+)?[^'"]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\('([^']+)'\)/gmu
 
 /** Every TypeScript file below the given rooms. */
 export function sourceFiles(rooms: readonly string[]): SourceFile[] {
@@ -38,8 +39,13 @@ function readSource(file: string): SourceFile {
     lines: text.split('\n').length - 1,
     imports: found
       .filter(({ specifier }) => specifier.startsWith('.'))
-      .map(({ specifier, typeOnly }) => ({ path: fromRoot(resolve(dirname(file), specifier)), typeOnly })),
-    packages: found.map(({ specifier }) => specifier).filter((specifier) => !specifier.startsWith('.')),
+      .map(({ specifier, typeOnly }) => ({
+        path: fromRoot(resolve(dirname(file), specifier)),
+        typeOnly,
+      })),
+    packages: found
+      .map(({ specifier }) => specifier)
+      .filter((specifier) => !specifier.startsWith('.')),
   }
 }
 

@@ -21,6 +21,7 @@ function firstSentence(description: string): string {
 export function withToolTable(readme: string, catalog: readonly Tool[]): string {
   const from = readme.indexOf(start)
   const to = readme.indexOf(end)
-  if (from === -1 || to === -1) throw new Error('README.md has lost the marks around its tool table')
+  if (from === -1 || to === -1)
+    throw new Error('README.md has lost the marks around its tool table')
   return `${readme.slice(0, from + start.length)}\n${toolTable(catalog)}\n${readme.slice(to)}`
 }

@@ -1,8 +1,8 @@
 /** What a model pays for the tool list, and the published schema of every tool as a snapshot. */
 import { encode } from 'gpt-tokenizer/encoding/o200k_base'
 import { describe, expect, it } from 'vitest'
-import { publishTools } from '../../../bridge/mcp/published-tool.ts'
 import { instructions } from '../../../bridge/mcp/instructions.ts'
+import { publishTools } from '../../../bridge/mcp/published-tool.ts'
 import { catalog } from '../../../shared/tools/catalog.ts'
 
 const published = publishTools(catalog)
@@ -23,7 +23,10 @@ describe('the tool list', () => {
     console.log(
       [
         `${'tool'.padEnd(46)} input  output`,
-        ...rows.map(({ tool, input, output }) => `${tool.name.padEnd(46)} ${String(input).padStart(5)} ${String(output).padStart(7)}`),
+        ...rows.map(
+          ({ tool, input, output }) =>
+            `${tool.name.padEnd(46)} ${String(input).padStart(5)} ${String(output).padStart(7)}`,
+        ),
         `${'the nineteen API tools'.padEnd(46)} ${String(sum(api.map(({ input }) => input))).padStart(5)} ${String(sum(api.map(({ output }) => output))).padStart(7)}`,
         `${'all tools'.padEnd(46)} ${String(sum(rows.map(({ input }) => input))).padStart(5)} ${String(sum(rows.map(({ output }) => output))).padStart(7)}`,
       ].join('\n'),
@@ -41,8 +44,18 @@ describe('the tool list', () => {
     expect(instructions.slice(0, 512)).not.toMatch(/\p{Cc}(?<!\n)/u)
   })
 
-  it.each(published.map((one) => [one.tool.name, one] as const))('publishes %s as before', (name, one) => {
-    const { title, description, annotations, inputJson, outputJson } = one
-    expect({ name, title, description, annotations, inputSchema: inputJson, outputSchema: outputJson }).toMatchSnapshot()
-  })
+  it.each(published.map((one) => [one.tool.name, one] as const))(
+    'publishes %s as before',
+    (name, one) => {
+      const { title, description, annotations, inputJson, outputJson } = one
+      expect({
+        name,
+        title,
+        description,
+        annotations,
+        inputSchema: inputJson,
+        outputSchema: outputJson,
+      }).toMatchSnapshot()
+    },
+  )
 })
