@@ -93,6 +93,17 @@ export function methodsOf(tool: Pick<JudgedTool, 'name' | 'effect'>): readonly s
   return [searches ? 'search' : 'get']
 }
 
+/** Whether a person has to approve a call of this tool. Deletes ask even under `auto`, unless the bridge was told not to. */
+export function mustAsk(
+  tool: Pick<JudgedTool, 'effect'>,
+  config: { readonly approval: 'ask' | 'auto' },
+  { autoDeletes }: { readonly autoDeletes: boolean },
+): boolean {
+  if (tool.effect === 'read') return false
+  if (config.approval === 'ask') return true
+  return tool.effect === 'delete' && !autoDeletes
+}
+
 function refusal(tool: JudgedTool, config: JudgedConfig): string | null {
   if (config.methods !== undefined && !passesByMethod(tool, config.methods)) {
     return `Its methods (${config.methods.join(', ')}) do not include ${methodsOf(tool).join(' and ')}.`
