@@ -57,8 +57,9 @@ export function askedChange(options: unknown) {
 function configOf(said: ServerOptions, presetByDefault: string | undefined): AskedConfig {
   const narrows = said.methods !== undefined || said.tags !== undefined
   const preset = presetOf(said.preset ?? (narrows ? undefined : presetByDefault))
-  const methods = listOf(said.methods) ?? preset.methods
-  const tags = listOf(said.tags) ?? preset.tags
+  // Not `??`: null is an answer here, it lifts the limit.
+  const methods = said.methods === undefined ? preset.methods : listOf(said.methods)
+  const tags = said.tags === undefined ? preset.tags : listOf(said.tags)
   return {
     ...(methods === undefined ? {} : { methods }),
     ...(tags === undefined ? {} : { tags }),
@@ -83,8 +84,7 @@ function presetOf(name: string | undefined): Pick<AskedConfig, 'methods' | 'tags
 }
 
 /** `a, b` as a list, `all` as null (no limit). */
-function listOf(text: string | undefined): string[] | null | undefined {
-  if (text === undefined) return undefined
+function listOf(text: string): string[] | null {
   if (text.trim().toLowerCase() === 'all') return null
   return text
     .split(',')

@@ -1,4 +1,5 @@
 /** What every command is handed: where it speaks, what it reads, and the parts a bridge is built of. */
+import type { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { parseAsked } from '../access/asked.ts'
@@ -17,7 +18,7 @@ export interface CommandSetting {
   readonly write: (text: string) => void
   /** For words beside the answer. */
   readonly say: (text: string) => void
-  readonly input: NodeJS.ReadStream
+  readonly input: Readable & { readonly isTTY?: boolean }
   /** Aborts when the process is asked to end. */
   readonly signal: AbortSignal
   readonly parts: BridgeParts
