@@ -1,7 +1,7 @@
 /** Pure: what the records read so far amount to: which match, which are final, where the next page begins. */
 import type { CursorPosition } from './cursor.ts'
+import { maxSearchLimit } from './limits.ts'
 import type { ListPlan, Position } from './list-plan.ts'
-import { maxSearchLimit } from './objects-endpoints.ts'
 import type { RecordWalk } from './record-walk.ts'
 import type { RoseRecord } from './schemas.ts'
 

@@ -2,7 +2,7 @@
 import type { RoseRocketClient, SearchFilter } from './client.ts'
 import { decodeCursor, encodeCursor, hashQuery } from './cursor.ts'
 import { compareEvents, eventsView, type PlacedEvent, placeEvent } from './event-view.ts'
-import { maxEventsLimit } from './events-endpoints.ts'
+import { checkLimit, maxEventsLimit, maxSearchLimit } from './limits.ts'
 import {
   compareKeys,
   type DateRanges,
@@ -12,7 +12,6 @@ import {
   type SortOrder,
 } from './list-plan.ts'
 import { leftOf, viewOf } from './list-view.ts'
-import { checkLimit, maxSearchLimit } from './objects-endpoints.ts'
 import { isLastPage, startRecordWalk } from './record-walk.ts'
 import type { RoseEvent, RoseRecord } from './schemas.ts'
 
