@@ -60,7 +60,8 @@ export const knownObjectKeys = [
 ] as const
 
 /** The part of the business a record type belongs to; what a grant may name (design 2). */
-export type Domain = 'orders' | 'customers' | 'financials' | 'documents' | 'other'
+export const domains = ['orders', 'customers', 'financials', 'documents', 'other'] as const
+export type Domain = (typeof domains)[number]
 
 const customKeyPattern = /^[A-Za-z][A-Za-z0-9_]{0,80}__c$/
 
