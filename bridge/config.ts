@@ -6,11 +6,10 @@ import { z } from 'zod'
 /** The port people and clients know the bridge by. */
 export const defaultPort = 8722
 
-/** Rose Rocket's public origins: API, sign-in, and the web app people open records in. */
+/** Rose Rocket’s public origins: API and sign-in. */
 export const defaultOrigins = {
   api: 'https://network.roserocket.com',
   auth: 'https://a.roserocket.com',
-  web: 'https://network.roserocket.com',
 } as const
 
 /** Largest request body the bridge reads, in bytes. */
