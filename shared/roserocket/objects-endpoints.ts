@@ -29,7 +29,7 @@ export function objectsEndpoints(requester: Requester, boards: BoardDirectory): 
               json: {
                 boardId,
                 filters: (request.filters ?? []).map(toApiFilter),
-                filtersOperator: 'and',
+                filtersOperator: request.join ?? 'and',
                 orderByPath: toApiOrderPath(request.orderBy?.path ?? 'createdAt'),
                 orderByDirection: request.orderBy?.direction ?? 'desc',
                 limit: request.limit,
