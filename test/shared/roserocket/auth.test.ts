@@ -1,8 +1,8 @@
 /** Sign-in against a real server: the vendor's extra fields, one refresh for many calls, and why it failed. */
 import { afterEach, describe, expect, test } from 'vitest'
-import { RosebridgeError } from '../../../shared/errors.ts'
 import { createRefreshTokenSource, createTokenSource } from '../../../shared/roserocket/auth.ts'
 import { createRoseRocketClient } from '../../../shared/roserocket/create-client.ts'
+import { failureOf } from '../../helpers/failure-of.ts'
 import {
   type ScriptedAnswer,
   type ScriptedServer,
@@ -26,15 +26,6 @@ async function serve(answer: (request: SeenRequest, index: number) => ScriptedAn
 }
 
 const account = { clientId: 'client', clientSecret: 'SECRET', orgId: 'org-1', userId: 'user-1' }
-
-async function failureOf(work: Promise<unknown>): Promise<RosebridgeError> {
-  const thrown = await work.then(
-    () => undefined,
-    (error: unknown) => error,
-  )
-  if (thrown instanceof RosebridgeError) return thrown
-  throw new Error(`expected a RosebridgeError, got ${String(thrown)}`)
-}
 
 /** An API that accepts only the newest token its sign-in gave out. */
 async function serveWithSignIn() {
