@@ -15,7 +15,7 @@ export const parts: BridgeParts = {
       now,
       autoDeletes,
       // No browser can be paired yet, so nobody's page is known.
-      accountOf: async (accountId) => ({
+      openAccount: async (accountId) => ({
         ...(await openAccount(accountId)),
         page: async () => null,
       }),

@@ -24,7 +24,7 @@ export interface ConnectedAccount {
 export interface McpEndpointOptions {
   readonly catalog: readonly Tool[]
   readonly version: string
-  accountOf(accountId: string): Promise<ConnectedAccount>
+  openAccount(accountId: string): Promise<ConnectedAccount>
   /** The machine's clock, by which grants expire. */
   now(): Date
   /** Whether deletes may happen without a person where the server says `auto`. */
@@ -38,7 +38,7 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
   const tools = publishTools(catalog)
   const judged = catalog.map((tool) => judgedTool(tool))
   return async (request, grant) => {
-    const account = await options.accountOf(grant.accountId)
+    const account = await options.openAccount(grant.accountId)
     let server: McpServer | undefined
     const handler = createMcpHandler(
       () => {

@@ -1,7 +1,7 @@
 /** Pure: what the records read so far amount to: which match, which are final, where the next page begins. */
 import type { CursorPosition } from './cursor.ts'
+import { maxSearchLimit } from './limits.ts'
 import type { ListPlan, Position } from './list-plan.ts'
-import { maxSearchLimit } from './objects-endpoints.ts'
 import type { RecordWalk } from './record-walk.ts'
 import type { RoseRecord } from './schemas.ts'
 
@@ -22,9 +22,12 @@ export function viewOf(
   plan: ListPlan,
   walk: RecordWalk,
   from: CursorPosition | undefined,
+  trustsSequence: boolean,
 ): ListView {
   const finished = walk.state === 'exhausted' || walk.records.some((record) => plan.isPast(record))
-  if (plan.settling === 'by_sequence') return sequenceView(plan, walk, from, finished)
+  if (plan.settling === 'by_sequence') {
+    return sequenceView(plan, walk, from, { finished, trustsSequence })
+  }
   const place = (record: RoseRecord) => ({ value: plan.keyOf(record), id: record.id })
   const placed = walk.records
     .map((record) => ({ record, position: place(record) }))
@@ -50,36 +53,78 @@ export function viewOf(
   }
 }
 
-/** The list in the host's own sequence: goes on behind the cursor's record. */
+interface Ranked {
+  readonly record: RoseRecord
+  readonly index: number
+  readonly group: string
+  /** Where its group begins in the host's sequence. */
+  readonly rank: number
+}
+
+/**
+ * The list in an order whose rules only the host knows: its sequence of values is taken over, records of equal
+ * value are sorted by id. Where those are too many to be read, the host's sequence is trusted for them too.
+ */
 function sequenceView(
   plan: ListPlan,
   walk: RecordWalk,
   from: CursorPosition | undefined,
-  finished: boolean,
+  query: { readonly finished: boolean; readonly trustsSequence: boolean },
 ): ListView {
-  const ended = finished || walk.state === 'stuck'
-  const found = walk.records.findIndex((record) => record.id === from?.id)
-  // A record that was deleted since: those behind it have moved up by one.
-  const givenUp = ended || walk.records.length >= (from?.count ?? 0) + maxSearchLimit
-  const start =
-    from === undefined
-      ? 0
-      : found >= 0
-        ? found + 1
-        : givenUp
-          ? Math.max(0, from.count - 1)
-          : undefined
-  const candidates = start === undefined ? [] : walk.records.slice(start)
+  const { finished, trustsSequence } = query
+  const groupOf = (value: CursorPosition['value'], id: string) =>
+    value === null ? `id ${id}` : `${typeof value} ${value}`
+  const ranks = new Map<string, number>()
+  const ranked = walk.records.map((record, index): Ranked => {
+    const group = groupOf(plan.keyOf(record), record.id)
+    const rank = ranks.get(group) ?? index
+    ranks.set(group, rank)
+    return { record, index, group, rank }
+  })
+  const openGroup = finished ? undefined : ranked.at(-1)?.group
+  const fromGroup = from === undefined ? undefined : groupOf(from.value, from.id)
+  const isSequenced = (group: string) =>
+    (trustsSequence && group === openGroup) || (from?.inSequence === true && group === fromGroup)
+  ranked.sort((left, right) => {
+    if (left.rank !== right.rank) return left.rank - right.rank
+    if (isSequenced(left.group)) return left.index - right.index
+    return left.record.id < right.record.id ? -1 : 1
+  })
+
+  function startOf(): number | undefined {
+    if (from === undefined) return 0
+    const found = ranked.findIndex(({ record }) => record.id === from.id)
+    if (found >= 0 && ranked[found]?.group === fromGroup) return found + 1
+    const rank = ranks.get(fromGroup ?? '')
+    if (rank !== undefined && from.inSequence !== true) {
+      const isBehind = (other: Ranked) =>
+        other.rank > rank || (other.rank === rank && other.record.id > from.id)
+      const next = ranked.findIndex(isBehind)
+      return next >= 0 ? next : ranked.length
+    }
+    // The cursor's record is gone: those behind it have moved up by one.
+    const ended = finished || walk.state === 'stuck'
+    const lookedFarEnough = walk.records.length >= from.count + maxSearchLimit
+    return ended || lookedFarEnough ? Math.max(0, from.count - 1) : undefined
+  }
+
+  const start = startOf()
+  const candidates = start === undefined ? [] : ranked.slice(start)
+  const settled = candidates.filter(({ group }) => group !== openGroup || isSequenced(group))
   return {
-    candidates,
-    settled: candidates,
+    candidates: candidates.map(({ record }) => record),
+    settled: settled.map(({ record }) => record),
     finished,
-    lastPassed: candidates.at(-1),
-    positionOf: (record) => ({
-      value: plan.keyOf(record),
-      id: record.id,
-      count: walk.records.indexOf(record) + 1,
-    }),
+    lastPassed: settled.at(-1)?.record,
+    positionOf(record) {
+      const value = plan.keyOf(record)
+      return {
+        value,
+        id: record.id,
+        count: ranked.findIndex((other) => other.record === record) + 1,
+        ...(isSequenced(groupOf(value, record.id)) ? { inSequence: true } : {}),
+      }
+    },
   }
 }
 

@@ -2,7 +2,7 @@
 import type { RoseRocketClient, SearchFilter } from './client.ts'
 import { decodeCursor, encodeCursor, hashQuery } from './cursor.ts'
 import { compareEvents, eventsView, type PlacedEvent, placeEvent } from './event-view.ts'
-import { maxEventsLimit } from './events-endpoints.ts'
+import { checkLimit, maxEventsLimit, maxSearchLimit } from './limits.ts'
 import {
   compareKeys,
   type DateRanges,
@@ -12,7 +12,6 @@ import {
   type SortOrder,
 } from './list-plan.ts'
 import { leftOf, viewOf } from './list-view.ts'
-import { checkLimit, maxSearchLimit } from './objects-endpoints.ts'
 import { isLastPage, startRecordWalk } from './record-walk.ts'
 import type { RoseEvent, RoseRecord } from './schemas.ts'
 
@@ -21,6 +20,8 @@ const usualMaxCalls = 12
 const spareRecords = 25
 /** However deep a cursor says it is, a page costs at most this many calls more. */
 const maxCallsForDepth = 50
+/** Reading all records of one status only to sort them by id is not worth more calls than this. */
+const callsForEquals = 3
 const maxListLimit = 50_000
 
 export interface ListRecordsOptions extends DateRanges {
@@ -80,13 +81,14 @@ export async function listRecords(
     signal,
   )
 
-  let view = viewOf(plan, walk, from)
+  const trustsSequence = () => walk.calls >= depthCalls + callsForEquals
+  let view = viewOf(plan, walk, from, trustsSequence())
   const enough = () => view.finished || view.settled.length > limit
   while (!enough() && walk.state === 'more' && walk.calls < maxCalls) {
     const firstLimit = (from?.count ?? 0) + limit + spareRecords
     const small = walk.calls === 0 && plan.settling !== 'at_end' && !plan.startsOutside
     await walk.readMore(small ? firstLimit : maxSearchLimit)
-    view = viewOf(plan, walk, from)
+    view = viewOf(plan, walk, from, trustsSequence())
     progress?.(walk.records.length, Math.max(walk.total, walk.records.length), 'reading records')
   }
 

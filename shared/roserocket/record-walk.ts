@@ -1,7 +1,7 @@
 /** Reads on beyond the search's limit: page after page without the records already seen. */
 import { RosebridgeError } from '../errors.ts'
 import type { RoseRocketClient, SearchRequest } from './client.ts'
-import { maxSearchLimit } from './objects-endpoints.ts'
+import { maxSearchLimit } from './limits.ts'
 import type { RoseRecord } from './schemas.ts'
 
 /** The records read so far, in the host's sequence, and how the reading stands. */
@@ -26,13 +26,9 @@ export function startRecordWalk(
 ): RecordWalk {
   const byId = new Map<string, RoseRecord>()
   const records: RoseRecord[] = []
-  const walk: { -readonly [Key in keyof RecordWalk]: RecordWalk[Key] } = {
-    records,
-    calls: 0,
-    total: 0,
-    state: 'more',
-    readMore,
-  }
+  let calls = 0
+  let total = 0
+  let state: RecordWalk['state'] = 'more'
 
   async function readMore(limit: number): Promise<void> {
     const seen = [...byId.keys()]
@@ -45,24 +41,36 @@ export function startRecordWalk(
       ],
       limit: pageLimit,
     }
-    walk.calls += 1
+    calls += 1
     try {
       const page = await client.search(request, signal === undefined ? undefined : { signal })
-      if (seen.length === 0) walk.total = page.total
+      if (seen.length === 0) total = page.total
       const fresh = page.records.filter((record) => !byId.has(record.id))
       for (const record of fresh) byId.set(record.id, record)
       records.push(...fresh)
-      if (isLastPage(page.records.length, pageLimit, page.total)) walk.state = 'exhausted'
+      if (isLastPage(page.records.length, pageLimit, page.total)) state = 'exhausted'
       // A host that ignores the filter would send the same page for ever.
-      else if (fresh.length === 0) walk.state = 'stuck'
+      else if (fresh.length === 0) state = 'stuck'
     } catch (thrown) {
       const tooMuch =
         thrown instanceof RosebridgeError && tooMuchStatuses.has(thrown.details?.status)
       if (seen.length === 0 || !tooMuch) throw thrown
-      walk.state = 'stuck'
+      state = 'stuck'
     }
   }
-  return walk
+  return {
+    records,
+    get calls() {
+      return calls
+    },
+    get total() {
+      return total
+    },
+    get state() {
+      return state
+    },
+    readMore,
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import type { RoseRecord } from '../roserocket/schemas.ts'
 import type { ToolContext } from '../tool.ts'
 import { fitList } from './fit-list.ts'
 import { fitRecord, trimRecord } from './records.ts'
+import { idsWithText } from './text-search.ts'
 
 const usualLimit = 25
 
@@ -31,9 +32,11 @@ interface ListInput {
 export async function listPage(input: ListInput, context: ToolContext) {
   const { roserocket, signal, progress } = context
   const objectKey = normaliseObjectKey(input.object_key)
+  const filters = await filtersOf(objectKey, input, context)
+  if (filters === null) return { records: [] }
   const page = await listRecords(roserocket, {
     objectKey,
-    filters: filtersOf(input),
+    filters,
     createdAfter: input.created_after,
     createdBefore: input.created_before,
     updatedAfter: input.updated_after,
@@ -55,16 +58,20 @@ export async function listPage(input: ListInput, context: ToolContext) {
   return { records: items, ...rest }
 }
 
-function filtersOf({ status, text, filters = [] }: ListInput): SearchFilter[] {
-  return [
-    ...(status === undefined
-      ? []
-      : [
-          { path: 'status', operator: 'in', value: typeof status === 'string' ? [status] : status },
-        ]),
-    ...(text === undefined ? [] : [{ path: 'fullId', operator: 'freeText', value: text }]),
+/** The conditions of a list; null when its text is found nowhere. */
+async function filtersOf(
+  objectKey: string,
+  { status, text, filters = [] }: ListInput,
+  context: ToolContext,
+): Promise<SearchFilter[] | null> {
+  const statuses = typeof status === 'string' ? [status] : status
+  const stated = [
+    ...(statuses === undefined ? [] : [{ path: 'status', operator: 'in', value: statuses }]),
     ...filters,
   ]
+  if (text === undefined) return stated
+  const ids = await idsWithText(objectKey, text, context)
+  return ids.length === 0 ? null : [...stated, { path: 'id', operator: 'in', value: ids }]
 }
 
 function orderOf(orderBy: string | undefined) {

@@ -30,7 +30,7 @@ export const listObjects = defineTool({
       .union([z.string(), z.array(z.string())])
       .optional()
       .describe('e.g. booked, "in transit", delivered'),
-    text: z.string().min(1).optional().describe('Free text'),
+    text: z.string().min(1).optional().describe('Part of a number, name or customer'),
     filters: z
       .array(
         z.strictObject({
