@@ -23,14 +23,18 @@ const probeTimeoutMs = 1_500
 
 /** The version of the Rosebridge that answers on that port of this machine; null when none does. */
 export async function probeBridge(port: number): Promise<{ readonly version: string } | null> {
+  const answered = await askHealth(port)
+  return answered === 'silent' ? null : answered
+}
+
+/** `silent`: something may be there, but it is too busy to say what. */
+async function askHealth(port: number): Promise<{ readonly version: string } | null | 'silent'> {
+  const signal = AbortSignal.timeout(probeTimeoutMs)
   try {
-    const reply = await fetch(`http://127.0.0.1:${port}/healthz`, {
-      redirect: 'error',
-      signal: AbortSignal.timeout(probeTimeoutMs),
-    })
+    const reply = await fetch(`http://127.0.0.1:${port}/healthz`, { redirect: 'error', signal })
     return healthSchema.parse(await reply.json())
   } catch {
-    return null
+    return signal.aborted ? 'silent' : null
   }
 }
 
@@ -69,11 +73,15 @@ export async function sweepDeadBridges(store: Store): Promise<void> {
 async function askAll(store: Store) {
   const said = store.all(bridgeRowSchema, 'SELECT * FROM bridges ORDER BY started_at DESC')
   const answers = await Promise.all(
-    said.map(async (bridge) => isAlive(bridge.pid) && (await probeBridge(bridge.port)) !== null),
+    said.map(({ pid, port }) => (isAlive(pid) ? askHealth(port) : null)),
   )
+  const isRunning = (index: number) => {
+    const answered = answers[index] ?? null
+    return answered !== null && answered !== 'silent'
+  }
   return {
-    running: said.filter((_, index) => answers[index] === true),
-    dead: said.filter((_, index) => answers[index] !== true),
+    running: said.filter((_, index) => isRunning(index)),
+    dead: said.filter((_, index) => (answers[index] ?? null) === null),
   }
 }
 

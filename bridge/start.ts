@@ -49,6 +49,8 @@ export interface StartOptions {
   /** Origin under which the bridge can be reached from outside. */
   readonly publicUrl?: string
   readonly autoDeletes: boolean
+  /** Serves one program only: other programs are not told of it, and nothing is lent to people. */
+  readonly isInner?: boolean
   readonly now: () => Date
   readonly log: Log
   readonly toolNames: readonly string[]
@@ -151,7 +153,8 @@ async function build(
       }),
     ],
   })
-  const credentials = sayRunning(registries, { listening, sandbox, now, undo })
+  const credentials =
+    options.isInner === true ? null : sayRunning(registries, { listening, sandbox, now, undo })
   // Undone first: answers under way may still need everything else.
   undo.push(() => listening.close())
   return {

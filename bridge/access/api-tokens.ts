@@ -7,7 +7,7 @@ import type { Store } from '../store.ts'
 import { givenNameSchema, instantSchema } from './asked.ts'
 
 /** An API token as every surface shows it. `server_id` null: it manages; else it opens `/mcp` as that server. */
-export const apiTokenRecordSchema = z.object({
+const apiTokenRecordSchema = z.object({
   id: z.string(),
   name: z.string(),
   server_id: z.string().nullable(),

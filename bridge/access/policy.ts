@@ -80,7 +80,7 @@ export function namedDomains(config: JudgedConfig): ReadonlySet<Domain> | null {
 }
 
 /** Whether that instant has come; an instant that cannot be read has. */
-export function isExpired(expiresAt: string | null, now: Date): boolean {
+function isExpired(expiresAt: string | null, now: Date): boolean {
   return expiresAt !== null && !(Date.parse(expiresAt) > now.getTime())
 }
 

@@ -4,7 +4,7 @@ import { givenNameSchema, instantSchema } from './asked.ts'
 import { askedConfigSchema, serverConfigSchema } from './server-config.ts'
 
 /** An MCP server as every surface shows it (design 3). Instants are ISO 8601 in UTC. */
-export const serverRecordSchema = z.object({
+const serverRecordSchema = z.object({
   id: z.string(),
   name: z.string(),
   integrated_account_id: z.string(),

@@ -15,7 +15,7 @@ export function whenItEnds(expiresAt: string | null, now: Date): string {
 }
 
 /** `2026-12-22 12:00 UTC`. */
-export function shortInstant(instant: string): string {
+function shortInstant(instant: string): string {
   return `${instant.slice(0, 16).replace('T', ' ')} UTC`
 }
 

@@ -17,9 +17,11 @@ export interface Sender {
 /** Builds a sender; `connect` is asked before the first message and after every loss. */
 export function createSender(options: {
   readonly connect: () => Promise<Endpoint>
+  /** Whether there is a better endpoint than the present one by now. */
+  readonly isStale: () => boolean
   readonly signal: AbortSignal
 }): Sender {
-  const { connect } = options
+  const { connect, isStale } = options
   let endpoint: Promise<Endpoint> | undefined
   let version: string | null = null
 
@@ -39,6 +41,7 @@ export function createSender(options: {
   return {
     async send(message, signal) {
       for (let isRetry = false; ; isRetry = true) {
+        if (endpoint !== undefined && isStale()) endpoint = undefined
         endpoint ??= connect()
         const used = endpoint
         const forget = () => {

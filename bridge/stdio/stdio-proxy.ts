@@ -21,10 +21,11 @@ export async function serveStdio(options: {
   readonly input: Readable
   readonly write: (line: string) => void
   readonly connect: () => Promise<Endpoint>
+  readonly isStale: () => boolean
   readonly signal: AbortSignal
 }): Promise<void> {
-  const { input, write, connect, signal } = options
-  const sender = createSender({ connect, signal })
+  const { input, write, signal } = options
+  const sender = createSender(options)
   const underWay = new Map<string | number, AbortController>()
   const listening = new Set<AbortController>()
   const pending = new Set<Promise<void>>()

@@ -98,7 +98,7 @@ test('lines that are no messages, refusals, and the end of the input', async () 
   expect(answers).toHaveLength(3)
 })
 
-test('finds the bridge again after it was restarted, and says when the server is gone', async () => {
+test('moves to a bridge that comes up, finds it again after a restart, and says when the server is gone', async () => {
   const id = await makeServer()
   const child = spawn(process.execPath, stdioArgs(id), { stdio: ['pipe', 'pipe', 'ignore'] })
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
@@ -110,9 +110,19 @@ test('finds the bridge again after it was restarted, and says when the server is
       .looseObject({ id: z.literal(count) })
       .parse(JSON.parse(String((await answers.next()).value)))
   }
+  const used = async () =>
+    z
+      .object({ result: z.array(z.object({ name: z.string() })) })
+      .parse(await here('token', 'list'))
+      .result.map(({ name }) => name)
+  // Nobody is there: it serves from inside.
+  expect(await ask()).toHaveProperty('result')
   for (let run = 0; run < 2; run += 1) {
-    await using _bridge = await startBridgeProcess({ dataDirectory })
+    await using bridge = await startBridgeProcess({ dataDirectory })
     expect(await ask()).toHaveProperty('result')
+    const metrics = await (await fetch(`${bridge.ready.bridgeUrl}/metrics`)).text()
+    expect(metrics).toMatch(/method="POST",status="200"\} 1/)
+    expect(await used()).toEqual(expect.arrayContaining(['Sandbox', 'stdio of MCP server']))
   }
   await using _bridge = await startBridgeProcess({ dataDirectory })
   await here('mcp', 'revoke', id)
