@@ -6,6 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { createLog } from '../../bridge/log.ts'
+import { parts } from '../../bridge/parts.ts'
+import { startSandbox } from '../../bridge/sandbox/start-sandbox.ts'
+import { startBridge } from '../../bridge/start.ts'
 import { startBridgeProcess } from '../helpers/bridge-process.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
 import { jsonOf, runCli, runHere } from './cli-process.ts'
@@ -208,4 +212,73 @@ test('a world file with an error: exit 2, the error named', async () => {
   ])
   expect(outcome).toMatchObject({ code: 2, stdout: '' })
   expect(outcome.stderr).toContain('none.json')
+})
+
+test('with a connected account it serves that, lends nothing, and keeps the sandbox out', async () => {
+  const upstream = await startSandbox()
+  const start = (more: { sandbox?: Record<never, never> } = {}) =>
+    startBridge({
+      ...parts,
+      ...more,
+      dataDir: dataDirectory,
+      port: 0,
+      autoDeletes: false,
+      now: () => new Date(),
+      log: createLog({ level: 'silent' }),
+    })
+  try {
+    const connected = await runHere(
+      [
+        'connect',
+        '--client-id',
+        upstream.clientId,
+        '--client-secret-stdin',
+        '--org-id',
+        upstream.orgId,
+        '--user-id',
+        upstream.serviceAccountUserId,
+        '--api-url',
+        upstream.url,
+        '--auth-url',
+        upstream.url,
+        '--json',
+        '--data-dir',
+        dataDirectory,
+      ],
+      { stdin: upstream.clientSecret },
+    )
+    const { accountId } = z.object({ accountId: z.string() }).parse(jsonOf(connected))
+    const bridge = await start()
+    expect(bridge).toMatchObject({
+      mcpUrl: null,
+      apiToken: null,
+      sandboxUrl: null,
+      accountId,
+      webAppUrl: upstream.url,
+    })
+    const real = madeSchema.parse(await here('mcp', 'create'))
+    const toy = madeSchema.parse(await here('mcp', 'create', '--account', 'sandbox'))
+    expect(real.url.startsWith(bridge.url)).toBe(true)
+    const mcp = await connectClient(real.url)
+    expect(await mcp.answer('list_all_roserocket_boards')).toHaveProperty('boards')
+    await mcp.client.close()
+    const knock = async (url: string) =>
+      (
+        await fetch(url, {
+          method: 'POST',
+          body: '{}',
+          headers: { 'Content-Type': 'application/json' },
+        })
+      ).status
+    expect(await knock(toy.url)).toBe(503)
+    await bridge.close()
+
+    const playing = await start({ sandbox: {} })
+    expect(await knock(`${playing.url}/mcp/${real.token}`)).toBe(503)
+    expect(await knock(`${playing.url}/mcp/${toy.token}`)).not.toBe(503)
+    await playing.close()
+    expect(await namesNow()).toHaveLength(2)
+  } finally {
+    await upstream.close()
+  }
 })
