@@ -17,9 +17,6 @@ import {
   trimRecord,
 } from './narrow-fields.ts'
 
-/** A field every record has and that tells nothing: for calls that only ask what type a record is. */
-const typeOnlyPaths: readonly string[] = ['id']
-
 /**
  * The client itself when `domains` is null. Otherwise a client that refuses with `not_allowed`: record types
  * outside the domains; records whose real type is outside, whatever type the caller claims; paths, filters,
@@ -48,7 +45,7 @@ export function narrowClient(
     return trimRecord(domains, record)
   }
   const requireReally = async (id: string, options: CallOptions | undefined): Promise<void> => {
-    requireInside(await client.get({ id, paths: typeOnlyPaths }, options))
+    requireInside(await client.get({ id }, options))
   }
   const requireJson = (objectKey: string, json: RecordJson): void => {
     requireDomain(domains, objectKey)

@@ -127,12 +127,23 @@ async function ask(
     },
   })
   const lines = createInterface({ input, output, terminal: true })
+  const leaving = new AbortController()
+  lines.once('SIGINT', () => leaving.abort())
+  lines.once('close', () => leaving.abort())
   try {
-    const answered = lines.question(`${question}: `, { signal })
+    const answered = lines.question(`${question}: `, {
+      signal: AbortSignal.any([signal, leaving.signal]),
+    })
     isMuted = hidden
     const given = await answered
     if (hidden) say('')
     return given.trim()
+  } catch (error) {
+    say('')
+    throw new RosebridgeError('cancelled', 'Nothing was connected.', {
+      nextStep: 'Run it again when you have the values at hand.',
+      cause: error,
+    })
   } finally {
     lines.close()
   }
