@@ -12,7 +12,7 @@ export const faultSchema = z.object({
   status: z.int().min(200).max(599).optional(),
   headers: z.record(z.string(), z.string()).optional(),
   /** Text is sent as it is, anything else as JSON. */
-  body: z.unknown(),
+  body: z.unknown().optional(),
   delayMs: z.number().min(0).max(600_000).optional(),
   /** Absent = until the faults are deleted. */
   times: z.int().min(1).optional(),
