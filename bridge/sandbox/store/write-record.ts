@@ -41,7 +41,7 @@ function planWrite(
   const links: [string, Wanted][] = []
   const warnings: { field: string; message: string }[] = []
   for (const [field, value] of Object.entries(json)) {
-    if (field === 'id' || field === 'objectKey') continue
+    if (field === 'id' || field === 'objectKey' || field === '__proto__') continue
     const connection = connectionRule(objectKey, field)
     if (connection?.derived) refuse(field, 'derived field cannot be written')
     if (connection !== undefined) {
@@ -75,7 +75,9 @@ function refuse(field: string, problem: string): never {
 function isStrange(store: RecordStore, objectKey: string, field: string): boolean {
   if (!hasFieldTable(objectKey) || field.endsWith('__c')) return false
   if (fieldRule(objectKey, field) !== undefined) return false
-  for (const record of store.ofKey(objectKey)) if (field in record.fields) return false
+  for (const record of store.ofKey(objectKey)) {
+    if (Object.hasOwn(record.fields, field)) return false
+  }
   return true
 }
 

@@ -36,7 +36,8 @@ export function runWebApp(): void {
   }
   /** The classic app writes plurals, the new one the object key. */
   function recordHref(objectKey: string, id: string): string {
-    const segment = isNewApp ? objectKey : `${objectKey}s`
+    const plural = objectKey.replace(/y$/, 'ie').replace(/s$/, 'se')
+    const segment = isNewApp ? objectKey : `${plural}s`
     return `#/ops/${segment}/${encodeURIComponent(id)}`
   }
   async function load(path: string): Promise<Json> {
@@ -168,7 +169,12 @@ export function runWebApp(): void {
     try {
       if (kind === 'boards' && id !== '') await showBoard(id)
       else if (id !== '') await showRecord(id)
-      else await showBoard(kind === '' ? 'order' : kind.replace(/s$/, ''))
+      else
+        await showBoard(
+          kind === ''
+            ? 'order'
+            : kind.replace(/ies$/, 'y').replace(/sses$/, 'ss').replace(/s$/, ''),
+        )
     } catch {
       main.replaceChildren(
         element('h1', 'Not found'),

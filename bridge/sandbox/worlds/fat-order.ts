@@ -3,7 +3,7 @@ import type { WorldEvent, WorldObject } from '../world/world.ts'
 import { idOf, type Made } from './build-order.ts'
 import { placeRows } from './companies.ts'
 
-export const fatOrderId = idOf('order', 'O-FAT-1')
+const fatOrderId = idOf('order', 'O-FAT-1')
 
 const taskCount = 44
 const eventCount = 360

@@ -84,6 +84,7 @@ describe('filters that answer 500', () => {
     ['hasEvery', 'services', 'hasEvery', ['ftl']],
     ['connection equals', 'customer', 'equals', 'c-1'],
     ['unknown path', 'nonsense', 'equals', 'x'],
+    ['a name of JavaScript', 'constructor', 'equals', 'x'],
     ['path below a plain field', 'poNum.more', 'equals', 'x'],
   ])('%s', async (_name, path, operator, value) => {
     const { status, body } = await search({ filters: [{ path, operator, value }] })

@@ -35,6 +35,7 @@ describe('client credentials', () => {
   it.each([
     ['no grant type', { grant_type: undefined }, 400],
     ['unknown grant type', { grant_type: 'password' }, 403],
+    ['a name of JavaScript as grant type', { grant_type: 'constructor' }, 403],
     ['no client id', { client_id: undefined }, 400],
     ['no audience', { audience: undefined }, 400],
     ['no org', { org_id: undefined }, 400],
