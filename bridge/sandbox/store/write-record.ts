@@ -8,17 +8,11 @@ import { fieldRule, hasFieldTable } from '../model/fields.ts'
 import { defaultStatus, fullIdPrefix, isKnownKey } from '../model/object-keys.ts'
 import type { Caller } from '../sign-in/caller.ts'
 import { automate } from './automations.ts'
+import type { ChangedField } from './changed-field.ts'
 import { checkFieldValue } from './field-values.ts'
 import { linkedIds, replaceLinks } from './links.ts'
 import type { RecordStore, StoredRecord } from './record-store.ts'
 import type { SandboxState } from './state.ts'
-
-export interface ChangedField {
-  readonly field: string
-  readonly value: unknown
-  readonly prevValue: unknown
-  readonly type: { readonly key: string; readonly configKey: 'type' }
-}
 
 /** A connection to write: ids of records that exist, or the fields of children to make. */
 type Wanted = readonly (string | JsonObject)[]
