@@ -14,6 +14,7 @@ import type { ClientRegistry } from './sign-in/client-registry.ts'
 import { tokenRoutes } from './sign-in/token-routes.ts'
 import type { TokenStore } from './sign-in/token-store.ts'
 import type { SandboxState } from './store/state.ts'
+import { webRoutes } from './web/web-routes.ts'
 
 export interface AppParts {
   readonly state: SandboxState
@@ -33,7 +34,8 @@ export function createApp(parts: AppParts): Hono {
   app.use(async (context, next) => {
     const { method } = context.req
     const { pathname, search } = new URL(context.req.url)
-    if (pathname.startsWith(`${controlBase}/`)) return next()
+    // The log counts what clients ask of Rose Rocket, not what its own web app and this control do.
+    if (pathname.startsWith(`${controlBase}/`) || pathname.startsWith('/web/')) return next()
     const at = new Date(state.machineNowMs()).toISOString()
     const entry = log.add({ method, path: pathname, status: 0, at })
     const fault = faults.take(method, pathname, search)
@@ -57,6 +59,8 @@ export function createApp(parts: AppParts): Hono {
   app.route(apiBase, eventRoutes(parts))
   app.route(apiBase, groupRoutes(parts))
   app.route(apiBase, boardRoutes(parts))
+
+  app.route('/', webRoutes(state))
 
   app.notFound((context) => {
     const { pathname } = new URL(context.req.url)

@@ -25,7 +25,7 @@ function formatOf(timezone: string): Intl.DateTimeFormat {
 }
 
 /** Wall-clock time of an instant in an IANA zone, as `2026-05-04T08:00:00`. */
-export function wallClock(instantMs: number, timezone: string): string {
+function wallClock(instantMs: number, timezone: string): string {
   const parts: Record<string, string> = {}
   for (const part of formatOf(timezone).formatToParts(instantMs)) parts[part.type] = part.value
   return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}`

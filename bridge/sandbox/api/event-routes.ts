@@ -107,7 +107,8 @@ function bookmarkEnd(events: readonly StoredEvent[], bookmark: string | undefine
   return at + 1
 }
 
-function showEvent(state: SandboxState, event: StoredEvent): JsonObject {
+/** An event as the API shows it, with the person who made it. */
+export function showEvent(state: SandboxState, event: StoredEvent): JsonObject {
   const user = event.userId === null ? undefined : state.records.get(event.userId)
   const { email = null, firstName = null, lastName = null, role = null } = user?.fields ?? {}
   return {

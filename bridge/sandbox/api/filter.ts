@@ -12,7 +12,7 @@ export const operators = [
   ...(['in', 'notIn', 'equals', 'notEquals', 'contains', 'startsWith', 'endsWith'] as const),
   ...(['hasEvery', 'hasSome', 'empty', 'notEmpty', 'freeText', 'between'] as const),
 ] as const
-export type Operator = (typeof operators)[number]
+type Operator = (typeof operators)[number]
 
 export interface Filter {
   readonly path: string
@@ -47,19 +47,21 @@ const working: Readonly<Record<SearchKind, readonly Operator[]>> = {
   derived: ['equals', 'contains', 'startsWith', 'freeText', ...presence],
 }
 
-const kindOfFieldType: Readonly<Record<string, SearchKind>> = {
-  TextField: 'text',
-  SelectField: 'select',
-  StatusField: 'status',
-  MultiSelectField: 'multiSelect',
-  ConnectionField: 'connection',
-  DateField: 'date',
-  DateTimeField: 'dateTime',
-  NumberField: 'number',
-  MoneyField: 'money',
-  ToggleField: 'toggle',
-  DerivedField: 'derived',
-}
+const kindOfFieldType: ReadonlyMap<string, SearchKind> = new Map(
+  Object.entries({
+    TextField: 'text',
+    SelectField: 'select',
+    StatusField: 'status',
+    MultiSelectField: 'multiSelect',
+    ConnectionField: 'connection',
+    DateField: 'date',
+    DateTimeField: 'dateTime',
+    NumberField: 'number',
+    MoneyField: 'money',
+    ToggleField: 'toggle',
+    DerivedField: 'derived',
+  } as const),
+)
 
 /** A test for one filter. Throws the 500 of a combination that the API does not carry. */
 export function compileFilter(store: RecordStore, objectKey: string, filter: Filter): Predicate {
@@ -96,13 +98,13 @@ function kindOfPath(
     const rule = fieldRule(key, name)
     if (rule !== undefined) return rule.kind
     for (const record of store.ofKey(key)) {
-      if (name in record.links) return 'connection'
-      if (name in record.fields)
-        return kindOfFieldType[fieldType ?? ''] ?? kindOfValue(record.fields[name])
+      if (Object.hasOwn(record.links, name)) return 'connection'
+      if (Object.hasOwn(record.fields, name))
+        return kindOfFieldType.get(fieldType ?? '') ?? kindOfValue(record.fields[name])
     }
     if (hasFieldTable(key) && !name.endsWith('__c')) return null
   }
-  return kindOfFieldType[fieldType ?? ''] ?? 'text'
+  return kindOfFieldType.get(fieldType ?? '') ?? 'text'
 }
 
 function kindOfValue(value: unknown): SearchKind {
@@ -122,12 +124,12 @@ export function valuesAt(
   if (name === undefined) return []
   if (name === 'id' && rest.length === 0) return [record.id]
   if (name === 'objectKey' && rest.length === 0) return [record.objectKey]
-  const value = record.fields[name]
+  const value = Object.hasOwn(record.fields, name) ? record.fields[name] : undefined
   if (value !== undefined) {
     if (isBlank(value)) return []
     return Array.isArray(value) ? value : [value]
   }
-  const own = record.links[name]
+  const own = Object.hasOwn(record.links, name) ? record.links[name] : undefined
   // The usual case by far: one connection, followed for every record of a large search.
   const ids = typeof own === 'string' ? [own] : (linkedIds(store, record, name)?.ids ?? [])
   if (rest.length === 0) return ids

@@ -16,7 +16,7 @@ const filterSchema = z.looseObject(
   {
     path: requiredText('filters.path'),
     operator: oneOf('filters.operator', operators),
-    value: z.unknown(),
+    value: z.unknown().optional(),
     fieldType: z.string().optional(),
   },
   { error: () => 'each value in filters must be an object' },

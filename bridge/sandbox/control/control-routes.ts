@@ -13,12 +13,18 @@ const clockSchema = z.object({
 
 const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
+/** The name in a request's Host header, without the port. */
+export function hostName(context: Context): string {
+  const host = `http://${context.req.header('host') ?? ''}`
+  return URL.canParse(host) ? new URL(host).hostname : ''
+}
+
 /** Throws 403 for a foreign Host (a name that was bent to this machine) or Origin (another web page). */
-export function requireLoopback(context: Context): void {
+function requireLoopback(context: Context): void {
   const host = context.req.header('host') ?? ''
   const origin = context.req.header('origin')
-  const name = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : ''
-  if (!loopbackNames.has(name)) throw new ApiError(403, 'Forbidden: this Host is not loopback')
+  if (!loopbackNames.has(hostName(context)))
+    throw new ApiError(403, 'Forbidden: this Host is not loopback')
   if (origin !== undefined && origin !== `http://${host}`) {
     throw new ApiError(403, 'Forbidden: this Origin is foreign')
   }

@@ -94,6 +94,7 @@ export function generateOrder(source: OrderSource, number: number): WorldObject 
     id: source.ids.id(number, 0),
     objectKey: 'order',
     createdAt: new Date(order.createdMs).toISOString(),
+    updatedAt: new Date(lastChangeMs(order)).toISOString(),
     createdBy: order.dispatcher,
     fullId: `O-${number}`,
     externalId: `LARGE-${number}`,
@@ -110,6 +111,11 @@ export function generateOrder(source: OrderSource, number: number): WorldObject 
     totalMiles: random.between(40, 2400),
     services: [random.pick(['ftl', 'ltl', 'reefer', 'flatBed'])],
   }
+}
+
+function lastChangeMs(order: Plan): number {
+  if (order.delivered) return order.deliveredMs
+  return order.picked ? order.pickedUpMs : order.createdMs
 }
 
 function statusOf({ random, createdMs, picked, delivered }: Plan): string {

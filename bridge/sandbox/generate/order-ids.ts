@@ -2,7 +2,7 @@
 import { Random } from './random.ts'
 
 /** Parts of one order: 0 is the order, then two stops and two tasks. */
-export const partsPerOrder = 16
+const partsPerOrder = 16
 
 const multiplier = 0x9e3779b1
 

@@ -22,7 +22,7 @@ export function tokenRoutes(parts: Parts): Hono {
     const grantType = request.param('grant_type')
     if (grantType === null) return missing('grant_type')
     if (request.clientId === null) return missing('client_id')
-    const grant = grants[grantType]
+    const grant = Object.hasOwn(grants, grantType) ? grants[grantType] : undefined
     if (grant === undefined) {
       return refusal(
         403,

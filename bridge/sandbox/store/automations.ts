@@ -2,10 +2,10 @@
 
 import type { JsonObject } from '../json-value.ts'
 import { dateTimeValue } from '../local-time.ts'
+import type { ChangedField } from './changed-field.ts'
 import { linkedIds } from './links.ts'
 import type { RecordStore, StoredRecord } from './record-store.ts'
 import type { SandboxState } from './state.ts'
-import type { ChangedField } from './write-record.ts'
 
 const timeOfStatus: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   task: {

@@ -10,7 +10,7 @@ export function linkedIds(
 ): { ids: string[]; many: boolean } | undefined {
   if (store.expansion?.ownerFields.has(field)) store.expansion.expand(record.id)
   const rule = connectionRule(record.objectKey, field)
-  const stored = record.links[field]
+  const stored = storedLink(record, field)
   if (rule === undefined && stored === undefined) return undefined
   const own = stored === undefined ? [] : typeof stored === 'string' ? [stored] : stored
   const ids = [...new Set([...own, ...derivedIds(store, record, field)])]
@@ -18,8 +18,13 @@ export function linkedIds(
   return { ids: ids.filter((id) => store.get(id) !== undefined), many }
 }
 
+/** Own properties only: `constructor` is no connection. */
+function storedLink(record: StoredRecord, field: string): string | string[] | undefined {
+  return Object.hasOwn(record.links, field) ? record.links[field] : undefined
+}
+
 function idsOf(record: StoredRecord | undefined, field: string): string[] {
-  const stored = record?.links[field]
+  const stored = record && storedLink(record, field)
   return stored === undefined ? [] : typeof stored === 'string' ? [stored] : stored
 }
 

@@ -58,6 +58,7 @@ export function createState(options: {
   const createdAt = clock.nowIso()
   for (const user of users) loadRecord(records, { ...user, objectKey: 'user', createdAt })
   loadHistory(records, events, world)
+  markUpdates(records, world)
   if (details) attachDetails(records, events, details)
   for (const group of world.userGroups) groups.load(group, createdAt)
   return {
@@ -90,6 +91,24 @@ function loadHistory(
       userId: event.userId ?? null,
       json: event.json,
     })
+  }
+}
+
+/** A record of a world that does not say when it was updated was so by its latest change. */
+function markUpdates(records: RecordStore, world: World): void {
+  const stated = new Set<string>()
+  for (const object of world.objects) if (object.updatedAt !== undefined) stated.add(object.id)
+  for (const event of world.events) {
+    const fields = event.type === 'mutate' ? records.get(event.recordId)?.fields : undefined
+    const at = utc(event.createdAt)
+    if (fields === undefined || stated.has(event.recordId) || String(fields.updatedAt) > at)
+      continue
+    fields.updatedAt = at
+    if (typeof event.userId === 'string') {
+      const user = records.get(event.userId)
+      fields.updatedBy = event.userId
+      fields.updatedByFullName = user === undefined ? null : displayName(user)
+    }
   }
 }
 
@@ -134,7 +153,8 @@ function loadRecord(records: RecordStore, object: WorldObject): () => void {
   const fields: JsonObject = {}
   const connections: [string, string | string[]][] = []
   for (const [field, value] of Object.entries(object)) {
-    if (field === 'id' || field === 'objectKey' || value === undefined) continue
+    if (field === 'id' || field === 'objectKey' || field === '__proto__') continue
+    if (value === undefined) continue
     const links = readLinks(records, object, field, value)
     if (links === undefined) fields[field] = value
     else if (links !== null) connections.push([field, links])

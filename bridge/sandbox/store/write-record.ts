@@ -8,17 +8,11 @@ import { fieldRule, hasFieldTable } from '../model/fields.ts'
 import { defaultStatus, fullIdPrefix, isKnownKey } from '../model/object-keys.ts'
 import type { Caller } from '../sign-in/caller.ts'
 import { automate } from './automations.ts'
+import type { ChangedField } from './changed-field.ts'
 import { checkFieldValue } from './field-values.ts'
 import { linkedIds, replaceLinks } from './links.ts'
 import type { RecordStore, StoredRecord } from './record-store.ts'
 import type { SandboxState } from './state.ts'
-
-export interface ChangedField {
-  readonly field: string
-  readonly value: unknown
-  readonly prevValue: unknown
-  readonly type: { readonly key: string; readonly configKey: 'type' }
-}
 
 /** A connection to write: ids of records that exist, or the fields of children to make. */
 type Wanted = readonly (string | JsonObject)[]
@@ -41,7 +35,7 @@ function planWrite(
   const links: [string, Wanted][] = []
   const warnings: { field: string; message: string }[] = []
   for (const [field, value] of Object.entries(json)) {
-    if (field === 'id' || field === 'objectKey') continue
+    if (field === 'id' || field === 'objectKey' || field === '__proto__') continue
     const connection = connectionRule(objectKey, field)
     if (connection?.derived) refuse(field, 'derived field cannot be written')
     if (connection !== undefined) {
@@ -75,7 +69,9 @@ function refuse(field: string, problem: string): never {
 function isStrange(store: RecordStore, objectKey: string, field: string): boolean {
   if (!hasFieldTable(objectKey) || field.endsWith('__c')) return false
   if (fieldRule(objectKey, field) !== undefined) return false
-  for (const record of store.ofKey(objectKey)) if (field in record.fields) return false
+  for (const record of store.ofKey(objectKey)) {
+    if (Object.hasOwn(record.fields, field)) return false
+  }
   return true
 }
 

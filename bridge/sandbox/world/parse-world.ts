@@ -61,7 +61,7 @@ const worldSchema = z.looseObject({
         type: id,
         createdAt: instant,
         userId: text().nullish(),
-        json: z.unknown(),
+        json: z.unknown().optional(),
       }),
     )
     .default([]),

@@ -1,17 +1,14 @@
 /** Turns one line of the order table into an order with tasks, stops, manifest, papers, money and history. */
-import { stableUuid } from '../stable-uuid.ts'
 import type { WorldEvent, WorldObject } from '../world/world.ts'
+import { bill, invoice, lineItem } from './build-money.ts'
 import { placeRows } from './companies.ts'
-import { localInstant, localWindow, orgInstant, shiftLocal } from './table.ts'
+import { idOf } from './record-id.ts'
+import { localInstant, localWindow, orgInstant, readTable, shiftLocal } from './table.ts'
+import { trackingRows } from './tracking-rows.ts'
 
 export interface Made {
   readonly objects: WorldObject[]
   readonly events: WorldEvent[]
-}
-
-/** The id of a record of the default world, by its type and a name that only this world uses. */
-export function idOf(objectKey: string, name: string): string {
-  return stableUuid(`default:${objectKey}:${name}`)
 }
 
 const papers: Readonly<Record<string, readonly [string, string]>> = {
@@ -19,6 +16,7 @@ const papers: Readonly<Record<string, readonly [string, string]>> = {
   POD: ['proofOfDelivery', 'POD'],
   RC: ['rateConfirmation', 'RateCon'],
 }
+const tracking = new Map(readTable(trackingRows, 4).map((cells) => [cells[0] ?? '', cells]))
 const creators = ['usr_102', 'usr_103', 'usr_105', 'usr_106', 'usr_107', 'usr_77889'] as const
 const manifestStatuses: Readonly<Record<string, string>> = {
   booked: 'planned',
@@ -57,6 +55,7 @@ export function buildOrder(cells: readonly string[]): Made {
     const arrival = leg.minutes ? shiftLocal(leg.window.start, Number(leg.minutes)) : null
     return { ...leg, timezone, arrival, done: arrival === null ? null : shiftLocal(arrival, 45) }
   })
+  const seen = trackingOf(fullId)
   const total = { amount: Number(dollars) * 100, currencyCode: 'USD' }
   const fuel = Math.round(total.amount * 0.12)
   const hasManifest = by !== ''
@@ -82,6 +81,12 @@ export function buildOrder(cells: readonly string[]): Made {
       requestedDeliveryWindow: windowValue(deliveryLeg?.window),
       ...(pickupLeg?.done && { actualPickupDate: pointValue(pickupLeg.done) }),
       ...(deliveryLeg?.done && { actualDeliveryDate: pointValue(deliveryLeg.done) }),
+      ...(seen && {
+        isTrackingEnabled: true,
+        orderETAStatus: seen.status,
+        deliveryEta: seen.eta,
+        etaLastUpdated: seen.updated,
+      }),
       services: [number % 3 === 0 ? 'reefer' : 'dryVan', 'ftl'],
       totalAmount: total,
       tasks: legs.map(({ taskType }) => ({ id: idOf('task', `${fullId}:${taskType}`) })),
@@ -116,6 +121,7 @@ export function buildOrder(cells: readonly string[]): Made {
           completedAt: pointValue(leg.done),
         }),
         ...(hasManifest && { manifest: { id: manifestId } }),
+        ...(seen && leg.taskType === 'delivery' && { taskETAStatus: seen.status }),
       },
     ]),
     {
@@ -166,6 +172,7 @@ export function buildOrder(cells: readonly string[]): Made {
   }
   if (status === 'invoiced')
     objects.push(invoice(fullId, customer, total, deliveryLeg?.window.start))
+  if (hasManifest && !own && deliveryLeg?.done) objects.push(bill(owner, fullId, by, total.amount))
   return { objects, events: history() }
 
   function history(): WorldEvent[] {
@@ -211,54 +218,17 @@ export function buildOrder(cells: readonly string[]): Made {
   }
 }
 
+function trackingOf(fullId: string) {
+  const [, status = '', eta = '', updated = ''] = tracking.get(fullId) ?? []
+  if (status === '') return null
+  const at = (dayAndTime: string) => pointValue(localWindow(`${dayAndTime}-`).start)
+  return { status, eta: at(eta), updated: at(updated) }
+}
+
 function windowValue(window: { start: string; end: string | null } | undefined) {
   return { dateTimeInLocation: window?.start ?? null, dateTimeInLocationEnd: window?.end ?? null }
 }
 
 function pointValue(local: string) {
   return { dateTimeInLocation: local, dateTimeInLocationEnd: null }
-}
-
-type Owner = { readonly createdAt: string; readonly createdBy: string }
-
-function lineItem(owner: Owner, fullId: string, type: string, amount: number): WorldObject {
-  const money = { amount, currencyCode: 'USD' }
-  return {
-    ...owner,
-    id: idOf('financialLineItem', `${fullId}:${type}`),
-    objectKey: 'financialLineItem',
-    name: type,
-    type,
-    rate: money,
-    quantity: 1,
-    subTotal: money,
-    order: { id: idOf('order', fullId) },
-  }
-}
-
-function invoice(
-  fullId: string,
-  customer: string,
-  total: { amount: number; currencyCode: string },
-  delivered = '2026-09-01T00:00:00',
-): WorldObject {
-  const invoiceDate = shiftLocal(delivered, 24 * 60).slice(0, 10)
-  return {
-    id: idOf('invoice', fullId),
-    objectKey: 'invoice',
-    createdAt: `${invoiceDate}T15:00:00.000Z`,
-    createdBy: 'usr_107',
-    fullId: `INVOICE-${fullId.slice(2)}`,
-    status: Number(fullId.slice(2)) % 2 === 0 ? 'paid' : 'sent',
-    terms: 'net30',
-    invoiceDate,
-    customer: { id: idOf('customer', customer) },
-    orders: [{ id: idOf('order', fullId) }],
-    lineItems: ['Freight', 'Fuel surcharge'].map((type) => ({
-      id: idOf('financialLineItem', `${fullId}:${type}`),
-    })),
-    subTotal: total,
-    total,
-    amountDue: Number(fullId.slice(2)) % 2 === 0 ? { ...total, amount: 0 } : total,
-  }
 }

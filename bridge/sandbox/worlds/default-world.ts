@@ -1,12 +1,13 @@
 /** The default world: Prairie Star Freight, a small company on a Wednesday morning. */
 import type { World, WorldEvent, WorldObject } from '../world/world.ts'
-import { buildOrder, idOf } from './build-order.ts'
+import { buildOrder } from './build-order.ts'
 import { customers, partners, placeRows } from './companies.ts'
 import { fatOrder } from './fat-order.ts'
 import { deskNotes } from './notes-before-and-after.ts'
 import { roadNotes } from './notes-on-the-road.ts'
 import { orderRows } from './order-rows.ts'
 import { userGroups, users } from './people.ts'
+import { idOf } from './record-id.ts'
 import { orgInstant, readTable } from './table.ts'
 
 const foundedAt = '2025-02-03T15:00:00.000Z'
@@ -88,15 +89,21 @@ function companyRecords(): WorldObject[] {
   return [...places, ...clients, ...carriers, ...contacts]
 }
 
-/** Notes of people, EDI messages, and what automations copied. */
+/** Notes of people, EDI messages, and what automations copied; `O-1039/delivery` is a note on that task. */
 function noteEvents(): WorldEvent[] {
   return [...readTable(roadNotes, 4), ...readTable(deskNotes, 4)].map((cells, index) => {
-    const [fullId = '', at = '', who = '', logMessage = ''] = cells
+    const [target = '', at = '', who = '', logMessage = ''] = cells
+    const [fullId = '', part = ''] = target.split('/')
+    const record =
+      part === ''
+        ? { recordId: idOf('order', fullId), objectKey: 'order' }
+        : part === 'manifest'
+          ? { recordId: idOf('manifest', fullId), objectKey: 'manifest' }
+          : { recordId: idOf('task', `${fullId}:${part}`), objectKey: 'task' }
     const source = who === 'auto' ? 'automation' : who === 'usr_edi' ? 'edi' : null
     return {
-      id: idOf('event', `note:${fullId}:${at}:${index}`),
-      recordId: idOf('order', fullId),
-      objectKey: 'order',
+      ...record,
+      id: idOf('event', `note:${target}:${at}:${index}`),
       type: 'internal',
       createdAt: orgInstant(at),
       userId: who === 'auto' ? null : who,

@@ -1,9 +1,10 @@
 /** One order that is too much of everything: tasks, events, long notes, and text that means harm. */
 import type { WorldEvent, WorldObject } from '../world/world.ts'
-import { idOf, type Made } from './build-order.ts'
+import type { Made } from './build-order.ts'
 import { placeRows } from './companies.ts'
+import { idOf } from './record-id.ts'
 
-export const fatOrderId = idOf('order', 'O-FAT-1')
+const fatOrderId = idOf('order', 'O-FAT-1')
 
 const taskCount = 44
 const eventCount = 360

