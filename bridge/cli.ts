@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The program: argv and environment become one command; nothing else reads either. */
+import { realpathSync } from 'node:fs'
 import { runCommandLine } from './command-line.ts'
 import { readEnvironment } from './config.ts'
 import { parts } from './parts.ts'
@@ -31,5 +32,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   input: process.stdin,
   signal: ending.signal,
   parts,
-  ownCommand: [process.execPath, import.meta.filename],
+  // The file that was started, not this one: a bundle gives this one another name with every version.
+  ownCommand: [process.execPath, realpathSync(process.argv[1] ?? import.meta.filename)],
 })

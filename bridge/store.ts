@@ -1,6 +1,6 @@
 /** The store: one SQLite file in the data directory; several processes may have it open at once. */
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { z } from 'zod'
 import { RosebridgeError } from '../shared/errors.ts'
 import { ensurePrivateDirectory, ensurePrivateFile } from './private-files.ts'
@@ -35,9 +35,15 @@ export function openStore(options: { readonly dataDir: string }): Store {
   const { dataDir } = options
   const database = openDatabase(dataDir)
 
+  // Every text is a constant of the code, so the statements kept are few.
+  const prepared = new Map<string, StatementSync>()
+  const statement = (sql: string) => {
+    const known = prepared.get(sql) ?? database.prepare(sql)
+    prepared.set(sql, known)
+    return known
+  }
   const all: Store['all'] = (row, sql, values = {}) =>
-    database
-      .prepare(sql)
+    statement(sql)
       .all({ ...values })
       .map((found) => parseRow(row, found))
 
@@ -46,7 +52,7 @@ export function openStore(options: { readonly dataDir: string }): Store {
     dataDir,
     all,
     one: (row, sql, values) => all(row, sql, values)[0],
-    run: (sql, values = {}) => Number(database.prepare(sql).run({ ...values }).changes),
+    run: (sql, values = {}) => Number(statement(sql).run({ ...values }).changes),
     transaction(work) {
       if (isInTransaction) return work()
       database.exec('BEGIN IMMEDIATE')
@@ -62,7 +68,7 @@ export function openStore(options: { readonly dataDir: string }): Store {
         isInTransaction = false
       }
     },
-    foreignChanges: () => Number(database.prepare('PRAGMA data_version').get()?.data_version),
+    foreignChanges: () => Number(statement('PRAGMA data_version').get()?.data_version),
     close: () => database.close(),
   }
 }

@@ -1,5 +1,6 @@
 /** `npm run bench`: what the bridge costs beside its parts, as ratios in one run; nothing is asserted. */
 import { z } from 'zod'
+import { defaultWorld } from '../../bridge/sandbox/worlds/default-world.ts'
 import { type BridgeProcess, startBridgeProcess } from '../helpers/bridge-process.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
 import { startBareServer } from './bare-server.ts'
@@ -127,31 +128,25 @@ async function largeWorld() {
 
 async function residentMemory({ ready }: BridgeProcess): Promise<string> {
   const text = await (await fetch(`${ready.bridgeUrl}/metrics`)).text()
-  const bytes = Number(/process_resident_memory_bytes (\S+)/.exec(text)?.[1])
+  const bytes = Number(/^process_resident_memory_bytes (\d+)$/m.exec(text)?.[1])
   return `${Math.round(bytes / 1_048_576)} MB resident`
 }
 
-/** A caller of the sandbox itself, signed in like any program. */
+/** A caller of the sandbox itself, signed in like any program: a client id is registered by its first use. */
 async function sandboxReader({
   sandboxUrl,
 }: BridgeProcess): Promise<(id: string) => Promise<unknown>> {
-  const world = z.object({
-    orgId: z.string(),
-    userId: z.string(),
-    clientId: z.string(),
-    clientSecret: z.string(),
-  })
-  const access = world.parse(await (await fetch(`${sandboxUrl}/__sandbox/access`)).json())
+  const { org, users } = defaultWorld()
   const reply = await fetch(`${sandboxUrl}/oauth/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       grant_type: 'client_credentials',
-      client_id: access.clientId,
-      client_secret: access.clientSecret,
+      client_id: 'bench',
+      client_secret: 'bench',
       audience: 'https://roserocket.com',
-      org_id: access.orgId,
-      user_id: access.userId,
+      org_id: org.id,
+      user_id: users.find(({ role }) => role === 'admin' || role === 'manager')?.id,
     }),
   })
   const { access_token } = z.object({ access_token: z.string() }).parse(await reply.json())

@@ -1,5 +1,6 @@
 /** `npm run demo`: a real bridge, its sandbox and a real MCP client do the main job; exit code 0 only if all holds. */
 import { z } from 'zod'
+import { defaultWorld } from '../../bridge/sandbox/worlds/default-world.ts'
 import { startBridgeProcess } from '../helpers/bridge-process.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
 import { delayWorkflow } from './delay-workflow.ts'
@@ -18,7 +19,7 @@ await delayWorkflow(demo)
 await teamWorkflow(demo)
 await singlePrompts(demo, {
   now: await sandboxTime(bridge.sandboxUrl),
-  timezone: await sandboxZone(bridge.sandboxUrl),
+  timezone: defaultWorld().org.timezone,
 })
 
 if (demo.failures.length === 0) {
@@ -32,10 +33,4 @@ if (demo.failures.length === 0) {
 async function sandboxTime(sandboxUrl: string): Promise<Date> {
   const reply = await fetch(`${sandboxUrl}/__sandbox/clock`)
   return new Date(z.object({ now: z.string() }).parse(await reply.json()).now)
-}
-
-/** The organisation's zone stands in the clock's reply where the sandbox gives it, else it is UTC. */
-async function sandboxZone(sandboxUrl: string): Promise<string> {
-  const reply = await fetch(`${sandboxUrl}/__sandbox/clock`)
-  return z.object({ timezone: z.string().catch('UTC') }).parse(await reply.json()).timezone
 }
