@@ -20,7 +20,7 @@ import { newPairingCode } from './secrets.ts'
 import { version } from './version.ts'
 
 /** What serving MCP needs of the bridge. */
-export interface McpSetting {
+interface McpSetting {
   /** Opens the organisation of a grant; to be called for every request. */
   readonly openAccount: AccountGateway['open']
   /** The machine's clock: expiry, approvals and limits go by it. */
@@ -32,7 +32,7 @@ export interface McpSetting {
 }
 
 /** A running sandbox, as far as the bridge cares. */
-export type RunningSandbox = SandboxAddress & { close(): Promise<void> }
+type RunningSandbox = SandboxAddress & { close(): Promise<void> }
 
 /** A world to serve instead of the sandbox's own: a file, or so many made-up orders. */
 export interface SandboxChoice {

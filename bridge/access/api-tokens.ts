@@ -22,7 +22,7 @@ export const newApiTokenSchema = z.strictObject({
   server_id: z.string().min(1).nullish(),
   expires_at: instantSchema.nullish(),
 })
-export type NewApiToken = z.infer<typeof newApiTokenSchema>
+type NewApiToken = z.infer<typeof newApiTokenSchema>
 
 export interface ApiTokenRegistry {
   /** Makes a token, told here once. `bridgeId`: it ends with that process. Throws not_found for an unknown server. */

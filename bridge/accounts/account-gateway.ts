@@ -9,7 +9,7 @@ import type { SecretStore } from '../secrets.ts'
 import { type AccountDirectory, clientSecretName, sandboxAccountId } from './accounts.ts'
 
 /** An organisation, ready for one tool call. `now` is its clock: the machine's, or the sandbox's. */
-export interface OpenAccount {
+interface OpenAccount {
   readonly accountId: string
   readonly roserocket: RoseRocketClient
   readonly organisation: Organisation

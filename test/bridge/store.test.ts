@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createServerRegistry } from '../../bridge/access/servers.ts'
@@ -110,7 +111,7 @@ test('a transaction that throws leaves nothing behind', () => {
 })
 
 test('kill -9 of two processes at work loses no acknowledged server', async () => {
-  const script = join(import.meta.dirname, 'store-writer.ts')
+  const script = fileURLToPath(new URL('./store-writer.ts', import.meta.url))
   const acknowledged: string[] = []
   const killed = ['first', 'second'].map((prefix) => {
     const writer = spawn(process.execPath, [script, parent, prefix])
