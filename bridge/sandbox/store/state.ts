@@ -113,13 +113,14 @@ function markUpdates(records: RecordStore, world: World): void {
 }
 
 function attachDetails(records: RecordStore, events: EventStore, details: LazyDetails): void {
-  const made = new Set<string>()
+  const withObjects = new Set<string>()
+  const withEvents = new Set<string>()
   const expand = (ownerId: string) => {
-    if (made.has(ownerId)) return
-    const history = details.detailsOf(ownerId)
-    if (history === null) return
-    made.add(ownerId)
-    loadHistory(records, events, history)
+    if (withObjects.has(ownerId)) return
+    const objects = details.objectsOf(ownerId)
+    if (objects.length === 0) return
+    withObjects.add(ownerId)
+    loadHistory(records, events, { objects, events: [] })
   }
   records.expansion = {
     objectKeys: details.objectKeys,
@@ -132,14 +133,27 @@ function attachDetails(records: RecordStore, events: EventStore, details: LazyDe
       records.expansion = null
     },
   }
-  events.beforeRead = expand
+  events.beforeRead = (recordId) => {
+    if (withEvents.has(recordId)) return
+    withEvents.add(recordId)
+    loadHistory(records, events, { objects: [], events: details.eventsOf(recordId) })
+  }
+}
+
+/** `financialLineItem` → `Financial line items`. */
+function boardName(objectKey: string): string {
+  const words = objectKey
+    .replace(/__c$/, '')
+    .replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
+  const plural = words.replace(/y$/, 'ie').replace(/(s|x)$/, '$1e')
+  return `${plural.charAt(0).toUpperCase()}${plural.slice(1)}s`
 }
 
 /** One board per documented type, and per other type that the world uses. */
 function rootBoards(records: RecordStore): WorldBoard[] {
   return [...new Set([...documentedKeys, ...records.objectKeys()])].map((objectKey) => ({
     id: stableUuid(`board:${objectKey}`),
-    name: `${objectKey.charAt(0).toUpperCase()}${objectKey.slice(1)}s`,
+    name: boardName(objectKey),
     objectKey,
   }))
 }
