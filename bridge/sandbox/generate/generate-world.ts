@@ -56,6 +56,8 @@ function detailsOf(source: OrderSource): LazyDetails {
       const number = ids.orderNumber(id)
       return number === null ? null : ids.id(number, 0)
     },
+    // Two stops and two tasks for each order, numbered through.
+    highestNumber: () => count * 2,
     *owners() {
       for (let number = 1; number <= count; number += 1) yield ids.id(number, 0)
     },
