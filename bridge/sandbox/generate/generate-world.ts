@@ -2,12 +2,8 @@
 import type { LazyDetails } from '../store/lazy-details.ts'
 import type { World, WorldObject } from '../world/world.ts'
 import { makeCast } from './cast.ts'
-import {
-  generateDetails,
-  generatedNowMs,
-  generateOrder,
-  type OrderSource,
-} from './generate-order.ts'
+import { generateEvents, generateTasks } from './generate-details.ts'
+import { generatedNowMs, generateOrder, type OrderSource } from './generate-order.ts'
 import { OrderIds } from './order-ids.ts'
 import { Random } from './random.ts'
 
@@ -60,12 +56,18 @@ function detailsOf(source: OrderSource): LazyDetails {
       const number = ids.orderNumber(id)
       return number === null ? null : ids.id(number, 0)
     },
+    // Two stops and two tasks for each order, numbered through.
+    highestNumber: () => count * 2,
     *owners() {
       for (let number = 1; number <= count; number += 1) yield ids.id(number, 0)
     },
-    detailsOf: (ownerId) => {
+    objectsOf: (ownerId) => {
       const number = ids.orderNumber(ownerId)
-      return number === null ? null : generateDetails(source, number)
+      return number === null ? [] : generateTasks(source, number)
+    },
+    eventsOf: (ownerId) => {
+      const number = ids.orderNumber(ownerId)
+      return number === null ? [] : generateEvents(source, number)
     },
   }
 }

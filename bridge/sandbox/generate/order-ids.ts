@@ -1,5 +1,5 @@
 /** Ids of generated orders and their parts: opaque to callers, yet the order can be told from the id. */
-import { Random } from './random.ts'
+import { Random, uuidFrom } from './random.ts'
 
 /** Parts of one order: 0 is the order, then two stops and two tasks. */
 const partsPerOrder = 16
@@ -27,8 +27,8 @@ export class OrderIds {
   /** Id of a part of the order with that number (1 is the oldest). */
   id(number: number, part: number): string {
     const code = (Math.imul(number * partsPerOrder + part, multiplier) ^ this.#key) >>> 0
-    const rest = new Random(this.#seed + code).uuid()
-    return `${code.toString(16).padStart(8, '0')}${rest.slice(8)}`
+    const random = new Random(this.#seed + code)
+    return uuidFrom(code, random.bits(), random.bits(), random.bits())
   }
 
   /** Number of the order that an id belongs to; null for an id that was never given. */

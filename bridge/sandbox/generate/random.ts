@@ -1,5 +1,18 @@
 /** Chance that is the same for the same seed. */
 
+const hexWords = Array.from({ length: 0x10000 }, (_, word) => word.toString(16).padStart(4, '0'))
+
+function hexWord(word: number): string {
+  return hexWords[word & 0xffff] ?? ''
+}
+
+/** A version-4-looking UUID of four numbers of 32 bits. A large world makes hundreds of thousands. */
+export function uuidFrom(a: number, b: number, c: number, d: number): string {
+  const [version, variant] = [0x4000 | (b & 0xfff), 0xa000 | ((c >>> 16) & 0xfff)]
+  const head = `${hexWord(a >>> 16)}${hexWord(a)}-${hexWord(b >>> 16)}-${hexWord(version)}`
+  return `${head}-${hexWord(variant)}-${hexWord(c)}${hexWord(d >>> 16)}${hexWord(d)}`
+}
+
 export class Random {
   #state: number
 
@@ -31,8 +44,6 @@ export class Random {
   }
 
   uuid(): string {
-    const hex = () => this.bits().toString(16).padStart(8, '0')
-    const [a, b, c, d] = [hex(), hex(), hex(), hex()]
-    return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-a${c.slice(1, 4)}-${c.slice(4)}${d}`
+    return uuidFrom(this.bits(), this.bits(), this.bits(), this.bits())
   }
 }

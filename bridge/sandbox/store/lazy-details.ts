@@ -9,9 +9,9 @@ export interface LazyDetails {
   /** Id of the owner whose details hold a record of that id; null for a stranger. */
   ownerOf(id: string): string | null
   owners(): Iterable<string>
-  /** Everything that belongs to an owner; null where the id is no owner's. */
-  detailsOf(ownerId: string): {
-    readonly objects: readonly WorldObject[]
-    readonly events: readonly WorldEvent[]
-  } | null
+  /** The highest number in the human ids (`T-12`) of such a type. */
+  highestNumber(objectKey: string): number
+  /** What belongs to an owner; nothing where the id is no owner's. */
+  objectsOf(ownerId: string): readonly WorldObject[]
+  eventsOf(ownerId: string): readonly WorldEvent[]
 }

@@ -17,6 +17,7 @@ export interface Expansion {
   expand(ownerId: string): void
   expandAll(): void
   ownerOf(id: string): string | null
+  highestNumber(objectKey: string): number
 }
 
 export class RecordStore {
@@ -95,8 +96,9 @@ export class RecordStore {
   nextNumber(objectKey: string): number {
     let highest = this.#highestNumbers.get(objectKey)
     if (highest === undefined) {
-      highest = 0
-      for (const record of this.ofKey(objectKey)) {
+      const later = this.expansion?.objectKeys.has(objectKey) ? this.expansion : null
+      highest = later?.highestNumber(objectKey) ?? 0
+      for (const record of later === null ? this.ofKey(objectKey) : []) {
         const [, digits] = /-(\d{1,12})$/.exec(String(record.fields.fullId ?? '')) ?? []
         if (digits !== undefined) highest = Math.max(highest, Number(digits))
       }

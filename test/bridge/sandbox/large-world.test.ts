@@ -73,6 +73,8 @@ it('finds a task by its id before anyone saw its order, and forgets it with a de
 it('numbers new records on', async () => {
   const { body } = await one.call('POST', '/objects', { objectKey: 'order', json: {} })
   expect(body.fullId).toBe('O-3001')
+  const task = await one.call('POST', '/objects', { objectKey: 'task', json: {} })
+  expect(task.body.fullId).toBe('T-6001')
 })
 
 it('takes an update of an order whose tasks were never asked for', async () => {
