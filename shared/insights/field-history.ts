@@ -68,13 +68,13 @@ export class FieldHistory {
   }
 
   /**
-   * What the field held at `asOf`: the record's own value, unless a later change says what it was before,
-   * or the newest change up to then says that the record's copy is the older one.
+   * What the field held at `asOf` (or at an earlier `moment`): the record's own value, unless a later change says what it
+   * was before, or the newest change up to then says that the record's copy is the older one.
    */
-  valueAt(recordId: string, field: string, current: unknown): unknown {
+  valueAt(recordId: string, field: string, current: unknown, moment = this.#asOf): unknown {
     const changes = this.#changes.get(`${recordId} ${field}`) ?? []
-    const next = changes.find((change) => change.at > this.#asOf)
-    const last = changes.findLast((change) => change.at <= this.#asOf)
+    const next = changes.find((change) => change.at > moment)
+    const last = changes.findLast((change) => change.at <= moment)
     if (next !== undefined) return last === undefined ? next.previous : last.value
     if (last !== undefined && sameValue(last.previous, current)) return last.value
     return current

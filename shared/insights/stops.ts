@@ -35,6 +35,8 @@ export interface Stop {
   readonly status?: string
   /** `enroute`, `onTime`, `atRisk`, `delayed`, `early`. */
   readonly etaStatus?: string
+  /** True when an arrival or completion is on file but lies after the moment asked about. */
+  readonly forgotten: boolean
   /** Fields of this task that hold something that is no time. */
   readonly unreadable: readonly string[]
 }
@@ -126,6 +128,7 @@ function readStop(
     done: completion !== undefined || saysComplete,
     ...(status === undefined ? {} : { status }),
     ...(etaStatus === undefined ? {} : { etaStatus }),
+    forgotten,
     unreadable,
   }
 }
