@@ -1,6 +1,7 @@
 /** Orders that need somebody now: what is wrong, how bad by which points, and what to do next. */
 import { z } from 'zod'
 import { readCursor, writeCursor } from './cursor.ts'
+import { firstPage } from './page-size.ts'
 import { compareText } from './record-value.ts'
 
 /** Kinds of exceptions, worst first. */
@@ -51,13 +52,13 @@ export function rankExceptions(exceptions: readonly OrderException[]): OrderExce
 }
 
 /**
- * One page of the ranking. `kinds` keeps orders that show any of them (default: all); `limit` is at least 1
- * (default 20). Throws `invalid_input` for a cursor it did not make.
+ * One page of the ranking. `kinds` keeps orders that show any of them (default: all); `limit` is at least 1;
+ * without it, at most 20 entries of about 1,300 tokens. Throws `invalid_input` for a cursor it did not make.
  */
 export function pageExceptions({
   exceptions,
   kinds,
-  limit = 20,
+  limit,
   cursor,
   considered,
   notLookedAt,
@@ -77,7 +78,7 @@ export function pageExceptions({
         score < after.rank ||
         (score === after.rank && compareText(order.id.toWellFormed(), after.key) > 0)),
   )
-  const shown = wanted.slice(0, Math.max(1, limit))
+  const shown = firstPage(wanted, { limit, usual: 20 })
   const last = shown.at(-1)
   return {
     exceptions: shown,

@@ -1,7 +1,6 @@
 /** When an order was last heard of by a person, an integration or tracking. */
 import { Temporal } from 'temporal-polyfill'
-import { eventSource } from './event-words.ts'
-import { recordedAt } from './field-history.ts'
+import { readNotes } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { parseInstant, resolveZone } from './stop-time.ts'
 import type { Stop } from './stops.ts'
@@ -20,9 +19,8 @@ export function lastHeard(
 ): Temporal.Instant | undefined {
   const zone = resolveZone(undefined, facts.orgTimezone).zone
   const times: number[] = []
-  for (const recorded of facts.events) {
-    const at = recordedAt(recorded)
-    if (at !== null && eventSource(recorded) !== 'automation') times.push(at)
+  for (const { at, source } of readNotes(facts.events, asOf.getTime())) {
+    if (source !== 'automation') times.push(at)
   }
   for (const field of orderTracking) {
     const at = parseInstant(facts.order[field], zone)

@@ -128,12 +128,12 @@ function wordMatch(order: Fields, words: readonly string[]): Match | undefined {
   const hit = new Set<string>()
   for (const path of wordPaths) {
     for (const value of textsAt(order, path)) {
-      const there =
-        foldText(value)
-          .toLowerCase()
-          .match(/\p{L}[\p{L}\d]*/gu) ?? []
-      const hits = words.filter((word) =>
-        there.some((other) => other === word || (word.length >= 4 && other.startsWith(word))),
+      const folded = foldText(value).toLowerCase()
+      const there = folded.match(/[\p{L}\d]+/gu) ?? []
+      const hits = words.filter(
+        (word) =>
+          there.some((other) => other === word || (word.length >= 4 && other.startsWith(word))) ||
+          (/\d/u.test(word) && folded.split(/[\s,;()]+/u).includes(word)),
       )
       for (const word of hits) hit.add(word)
       if (hits.length > (best?.score ?? 0))

@@ -22,6 +22,17 @@ export function driverNames({ order, manifests }: OrderFacts): string[] {
   return [...new Set(names.map((name) => cleanText(name, 60)))].filter((name) => name !== '')
 }
 
+const ownPrefixes: Readonly<Record<string, RegExp>> = {
+  poNum: /^p\.?o(?![\p{L}])/iu,
+  refNum: /^ref(?![\p{L}])/iu,
+  loadTenderNum: /^(?:tender|load)(?![\p{L}])/iu,
+}
+
+/** Whether a reference already begins with the word for its kind, as `PO-5561` does. */
+export function namesItself(field: string, value: string): boolean {
+  return ownPrefixes[field]?.test(value) === true
+}
+
 /** The numbers people know an order by, with the word for each: `PO 5561`, `ref. ABC-77`, `tender 48213`. */
 export function referenceWords({ order }: OrderFacts): string[] {
   const fields = [
@@ -32,6 +43,8 @@ export function referenceWords({ order }: OrderFacts): string[] {
   ] as const
   return fields.flatMap(([word, field]) => {
     const value = textAt(order, field)
-    return value === undefined ? [] : [`${word} ${cleanText(value, 40)}`]
+    if (value === undefined) return []
+    const clean = cleanText(value, 40)
+    return [namesItself(field, clean) ? clean : `${word} ${clean}`]
   })
 }

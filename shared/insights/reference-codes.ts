@@ -103,7 +103,8 @@ export interface FoundCode {
   readonly label: ReferenceLabel | undefined
 }
 
-const connector = String.raw`(?:\s*(?:numbers?|num|nbr|n[oº°]s?|id)\b\.?|\s*[#:=.\-–—_º°]|\s)*\s*`
+// Each character can be taken in one way only, so that no text makes the search for a code explode.
+const connector = String.raw`(?:(?:numbers?|num|nbr|n[oº°]s?|id)(?!\p{L})|[#:=.\-–—_º°\s])*`
 const codeShape = String.raw`[\p{L}\d]+(?:[-_./][\p{L}\d]+)*`
 const labelPatterns = referenceLabels.map((label) => ({
   label,

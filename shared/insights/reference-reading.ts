@@ -67,7 +67,13 @@ export function readReference(text: string, webUrl?: string): ReadReference {
     opaque: [...new Set(opaque)],
     single: mayBeId && /^(?=.*[\d_.-])[\w.-]{1,80}$/u.test(only) ? only : undefined,
     codes,
-    words: tellingWords(words),
+    // A name may hold a digit (`3M`, `7-Eleven`), and then it looks like a code.
+    words: [
+      ...tellingWords(words),
+      ...codes
+        .filter(({ label, code }) => label === undefined && /\p{L}/u.test(code))
+        .map(({ code }) => foldText(code).toLowerCase()),
+    ],
     typed,
   }
 }

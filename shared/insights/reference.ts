@@ -46,7 +46,7 @@ function spellings({ typed, code, label }: FoundCode, kind: ReferenceKind): stri
   const prefix = own?.prefix ?? (kind === 'fullId' ? 'O' : label?.prefix)
   const number = own?.number ?? code
   if (prefix === undefined || !/^\d+$/u.test(number)) {
-    return unique([upper, code, ...(own === undefined ? [withoutZeros(code)] : [])])
+    return unique([code, upper, ...(own === undefined ? [withoutZeros(code)] : [])])
   }
   const short = withoutZeros(number)
   const dressed = [`${prefix}-${number}`, `${prefix}${number}`]

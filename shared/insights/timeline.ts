@@ -1,11 +1,13 @@
 /** The history of an order in words: events, status changes and what was planned and happened at its stops, newest first. */
 import { z } from 'zod'
 import { readCursor, writeCursor } from './cursor.ts'
+import { type Moment, timelineKinds } from './moment.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { orderHeadSchema, readOrderHead } from './order-head.ts'
+import { firstPage } from './page-size.ts'
 import { compareText } from './record-value.ts'
 import { formatLocal } from './stop-time.ts'
-import { collectMoments, type Moment, timelineKinds } from './timeline-moments.ts'
+import { collectMoments } from './timeline-moments.ts'
 
 /** `at` is ISO 8601 with the offset of the stop's zone (the organisation's where the entry is about no stop). */
 const timelineEntrySchema = z.object({
@@ -16,6 +18,7 @@ const timelineEntrySchema = z.object({
   text: z.string(),
   eventId: z.string().optional(),
 })
+type TimelineEntry = z.infer<typeof timelineEntrySchema>
 
 /** Newest first, as events are; `left` is how many entries follow the last one shown. */
 export const timelineSchema = z.object({
@@ -27,13 +30,24 @@ export const timelineSchema = z.object({
 })
 export type Timeline = z.infer<typeof timelineSchema>
 
+function presentMoment({ at, zone, stop, kind, by, text, eventId }: Moment): TimelineEntry {
+  return {
+    at: formatLocal(at, zone),
+    ...(stop === undefined ? {} : { stop }),
+    kind,
+    ...(by === undefined ? {} : { by }),
+    text,
+    ...(eventId === undefined ? {} : { eventId }),
+  }
+}
+
 function newestFirst(one: Moment, other: Moment): number {
   return other.at.epochMilliseconds - one.at.epochMilliseconds || compareText(one.key, other.key)
 }
 
 /**
- * Tells an order's history. `since` and `until` include their own moment; `limit` is at least 1 (default 20); `cursor`
- * is the `nextCursor` of the page before and stays good when newer entries appear. Words from notes are quoted data.
+ * Tells an order's history. `since` and `until` include their own moment; `limit` is at least 1; without it, at most
+ * 20 entries of about 1,300 tokens. `cursor` is the `nextCursor` of the page before and stays good when newer entries appear. Words from notes are quoted data.
  * Throws `invalid_input` for a cursor it did not make.
  */
 export function tellTimeline({
@@ -41,7 +55,7 @@ export function tellTimeline({
   now,
   since,
   until,
-  limit = 20,
+  limit,
   cursor,
 }: {
   readonly facts: OrderFacts
@@ -62,19 +76,12 @@ export function tellTimeline({
       time < after.rank || (time === after.rank && compareText(key.toWellFormed(), after.key) > 0)
     )
   })
-  const shown = wanted.slice(0, Math.max(1, limit))
-  const last = shown.at(-1)
-  const left = wanted.length - shown.length
+  const entries = firstPage(wanted.map(presentMoment), { limit, usual: 20 })
+  const last = wanted[entries.length - 1]
+  const left = wanted.length - entries.length
   return {
     order: readOrderHead(facts),
-    entries: shown.map(({ at, zone, stop, kind, by, text, eventId }) => ({
-      at: formatLocal(at, zone),
-      ...(stop === undefined ? {} : { stop }),
-      kind,
-      ...(by === undefined ? {} : { by }),
-      text,
-      ...(eventId === undefined ? {} : { eventId }),
-    })),
+    entries,
     ...(left > 0 && last !== undefined
       ? { nextCursor: writeCursor({ rank: last.at.epochMilliseconds, key: last.key }), left }
       : {}),

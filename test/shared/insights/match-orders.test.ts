@@ -104,6 +104,17 @@ describe('matchOrders', () => {
     expect(answer).toMatchObject({ ambiguous: false, matches: [{ id: 'b' }, { id: 'a' }] })
   })
 
+  it.each(['3M', '7-Eleven', "7-eleven's load"])('%s may be a name', (query) => {
+    const stores = [
+      { id: 'a', fullId: 'O-1', customer: { id: 'x', name: '7-Eleven Canada' } },
+      { id: 'b', fullId: 'O-2', customer: { id: 'y', name: '3M' } },
+    ]
+    expect(matchOrders({ query, orders: stores })).toMatchObject({
+      ambiguous: false,
+      matches: [{ id: query === '3M' ? 'b' : 'a', why: { field: 'customer' } }],
+    })
+  })
+
   it('answers nothing for what fits nothing', () => {
     expect(find('PO 424242')).toEqual({ matches: [], ambiguous: false })
     expect(find('')).toEqual({ matches: [], ambiguous: false })

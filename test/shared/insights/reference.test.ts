@@ -112,6 +112,9 @@ describe('parseReference', () => {
   it('answers a long paste at once', () => {
     const started = performance.now()
     parseReference('po '.repeat(100_000))
+    for (const filler of ['- ', '= ', '–_=', 'no ', 'no. ', '# ', '1-', 'x/', 'a.b']) {
+      parseReference(`po ${filler.repeat(250)}`)
+    }
     parseReference(`${'1-'.repeat(50_000)}`)
     parseReference(`https://${'a.'.repeat(50_000)}`)
     expect(performance.now() - started).toBeLessThan(1_000)

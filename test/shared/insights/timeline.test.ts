@@ -1,5 +1,6 @@
 /** The timeline tells what happened in words, in the stop's own time, a page at a time. */
 import fc from 'fast-check'
+import { encode } from 'gpt-tokenizer/encoding/o200k_base'
 import { describe, expect, it } from 'vitest'
 import { tellTimeline, timelineSchema } from '../../../shared/insights/timeline.ts'
 import { anyFacts } from './any-facts.ts'
@@ -217,5 +218,26 @@ describe('tellTimeline', () => {
         expect(timelineSchema.parse(told)).toEqual(told)
       }),
     )
+  })
+})
+
+describe('the size of a page', () => {
+  const long = Array.from({ length: 60 }, (_, index) =>
+    note(
+      `${index}`.padStart(36, '0'),
+      new Date(Date.UTC(2026, 10, 18, index)).toISOString(),
+      'spoke to the driver, fuelled and rolling, next call at noon. '.repeat(9),
+    ),
+  )
+  const many = sampleFacts({ events: long })
+
+  it.each([
+    [undefined, 1_500],
+    [200, 6_000],
+  ])('with limit %s it stays within %i tokens', (limit, tokens) => {
+    const told = tellTimeline({ facts: many, now: new Date('2026-11-25T00:00:00Z'), limit })
+    expect(encode(JSON.stringify(told)).length).toBeLessThanOrEqual(tokens)
+    expect(told.entries.length + (told.left ?? 0)).toBe(64)
+    expect(told.nextCursor).toBeDefined()
   })
 })
