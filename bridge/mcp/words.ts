@@ -40,7 +40,9 @@ function inline(value: unknown): string {
   const money = moneyOf(value)
   if (money !== undefined) return money
   const { id, name, label, dateTimeInLocation, dateTimeInLocationEnd, ...rest } = value
-  const head = [name ?? label, id === undefined ? undefined : `[${id}]`, dateTimeInLocation]
+  const title = name ?? label ?? rest.fullId
+  if (title === rest.fullId) delete rest.fullId
+  const head = [title, id === undefined ? undefined : `[${id}]`, dateTimeInLocation]
     .filter((part) => part !== undefined && part !== null)
     .map((part) => quoteProse(String(part)))
     .join(' ')

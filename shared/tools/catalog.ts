@@ -2,12 +2,21 @@
 import type { Tool } from '../tool.ts'
 import { listBoards } from './boards.ts'
 import { createRecordEvent, listRecordEvents } from './events.ts'
+import { listOrderExceptions } from './exceptions.ts'
 import {
   deleteObjectByExternalId,
   getObjectByExternalId,
   updateObjectByExternalId,
   upsertObject,
 } from './external-ids.ts'
+import {
+  checkOrderDocuments,
+  draftUpdate,
+  explainOrderDelay,
+  findOrder,
+  getOrderBrief,
+  getOrderTimeline,
+} from './insights.ts'
 import {
   autocompleteObjects,
   bulkDeleteObjects,
@@ -17,6 +26,7 @@ import {
   listObjects,
   updateObject,
 } from './objects.ts'
+import { fetchRecord, search } from './search.ts'
 import {
   createUserGroup,
   listUserGroupMembers,
@@ -45,6 +55,15 @@ export const catalog: readonly Tool[] = [
   listUserGroupMembers,
   createUserGroup,
   updateUserGroupMembers,
+  findOrder,
+  explainOrderDelay,
+  getOrderTimeline,
+  getOrderBrief,
+  checkOrderDocuments,
+  listOrderExceptions,
+  draftUpdate,
+  search,
+  fetchRecord,
 ]
 
 /** The domain of records a tool's call may touch is decided by its input: an `object_key` or a record id. */

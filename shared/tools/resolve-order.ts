@@ -1,6 +1,7 @@
 /** From any reference to one order: looked up in one round, and once more by text where that finds nothing. */
 import { RosebridgeError } from '../errors.ts'
 import { matchOrders, type OrderMatch, type OrderMatches } from '../insights/match-orders.ts'
+import { readOrderHead } from '../insights/order-head.ts'
 import { parseReference, type ReferenceCandidate } from '../insights/reference.ts'
 import type { RoseRecord } from '../roserocket/schemas.ts'
 import type { ToolContext } from '../tool.ts'
@@ -37,6 +38,20 @@ export async function findOrders(
       context,
     ),
   )
+}
+
+/** Names the customers of some matches, which a search leaves out; one round of calls. */
+export async function withCustomers(
+  found: OrderMatches,
+  { roserocket, signal }: ToolContext,
+): Promise<OrderMatches> {
+  const named = found.matches.map(async (match) => {
+    if (match.customer !== undefined) return match
+    const order = await roserocket.get({ id: match.id, paths: ['customer.name'] }, { signal })
+    const customer = readOrderHead({ order, webUrl: '' }).customer
+    return customer === undefined ? match : { ...match, customer }
+  })
+  return { ...found, matches: await Promise.all(named) }
 }
 
 /** The one order meant by `reference`, else the order on screen. Several equally good ones are never picked from. */

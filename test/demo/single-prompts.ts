@@ -68,12 +68,18 @@ export async function singlePrompts(
   await groupId(demo, 'Night Shift Dispatchers')
 
   demo.heading("6. “Move usr_77889 to 'Weekend Operations'.”")
+  const weekdays = await groupId(demo, 'Day Shift Ops')
   const weekend = await groupId(demo, 'Weekend Operations')
+  await demo.ask('update_a_roserocket_user_group_member_by_id', {
+    group_id: weekdays,
+    remove: ['usr_77889'],
+  })
   await demo.ask('update_a_roserocket_user_group_member_by_id', {
     group_id: weekend,
     add: ['usr_77889'],
   })
-  demo.check('usr_77889 is a member', (await memberIds(demo, weekend)).includes('usr_77889'))
+  demo.check('is there now', (await memberIds(demo, weekend)).includes('usr_77889'))
+  demo.check('and no longer on days', !(await memberIds(demo, weekdays)).includes('usr_77889'))
 }
 
 /** Wall clock of the zone, without an offset, as Rose Rocket writes times. */
