@@ -3,17 +3,17 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { explainDelay } from './delay.ts'
 import { causeCategories, type DelayExplanation, delayStates } from './delay-schema.ts'
+import { lengthInWords } from './delay-words.ts'
 import { checkDocuments, neededKinds } from './documents.ts'
-import { durationWords } from './duration-words.ts'
 import { judgeExplained } from './exception-judge.ts'
 import { exceptionKinds } from './exceptions.ts'
 import { fieldWords, optionWords, timeWords } from './field-words.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { orderHeadSchema, readOrderHead } from './order-head.ts'
 import { carrierName, driverNames, referenceWords } from './parties.ts'
-import { type Progress, readProgress } from './progress.ts'
+import { type Progress, readProgress, withMovedPlan } from './progress.ts'
 import { cleanText, quoted } from './safe-text.ts'
-import { formatHuman, formatLocal } from './stop-time.ts'
+import { formatHuman, formatLocal, resolveZone } from './stop-time.ts'
 import { stopLabel } from './stop-words.ts'
 import { type Stop, toInstant } from './stops.ts'
 
@@ -97,12 +97,12 @@ function standingLine(
   const stop = stops.find(({ taskId }) => taskId === late.stop.id)
   const where = stop === undefined ? late.stop.type : stopLabel(stop)
   const basis = {
-    actual: 'by its arrival',
-    eta: 'by its ETA',
-    elapsed: 'and still not there',
+    actual: ', by its arrival',
+    eta: '',
+    elapsed: ', and still not there',
   }[late.basis]
   return sentence([
-    `${stateWords[state]} by ${durationWords(late.minutes)} at the ${where}, ${basis}`,
+    `${stateWords[state]} by ${lengthInWords(late.minutes)} at the ${where}${basis}`,
     expected,
   ])
 }
@@ -185,7 +185,10 @@ function presentStop({ taskId, planned, zone, arrival, completion, done, ...stop
 
 /** Zone in which the last update is told: the next open stop's, else the last stop's, else the organisation's. */
 function tellingZone({ stops }: Progress, orgTimezone: string): string {
-  return (stops.find(({ done }) => !done) ?? stops.at(-1))?.zone ?? orgTimezone
+  return (
+    (stops.find(({ done }) => !done) ?? stops.at(-1))?.zone ??
+    resolveZone(undefined, orgTimezone).zone
+  )
 }
 
 /** Writes the five lines as of a moment; for colleagues, so causes and names are told. */
@@ -197,11 +200,12 @@ export function writeBrief({
   readonly asOf: Date
 }): OrderBrief {
   const asOf = toInstant(moment)
-  const progress = readProgress(facts, asOf)
-  const delay = explainDelay(facts, { asOf: moment, audience: 'internal' })
+  const delay = explainDelay({ facts, asOf, audience: 'internal' })
+  const read = readProgress(facts, asOf)
+  const progress = { ...read, stops: withMovedPlan(read.stops, delay) }
   const papers = checkDocuments({ facts, asOf: moment })
   const exception = judgeExplained({ facts, asOf: moment, delay })
-  const nextAction = delay.nextAction ?? exception?.nextAction ?? null
+  const nextAction = exception?.nextAction ?? delay.nextAction
   const missing = papers.missing.map(({ kind }) => kind)
   const carrier = carrierName(facts)
   return {

@@ -50,7 +50,10 @@ function customerNews(scene: DraftScene): SentenceKey[] {
       words.delivered === undefined ? 'customerDelivered' : 'customerDeliveredAt'
     return delay.state === 'delivered_late' ? [told, 'customerDeliveredLate'] : [told]
   }
-  if (isLate(scene)) return ['customerIsLate', ...timing(scene), 'customerPickedUp']
+  if (isLate(scene)) {
+    const told = words.arrived === undefined ? 'customerIsLate' : 'customerArrivedLate'
+    return [told, ...timing(scene), 'customerPickedUp']
+  }
   if (delay.state === 'at_risk') return ['customerMayBeLate', ...timing(scene), 'customerPickedUp']
   if (delay.state === 'unknown') return ['customerUnknown', 'customerPickedUp']
   return ['customerOnTime', 'customerPickedUp', 'plannedStop', 'eta']

@@ -1,12 +1,12 @@
 /** What a draft is written from: the stop it is about and every fact it may say, already in words. */
 import { Temporal } from 'temporal-polyfill'
 import type { DelayExplanation } from './delay-schema.ts'
+import { lengthInWords } from './delay-words.ts'
 import { documentsAsOf, documentTypeOf } from './documents.ts'
 import { type DraftTexts, isTellable } from './draft-texts.ts'
 import { momentWords, plannedWords, stopWords } from './draft-words.ts'
-import { durationWords } from './duration-words.ts'
 import type { OrderFacts } from './order-facts.ts'
-import { type Progress, readProgress } from './progress.ts'
+import { type Progress, readProgress, withMovedPlan } from './progress.ts'
 import { formatLocal } from './stop-time.ts'
 import type { Stop } from './stops.ts'
 
@@ -74,7 +74,7 @@ export function readScene({
   readonly order: { readonly full: string; readonly number: string }
 }): DraftScene {
   const progress = readProgress(facts, asOf)
-  const { stops } = progress
+  const stops = withMovedPlan(progress.stops, delay)
   const stop = stopOf(delay, stops)
   const say = (at: Temporal.Instant | undefined, where: Stop | undefined) =>
     at === undefined || where === undefined ? undefined : momentWords(at, where.zone, texts)
@@ -99,7 +99,10 @@ export function readScene({
       stop: name(stop),
       planned: stop?.planned == null ? undefined : plannedWords(stop.planned, stop.zone, texts),
       eta: etaWords(delay, stop, texts),
-      length: late === null ? undefined : durationWords(late.minutes, texts.day),
+      length:
+        late === null
+          ? undefined
+          : lengthInWords(late.minutes).replace(/ d(?= |$)/u, ` ${texts.day}`),
       cause:
         cause.confidence === 'stated' && isTellable(cause.category)
           ? texts.causes[cause.category]

@@ -16,6 +16,7 @@ export const englishTexts: DraftTexts = {
   sentences: {
     greeting: 'Hello,',
     customerIsLate: 'Order {order} is running late for the {stop}.',
+    customerArrivedLate: 'Order {order} arrived late for the {stop}.',
     customerMayBeLate: 'Order {order} may run late for the {stop}.',
     customerOnTime: 'Order {order} is on schedule.',
     customerDelivered: 'Order {order} has been delivered.',
@@ -69,8 +70,8 @@ export const englishTexts: DraftTexts = {
     carrier_or_driver: 'a delay in transport',
     equipment_or_accident: 'a delay with the equipment',
     previous_stop: 'a delay at an earlier stop',
-    shipper: 'a delay at loading',
-    consignee: 'a delay at unloading',
+    shipper: 'a delay at the pickup location',
+    consignee: 'a delay at the delivery location',
     appointment: 'a change of the appointment',
     address_or_contact: 'a detail of the address or contact that has to be confirmed',
     weather_or_road: 'weather or road conditions',

@@ -16,6 +16,7 @@ export const spanishTexts: DraftTexts = {
   sentences: {
     greeting: 'Hola:',
     customerIsLate: 'La orden {order} va con retraso para la {stop}.',
+    customerArrivedLate: 'La orden {order} llegó con retraso a la {stop}.',
     customerMayBeLate: 'La orden {order} podría retrasarse para la {stop}.',
     customerOnTime: 'La orden {order} va a tiempo.',
     customerDelivered: 'La orden {order} ya se entregó.',
@@ -72,8 +73,8 @@ export const spanishTexts: DraftTexts = {
     carrier_or_driver: 'un retraso en el transporte',
     equipment_or_accident: 'un retraso con el equipo',
     previous_stop: 'un retraso en una parada anterior',
-    shipper: 'un retraso en la carga',
-    consignee: 'un retraso en la descarga',
+    shipper: 'un retraso en el lugar de recolección',
+    consignee: 'un retraso en el lugar de entrega',
     appointment: 'un cambio de cita',
     address_or_contact: 'un dato de dirección o contacto por confirmar',
     weather_or_road: 'condiciones del clima o del camino',

@@ -16,6 +16,7 @@ export const frenchTexts: DraftTexts = {
   sentences: {
     greeting: 'Bonjour,',
     customerIsLate: 'La commande {order} a du retard pour la {stop}.',
+    customerArrivedLate: 'La commande {order} est arrivée en retard pour la {stop}.',
     customerMayBeLate: 'La commande {order} risque d’avoir du retard pour la {stop}.',
     customerOnTime: 'La commande {order} est dans les temps.',
     customerDelivered: 'La commande {order} a été livrée.',
@@ -73,8 +74,8 @@ export const frenchTexts: DraftTexts = {
     carrier_or_driver: 'un retard de transport',
     equipment_or_accident: 'un retard lié au matériel',
     previous_stop: 'un retard à un arrêt précédent',
-    shipper: 'un retard au chargement',
-    consignee: 'un retard au déchargement',
+    shipper: 'un retard sur le lieu de collecte',
+    consignee: 'un retard sur le lieu de livraison',
     appointment: 'un changement de rendez-vous',
     address_or_contact: 'un détail d’adresse ou de contact à confirmer',
     weather_or_road: 'les conditions météo ou routières',

@@ -39,6 +39,7 @@ export interface DraftTexts {
   readonly sentences: Readonly<{
     greeting: string
     customerIsLate: string
+    customerArrivedLate: string
     customerMayBeLate: string
     customerOnTime: string
     customerDelivered: string

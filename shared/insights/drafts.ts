@@ -1,7 +1,8 @@
 /** Drafts of messages to a customer or a carrier, from facts alone; nothing is sent. */
 import { z } from 'zod'
 import { explainDelay } from './delay.ts'
-import { type DelayExplanation, delayExplanationSchema } from './delay-schema.ts'
+import { gatherEvidence, stopEvidence } from './delay-evidence.ts'
+import { delayExplanationSchema } from './delay-schema.ts'
 import { leftOutOf } from './draft-omissions.ts'
 import { type DraftAudience, type DraftPurpose, writePlan } from './draft-plans.ts'
 import { type DraftScene, readScene } from './draft-scene.ts'
@@ -10,11 +11,9 @@ import { englishTexts } from './draft-texts-en.ts'
 import { spanishTexts } from './draft-texts-es.ts'
 import { frenchTexts } from './draft-texts-fr.ts'
 import { orderWords } from './draft-words.ts'
-import { timeWords } from './field-words.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { hidePrivate } from './safe-text.ts'
-import { formatHuman } from './stop-time.ts'
-import { stopLabel } from './stop-words.ts'
+import { toInstant } from './stops.ts'
 
 /** `restsOn`: the facts behind the text; `leftOut`: what the text keeps to itself and why, in English. */
 export const draftSchema = z.object({
@@ -32,36 +31,17 @@ const tables: Readonly<Record<DraftLanguage, DraftTexts>> = {
   es: spanishTexts,
 }
 
-/** The stop as evidence, for drafts that rest on it and not on the explanation of a delay. */
-function stopEvidence({ stop }: DraftScene): Evidence[] {
-  if (stop === undefined) return []
-  const parts = [
-    stopLabel(stop),
-    stop.planned === null ? undefined : `planned ${timeWords(stop.planned, stop.zone)}`,
-    stop.arrival === undefined ? undefined : `arrived ${formatHuman(stop.arrival, stop.zone)}`,
-    stop.completion === undefined
-      ? undefined
-      : `completed ${formatHuman(stop.completion, stop.zone)}`,
-  ]
-  return [
-    {
-      id: stop.taskId,
-      kind: 'task',
-      at: null,
-      text: parts.filter((part) => part !== undefined).join(', '),
-    },
-  ]
-}
-
-function evidenceOf(delay: DelayExplanation, scene: DraftScene, saysCause: boolean): Evidence[] {
+/** The facts that the text rests on: the stop, and the events behind its ETA and its cause. */
+function evidenceOf(scene: DraftScene, saysCause: boolean, asOf: Date): Evidence[] {
+  const { delay, stop } = scene
   const used = delay.evidence.filter(
     ({ id, kind }) =>
       kind !== 'event' ||
       id === delay.eta?.eventId ||
       (saysCause && delay.cause.evidence.includes(id)),
   )
-  const own = stopEvidence(scene).filter(({ id }) => !used.some((known) => known.id === id))
-  return [...used, ...own].map(({ by: _, ...evidence }) => ({
+  const own = stop === undefined ? [] : [stopEvidence(stop, toInstant(asOf))]
+  return gatherEvidence([...used, ...own]).map((evidence) => ({
     ...evidence,
     text: hidePrivate(evidence.text).text,
   }))
@@ -86,7 +66,7 @@ export function draftOrderUpdate({
   readonly language?: DraftLanguage | undefined
 }): Draft {
   const texts = tables[language]
-  const delay = explainDelay(facts, { asOf, audience: 'customer' })
+  const delay = explainDelay({ facts, asOf, audience: 'customer' })
   const { unsafe, ...order } = orderWords(
     facts,
     texts,
@@ -97,7 +77,7 @@ export function draftOrderUpdate({
   return {
     subject,
     body,
-    restsOn: evidenceOf(delay, scene, keys.includes('cause')),
+    restsOn: evidenceOf(scene, keys.includes('cause'), asOf),
     leftOut: leftOutOf({ facts, asOf, scene, audience, unsafeReferences: unsafe }),
   }
 }

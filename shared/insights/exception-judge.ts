@@ -2,15 +2,15 @@
 import { Temporal } from 'temporal-polyfill'
 import { explainDelay } from './delay.ts'
 import type { DelayExplanation } from './delay-schema.ts'
+import { lengthInWords } from './delay-words.ts'
 import { documentsAsOf, documentTypeOf } from './documents.ts'
-import { durationWords } from './duration-words.ts'
 import { type ExceptionKind, exceptionKinds, type OrderException } from './exceptions.ts'
 import { FieldHistory } from './field-history.ts'
 import { timeWords } from './field-words.ts'
 import { lastHeard } from './last-heard.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { readOrderHead } from './order-head.ts'
-import { type Progress, readProgress } from './progress.ts'
+import { type Progress, readProgress, withMovedPlan } from './progress.ts'
 import { isConnected, textAt } from './record-fields.ts'
 import { formatHuman, minutesBetween } from './stop-time.ts'
 import { stopLabel } from './stop-words.ts'
@@ -69,7 +69,7 @@ function findLate({ delay }: Case): Finding | undefined {
       ...(delay.cause.category === 'not_stated' ? { 'no cause stated': 5 } : {}),
     },
     minutes,
-    reason: `${durationWords(minutes)} late for ${placeOf(stop)}, ${basisWords} (planned ${timeWords(end === undefined ? { start } : { start, end }, planned.timezone)})`,
+    reason: `${lengthInWords(minutes)} late for ${placeOf(stop)}, ${basisWords} (planned ${timeWords(end === undefined ? { start } : { start, end }, planned.timezone)})`,
     action:
       basis === 'elapsed'
         ? 'Get a position and a new ETA from the carrier.'
@@ -94,16 +94,19 @@ function openPickup({ stops }: Progress): Stop | undefined {
   )
 }
 
-function findMissedPickup({ progress, asOf }: Case): Finding | undefined {
+function findMissedPickup({ progress, asOf, delay }: Case): Finding | undefined {
   const stop = openPickup(progress)
-  if (stop === undefined || stop.deadline === null) return undefined
-  const minutes = minutesBetween(stop.deadline, asOf)
-  if (minutes < 1) return undefined
+  // A note may have moved the appointment: then the order is not late for it, or late by the new plan.
+  if (stop === undefined || delay.state !== 'late') return undefined
+  const minutes = stop.deadline === null ? 0 : minutesBetween(stop.deadline, asOf)
+  if (stop.deadline === null || minutes < 1) return undefined
+  const due = `due by ${formatHuman(stop.deadline, stop.zone)}`
+  const same = delay.late?.stop.id === stop.taskId
   return {
     kind: 'missed_pickup',
     parts: { 'pickup missed': 20 },
     minutes,
-    reason: `no arrival recorded at the ${stopLabel(stop)}, due by ${formatHuman(stop.deadline, stop.zone)}`,
+    reason: same ? 'pickup missed' : `pickup missed at the ${stopLabel(stop)}, ${due}`,
     action:
       'Ask the carrier whether the truck is at the pickup, and rebook the appointment if it is not.',
   }
@@ -127,7 +130,7 @@ function hasCarrier(facts: OrderFacts, asOf: Temporal.Instant): boolean {
   )
 }
 
-function findNoCarrier({ facts, progress, asOf }: Case): Finding | undefined {
+function findNoCarrier({ facts, progress, asOf, delay }: Case): Finding | undefined {
   const stop = openPickup(progress)
   if (stop?.planned == null || progress.pickedUp || hasCarrier(facts, asOf)) return undefined
   const left = minutesBetween(asOf, stop.planned.start)
@@ -136,7 +139,10 @@ function findNoCarrier({ facts, progress, asOf }: Case): Finding | undefined {
   return {
     kind: 'no_carrier',
     parts: { 'no carrier': 35, 'pickup near': growing(dayMinutes - left, dayMinutes, 20) },
-    reason: `no carrier or driver for the ${stopLabel(stop)}, ${when}`,
+    reason:
+      delay.late?.stop.id === stop.taskId
+        ? 'no carrier or driver is assigned'
+        : `no carrier or driver for the ${stopLabel(stop)}, ${when}`,
     action: `Assign a carrier or driver; the pickup is ${when}.`,
   }
 }
@@ -156,7 +162,7 @@ function findStale({ facts, progress, asOf }: Case): Finding | undefined {
     reason:
       minutes === undefined
         ? 'in transit, and nobody has ever reported on it'
-        : `in transit, and nothing heard for ${durationWords(minutes)}`,
+        : `in transit, and nothing heard for ${lengthInWords(minutes)}`,
     action: 'Make a check call: position, ETA and anything in the way.',
   }
 }
@@ -179,9 +185,17 @@ function findMissingPod({ facts, progress, asOf }: Case): Finding | undefined {
     reason:
       minutes === undefined
         ? 'delivered more than a day ago, and no proof of delivery is on file'
-        : `delivered ${durationWords(minutes)} ago, and no proof of delivery is on file`,
+        : `delivered ${lengthInWords(minutes)} ago, and no proof of delivery is on file`,
     action: 'Ask the carrier for the signed proof of delivery.',
   }
+}
+
+/** Without a carrier there is nobody to ask; otherwise the engine knows the stop, the carrier and what was done. */
+function actionOf(findings: readonly Finding[], worst: Finding, delay: DelayExplanation): string {
+  const unassigned = findings.find(({ kind }) => kind === 'no_carrier')
+  if (unassigned !== undefined) return unassigned.action
+  const known = worst.kind === 'late' || worst.kind === 'at_risk' ? delay.nextAction : null
+  return known ?? worst.action
 }
 
 const finders = [findLate, findMissedPickup, findNoCarrier, findAtRisk, findStale, findMissingPod]
@@ -191,7 +205,7 @@ const finders = [findLate, findMissedPickup, findNoCarrier, findAtRisk, findStal
  * invoiced. Delivered orders can only lack their proof of delivery (design 2.3).
  */
 export function judgeOrder(facts: OrderFacts, asOf: Date): OrderException | null {
-  return judgeExplained({ facts, asOf, delay: explainDelay(facts, { asOf, audience: 'internal' }) })
+  return judgeExplained({ facts, asOf, delay: explainDelay({ facts, asOf, audience: 'internal' }) })
 }
 
 /** `judgeOrder` for a caller that has the explanation of the delay, for colleagues and the same moment, already. */
@@ -204,7 +218,8 @@ export function judgeExplained({
   readonly asOf: Date
   readonly delay: DelayExplanation
 }): OrderException | null {
-  const progress = readProgress(facts, asOf)
+  const read = readProgress(facts, asOf)
+  const progress = { ...read, stops: withMovedPlan(read.stops, delay) }
   if (progress.dead || progress.status === 'invoiced') return null
   const judged: Case = { facts, asOf: toInstant(asOf), progress, delay }
   const findings = finders.flatMap((find) => find(judged) ?? [])
@@ -224,6 +239,6 @@ export function judgeExplained({
     score: Object.values(scoreParts).reduce((sum, points) => sum + points, 0),
     scoreParts,
     reason: `${reasons.charAt(0).toUpperCase()}${reasons.slice(1)}.`,
-    nextAction: worst.kind === 'late' ? (delay.nextAction ?? worst.action) : worst.action,
+    nextAction: actionOf(findings, worst, delay),
   }
 }

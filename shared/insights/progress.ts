@@ -1,5 +1,6 @@
 /** How far an order has come at a moment: where its status and its stops agree, and which of them knows more. */
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
+import type { DelayExplanation } from './delay-schema.ts'
 import { FieldHistory } from './field-history.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { statusOf, textAt } from './record-fields.ts'
@@ -7,7 +8,7 @@ import { parseInstant, resolveZone } from './stop-time.ts'
 import { orderedStops, type Stop, toInstant } from './stops.ts'
 
 export interface Progress {
-  /** One spelling for every organisation: `in transit`, `cancelled`; empty when there is none. */
+  /** One spelling for every organisation: `in transit`, `cancelled`; empty when none is known. */
   readonly status: string
   readonly stops: readonly Stop[]
   readonly pickedUp: boolean
@@ -49,15 +50,21 @@ export function readProgress(facts: OrderFacts, moment: Temporal.Instant | Date)
   const asOf = toInstant(moment)
   const { order } = facts
   const history = new FieldHistory(facts.events, asOf)
-  const status = statusOf({ status: history.valueAt(order.id, 'status', textAt(order, 'status')) })
+  const recorded = statusOf({
+    status: history.valueAt(order.id, 'status', textAt(order, 'status')),
+  })
   const stops = orderedStops(facts, asOf)
   const pickups = stops.filter(({ type }) => type === 'pickup')
   const deliveries = stops.filter(({ type }) => type === 'delivery')
   const zone = deliveries.at(-1)?.zone ?? resolveZone(undefined, facts.orgTimezone).zone
   const own = deliveredInstant(order, zone)
-  const notYet = own !== undefined && own.epochMilliseconds > asOf.epochMilliseconds
+  const notYet =
+    stops.some(({ forgotten }) => forgotten) ||
+    (own !== undefined && own.epochMilliseconds > asOf.epochMilliseconds)
+  // A status without a recorded change may be newer than the moment; then it says nothing.
+  const status = notYet && isDelivered(recorded) ? '' : recorded
   const allDone = deliveries.length > 0 && deliveries.every(({ done }) => done)
-  const delivered = allDone || (isDelivered(status) && !notYet)
+  const delivered = allDone || isDelivered(status)
   const completions = deliveries.flatMap(({ completion, arrival }) => completion ?? arrival ?? [])
   const latest = completions.sort((a, b) => b.epochMilliseconds - a.epochMilliseconds)[0]
   const changed = history.lastChange(order.id, 'status')
@@ -65,7 +72,11 @@ export function readProgress(facts: OrderFacts, moment: Temporal.Instant | Date)
     changed !== undefined && isDelivered(statusOf({ status: changed.value }))
       ? toInstant(new Date(changed.at))
       : undefined
-  const deliveredAt = delivered ? (latest ?? own ?? changedAt) : undefined
+  const deliveredAt = delivered
+    ? allDone
+      ? (latest ?? own ?? changedAt)
+      : (own ?? changedAt ?? latest)
+    : undefined
   return {
     status,
     stops,
@@ -77,4 +88,21 @@ export function readProgress(facts: OrderFacts, moment: Temporal.Instant | Date)
     ...(deliveredAt === undefined ? {} : { deliveredAt }),
     dead: isDead(status),
   }
+}
+
+/** The stops with the plan in force: a note may have moved an appointment, and the explanation of the delay knows. */
+export function withMovedPlan(stops: readonly Stop[], { late }: DelayExplanation): Stop[] {
+  if (late === null) return [...stops]
+  const { start, end } = late.planned
+  const from = Temporal.Instant.from(start)
+  const to = end === undefined ? undefined : Temporal.Instant.from(end)
+  return stops.map((stop) => {
+    if (stop.taskId !== late.stop.id || stop.planned?.start.equals(from)) return stop
+    const planned = {
+      start: from,
+      ...(to === undefined ? {} : { end: to }),
+      kind: 'appointment',
+    } as const
+    return { ...stop, planned, deadline: to ?? from }
+  })
 }

@@ -1,13 +1,13 @@
 /** Stops in words: which one, and what about them cannot be known. */
+import { stopInWords } from './delay-words.ts'
 import { fieldWords } from './field-words.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { cleanText } from './safe-text.ts'
 import type { Stop } from './stops.ts'
 
 /** `delivery at Harbour Foods, Chicago`. */
-export function stopLabel({ type, name, city }: Stop): string {
-  const place = [name, city].filter((part) => part !== undefined).join(', ')
-  return cleanText(place === '' ? type : `${type} at ${place}`, 120)
+export function stopLabel(stop: Stop): string {
+  return cleanText(stopInWords(stop), 120)
 }
 
 /** What an answer built on these stops cannot know, in sentences. */

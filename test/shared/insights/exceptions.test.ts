@@ -234,6 +234,29 @@ describe('judgeOrder', () => {
     ).toBe(24 * 60 + 30)
   })
 
+  it('asks for a carrier first where there is nobody to call', () => {
+    const orphan = judge(
+      { order: { ...booked, partner: null }, tasks: [openPickup, delivery] },
+      '2026-11-19T17:00:00Z',
+    )
+    expect(orphan?.kinds).toEqual(['late', 'missed_pickup', 'no_carrier'])
+    expect(orphan?.nextAction).toContain('Assign a carrier')
+  })
+
+  it('follows an appointment that a note has moved', () => {
+    const moved = note(
+      'm',
+      '2026-11-20T12:00:00Z',
+      'Customer moved our delivery appointment to Saturday 0900',
+    )
+    expect(judge({ events: [moved] }, '2026-11-20T20:00:00Z')).toBeNull()
+    const missed = judge({ events: [moved] }, '2026-11-21T15:00:00Z')
+    expect(missed).toMatchObject({
+      minutes: 60,
+      reason: expect.stringContaining('Sat Nov 21 09:00 EST'),
+    })
+  })
+
   it('holds its schema and its sum whatever the records hold', () => {
     fc.assert(
       fc.property(
