@@ -33,6 +33,8 @@ export interface Claim {
   readonly standing: Standing
   /** Weak signs give way to any other claim. */
   readonly weak: boolean
+  /** A single word of its phrase was enough. */
+  readonly plain: boolean
   readonly score: number
   /** Sentence and word where it stands, to compare places within the note. */
   readonly sentence: number
@@ -130,9 +132,13 @@ const interrogatives = new Set(
   ).split(' '),
 )
 
+/** Questions typed without their mark. */
+const asksUnmarked =
+  /^(?:(?:is|are|was|were|did|does|do|has|have|can|could|will|would) (?:he|she|it|they|we|you|this|that|the|there|anyone|anybody|someone|driver|carrier)\b(?! (?:be|been)\b)|did\b|any(?:one|body)? (?:know|word|idea|update|news)|why (?:is|was|are|were|did|does|has|have|isn't|isnt|the|no)\b|what(?:'s| is| was|s| happened)\b|where(?:'s| is|s)\b|est-ce que\b|pourquoi\b|por que\b)/u
+
 /** From which word on the sentence asks; its length when it does not. */
 function asksFrom(sentence: Sentence, text: Text): number {
-  if (!sentence.question) return text.words.length
+  if (!sentence.question) return asksUnmarked.test(sentence.folded) ? 0 : text.words.length
   const starts = text.words
     .map((_, index) => index)
     .filter((index) => index === 0 || text.breaks[index] === true)
@@ -283,7 +289,19 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
     }
   }
   addCodes(words, claims, sentences)
+  behindOthers(claims)
   return { sentences, claims, retracts, retractsTime }
+}
+
+/** An accident named beside a jam on the road is somebody else's, which the truck waits behind. */
+function behindOthers(claims: Claim[]): void {
+  for (const [index, claim] of claims.entries()) {
+    const road = claims.find(
+      (other) => other.code === 'BE' && other.standing === 'stated' && other.sentence === claim.sentence,
+    )
+    if (claim.code === 'AF' && claim.plain && road !== undefined)
+      claims[index] = { ...road, score: claim.score, word: claim.word }
+  }
 }
 
 function makeClaim(
@@ -311,6 +329,7 @@ function makeClaim(
     party: blamed ?? said ?? known?.party ?? usualParty(category),
     standing,
     weak: hit.row.weak,
+    plain: hit.named === 1,
     score: Math.min(hit.named, 4) + bonus,
     sentence: index,
     word: hit.from,
@@ -328,6 +347,7 @@ function addCodes(words: string, claims: Claim[], sentences: readonly Sentence[]
       party: reason.party,
       standing: 'stated',
       weak: false,
+      plain: false,
       score: 9,
       sentence: 0,
       word: 0,

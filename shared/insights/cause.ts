@@ -252,6 +252,7 @@ function codedClaim(code: {
     ...code,
     standing: 'stated',
     weak: false,
+    plain: false,
     score: 9,
     sentence: 0,
     word: 0,

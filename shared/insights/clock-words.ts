@@ -95,7 +95,7 @@ const readers: readonly (readonly [string, Reader])[] = [
         : { hour: Number(hour), minute: Number(minute), ambiguous: false },
   ],
   [
-    `\\b(?:vers|avant|apres|pour|des|eta|a)(?: les)? (?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures?)(?![\\w])`,
+    `(?<=\\b(?:vers|avant|apres|pour|des|eta|a)(?: les)? )(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures?)(?![\\w])`,
     ({ hour }) => ({ hour: Number(hour), minute: 0, ambiguous: false }),
   ],
   [
@@ -144,7 +144,7 @@ const readers: readonly (readonly [string, Reader])[] = [
   [`\\b(?:noon|midday|midi|mediodia)\\b`, () => ({ hour: 12, minute: 0, ambiguous: false })],
   [`\\b(?:midnight|minuit|medianoche)\\b`, () => ({ hour: 24, minute: 0, ambiguous: false })],
   [
-    `\\b(?:around|about|by|at|before|after|till?|until|circa|approx|near|like|closer to|~)\\s?(?<hour>\\d{1,2}|${hourWord})(?:\\s?o'?clock|\\s?ish)?(?=\\s*(?:[,.;!)]|$|local\\b|lcl\\b|[cemp][sd]?t\\b|central\\b|eastern\\b|mountain\\b|pacific\\b|today\\b|tonight\\b|tomorrow\\b|tmrw\\b|tmw\\b|mon|tue|wed|thu|fri|sat|sun|this\\b|in the\\b|if\\b|or so\\b))`,
+    `(?<=\\b(?:around|about|by|at|before|after|till?|until|circa|approx|near|like|closer to) |~\\s?)(?<hour>\\d{1,2}|${hourWord})(?:\\s?o'?clock|\\s?ish)?(?=\\s*(?:[,.;!)]|$|local\\b|lcl\\b|[cemp][sd]?t\\b|central\\b|eastern\\b|mountain\\b|pacific\\b|today\\b|tonight\\b|tomorrow\\b|tmrw\\b|tmw\\b|mon|tue|wed|thu|fri|sat|sun|this\\b|in the\\b|if\\b|or so\\b))`,
     ({ hour }) => {
       const value = numberOf(hour ?? '')
       if (value === undefined || value < 1 || value > 23) return null

@@ -4,11 +4,13 @@ import { wordClasses } from './phrases/word-classes.ts'
 /**
  * A line is `CODE[@party][~] pattern`. CODE is an X12 1651 code or `--`; `~` marks a weak sign, which counts only where
  * nothing better is said. The pattern is words in order: `a|b` either, `word*` any ending, `word?` may be absent,
- * `#` a number, `..` up to three words between, `@name` a word of that class.
+ * `#` a number, `..` up to three words between, `.` up to one, `@name` a word of that class.
  */
 export interface PhraseTable<Topic extends string = string> {
   readonly topic: Topic
   readonly lines: string
+  /** True when these phrases win against others that name as many words. */
+  readonly first?: true
 }
 
 export interface PhraseRow<Topic extends string = string> {
@@ -17,6 +19,7 @@ export interface PhraseRow<Topic extends string = string> {
   readonly party: string | null
   readonly weak: boolean
   readonly pattern: string
+  readonly first: boolean
 }
 
 export interface PhraseHit<Topic extends string = string> {
@@ -34,7 +37,8 @@ interface WordElement {
   readonly number: boolean
   readonly optional: boolean
 }
-type Element = WordElement | 'gap'
+/** A gap of at most so many words. */
+type Element = WordElement | number
 
 interface Matcher<Topic extends string> {
   readonly row: PhraseRow<Topic>
@@ -54,7 +58,8 @@ function expandClass(part: string): string[] {
 }
 
 function parseElement(source: string): Element {
-  if (source === '..') return 'gap'
+  if (source === '..') return 3
+  if (source === '.') return 1
   const optional = source.endsWith('?')
   const parts = (optional ? source.slice(0, -1) : source).split('|').flatMap(expandClass)
   return {
@@ -65,14 +70,18 @@ function parseElement(source: string): Element {
   }
 }
 
-function parseLine<Topic extends string>(line: string, topic: Topic): PhraseRow<Topic> {
+function parseLine<Topic extends string>(
+  line: string,
+  table: PhraseTable<Topic>,
+): PhraseRow<Topic> {
   const match = /^(--|[A-Z][A-Z0-9]{1,11})(?:@([a-z]+))?(~)?\s+(\S.*)$/u.exec(line)
   const code = match?.[1]
   const pattern = match?.[4]
   if (code === undefined || pattern === undefined)
     throw new PhraseError(`Not a phrase: "${line}". Write CODE[@party][~] pattern.`)
   return {
-    topic,
+    topic: table.topic,
+    first: table.first === true,
     code: code === '--' ? null : code,
     party: match?.[2] ?? null,
     weak: match?.[3] === '~',
@@ -86,7 +95,7 @@ export function phraseRows<Topic extends string>(table: PhraseTable<Topic>): Phr
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('# '))
-    .map((line) => parseLine(line, table.topic))
+    .map((line) => parseLine(line, table))
 }
 
 /** Phrases ready to be found in words. */
@@ -103,13 +112,13 @@ export class PhraseBook<Topic extends string = string> {
   #add(row: PhraseRow<Topic>): void {
     const elements = row.pattern.split(/\s+/u).map(parseElement)
     for (const element of elements) {
-      if (element === 'gap') continue
+      if (typeof element === 'number') continue
       for (const word of [...element.exact, ...element.prefixes]) this.words.add(word)
     }
     let start = 0
     for (;;) {
       const first = elements[start]
-      if (first === undefined || first === 'gap')
+      if (first === undefined || typeof first === 'number')
         throw new PhraseError(`"${row.pattern}" must begin with a word that is always there.`)
       this.#index(first, { row, elements: elements.slice(start) })
       if (!first.optional) return
@@ -144,7 +153,7 @@ export class PhraseBook<Topic extends string = string> {
   findBest(words: readonly string[]): PhraseHit<Topic>[] {
     const ranked = this.find(words)
       .map((hit, order) => ({ hit, order }))
-      .sort((a, b) => b.hit.named - a.hit.named || a.hit.from - b.hit.from || a.order - b.order)
+      .sort((a, b) => b.hit.named - a.hit.named || Number(b.hit.row.first) - Number(a.hit.row.first) || a.hit.from - b.hit.from || a.order - b.order)
     const kept: PhraseHit<Topic>[] = []
     for (const { hit } of ranked) {
       if (kept.every((other) => hit.to <= other.from || other.to <= hit.from)) kept.push(hit)
@@ -167,8 +176,6 @@ function accepts(element: WordElement, word: string): boolean {
   )
 }
 
-const longestGap = 3
-
 function matchFrom(
   elements: readonly Element[],
   at: number,
@@ -178,8 +185,8 @@ function matchFrom(
 ): { to: number; named: number } | null {
   const element = elements[at]
   if (element === undefined) return { to: position, named }
-  if (element === 'gap') {
-    for (let skip = 0; skip <= longestGap; skip += 1) {
+  if (typeof element === 'number') {
+    for (let skip = 0; skip <= element; skip += 1) {
       const end = matchFrom(elements, at + 1, words, position + skip, named)
       if (end !== null) return end
     }

@@ -27,8 +27,12 @@ function plain(reference: string): string {
 
 const referencePattern =
   /\b(?:p\.?o\.?|orders?|ord|loads?|ld|shipments?|shpt|so|pro|trip|ref|commande|chargement|voyage|orden|pedido|carga|embarque|viaje)\s*(?:#|no\.?|num(?:ber|ero)?|nr)?\s*[:#-]?\s*(?<id>(?:[a-z]{1,4}-?)?\d{2,}[a-z]?)\b(?!\s?(?:lbs?|miles?|mi|hrs?|hours|min|pallets?|plts?|skids|pcs|cases|am|pm|kg|ft)\b|[:/])/gu
-const otherWords =
-  /\b(?:(?:other|another|different|sister|second|separate|unrelated|autre|otra|otro|diferente)\s+(?:load|order|shipment|freight|truck|driver|one|trip|delivery|customer|commande|chargement|camion|chauffeur|voyage|carga|orden|camion|viaje|embarque|unidad|chofer|pedido))\b/u
+const otherLoad =
+  /(?<!\b(?:on|to|from|off|at|with|w|by|into|onto|after|before|sur|en|con|a)\s(?:an|a|the|his|her|their|some|un|une|otro|otra)?\s?)\b(?:other|another|different|sister|separate|unrelated|autre|otra|otro|diferente)\s+(?:load|order|shipment|freight|one|trip|delivery|customer|commande|chargement|voyage|carga|orden|viaje|embarque|pedido)\b/u
+const otherTruck =
+  /\b(?:other|different|unrelated|autre)\s+(?:truck|driver|unit|camion|chauffeur)\b|\b(?:otro|otra)\s+(?:camion|unidad|chofer|operador)\b/u
+const replacing =
+  /\b(?:repower\w*|swap\w*|switch\w*|replac\w*|transfer\w*|recover\w*|send\w*|sent|find\w*|found|look\w*|buscando|busca|esperando|cambi\w+|need\w*|get\w*|hasta|remplac\w*|cherch\w*|relay|relief|mandar|with|w)\b/u
 const notThisOne =
   /\b(?:not (?:this|our) (?:one|load|order|truck|shipment)|wrong (?:load|order)|pas (?:cette|notre) (?:commande|charge)|no (?:esta|este|nuestra) (?:carga|orden))\b/u
 const letterReference = /(?<![a-z0-9-])(?<prefix>[a-z]{1,6})-(?<id>\d+)(?![\d-])/gu
@@ -87,7 +91,10 @@ export class OwnReferences {
   /** Whether a sentence speaks of another order and not of this one. */
   elsewhere(sentence: Sentence): boolean {
     const { folded } = sentence
-    let other = otherWords.test(folded) || notThisOne.test(folded)
+    let other =
+      otherLoad.test(folded) ||
+      notThisOne.test(folded) ||
+      (otherTruck.test(folded) && !replacing.test(folded))
     let own = false
     for (const match of folded.matchAll(referencePattern)) {
       if (this.#isOwn(match.groups?.id ?? '')) own = true

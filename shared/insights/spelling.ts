@@ -1,5 +1,7 @@
 /** Spelling of notes: a word nobody uses becomes the word of the trade it was meant to be. */
 
+import { plainSpelling } from './phrases/spellings.ts'
+
 /** Common words that stand close to words of the trade and mean themselves. */
 const ordinary = new Set(
   (
@@ -78,7 +80,9 @@ export class Speller {
     }
   }
 
-  correct(word: string): string {
+  correct(written: string): string {
+    if (this.#known.has(written)) return written
+    const word = plainSpelling(written)
     if (word.length < 5 || this.#known.has(word) || ordinary.has(word) || /\d/u.test(word))
       return word
     const remembered = this.#memo.get(word)
@@ -97,7 +101,8 @@ export class Speller {
     let bestDistance = limit + 1
     let tied = false
     for (const candidate of this.#byInitial.get(word.charAt(0)) ?? []) {
-      if (candidate.length < 5) continue
+      // People rarely miss the first two letters: `whether` is no misspelt `weather`.
+      if (candidate.charAt(1) !== word.charAt(1)) continue
       const distance = distanceWithin(word, candidate, limit)
       if (distance === null) continue
       if (distance < bestDistance) {

@@ -23,7 +23,7 @@ const pickupRole =
 const deliveryRole =
   /\b(?:receiver|rcvr|recvr|receivers|consignee|cnee|cons|delivery|deliver|delivering|del|dlvy|drop|dest|destination|dc|livraison|destinataire|entrega|consignatario|redelivery)\b/gu
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 }
 
@@ -56,7 +56,7 @@ export class StopFinder {
       if (names.length === 0) return []
       const source = names
         .toSorted((a, b) => b.length - a.length)
-        .map(escape)
+        .map(literally)
         .join('|')
       return [
         { stop, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu') },

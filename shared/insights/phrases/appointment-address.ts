@@ -7,9 +7,9 @@ export const appointmentPhrases: CausePhrases = {
 HB held|hold|holding|pending|awaiting|waiting|waitin|wtg|wait on|for|pending|a|an|new|the|del|delivery|their? on|for|a|an|new|the|del|delivery|another? appt|appts|appointment|appointments|apt|apptmt|appoinment|appointmnt|slot|schedule|scheduling
 HB no appt|appts|appointment|appointments|apt|slot|slots|openings available|avail|until|till|til|open|set|made|yet|this|today|left|confirmed|number|on|for
 HB no|without|lacking|wo|missing a|an|delivery|valid|del? appt|appts|appointment|appointments|apt|apptmt|slot|slots
-HB appt|appts|appointment|appointments|apt|delivery|slot not|never|wasnt|isnt|still .. set|made|confirmed|scheduled|booked|assigned|given|approved|requested|yet
+HB appt|appts|appointment|appointments|apt|delivery|slot . not|never|wasnt|isnt|still|hasnt .. set|made|confirmed|scheduled|booked|assigned|given|approved|requested|yet
 HB not|never|wasnt|couldnt|cant|unable|havent|hasnt|trying .. appt|appointment|apt|slot|appts|appointments
-HB earliest|next|first|soonest appt|appointment|apt|slot|available|opening|appts .. is|they|was|available|monday|tuesday|wednesday|thursday|friday|tomorrow|until|not
+HB~ earliest|next|first|soonest appt|appointment|apt|slot|available|opening|appts .. is|they|was|available|monday|tuesday|wednesday|thursday|friday|tomorrow|until|not
 HB need|needs|needed|needing|requires|require|required|getting|requesting|requested a|an|new|delivery|the? new|delivery? appt|appointment|apt|slot|reschedule|appts
 HB appt|appointment|scheduling|portal|retalix|opendock|onenetwork|c3|capstone portal|desk|system|site|office .. nothing|no|full|down|not|closed|slow|booked|response
 HB pending appointment|appt|scheduling|apt
@@ -43,6 +43,7 @@ A2 address|addr|adress|location|directions|gps|pin .. wrong|incorrect|bad|old|in
 A2 went to .. wrong|old|incorrect address|location
 A2 sent to .. wrong|old address
 A2 receiver|consignee|customer|shipper|they moved|relocated
+A2 @receiver|@customer moved .. location|building|address|facility|across|warehouse|locations|town
 A2 moved to .. new|another address|location|building|facility
 A2 mauvaise|mauvais|fausse|ancienne adresse
 A2 adresse .. erronee|incorrecte|mauvaise|fausse|incomplete|invalide
@@ -59,7 +60,9 @@ A5 ne|pas trouve|trouver|trouvait pas|l|le|la? adresse|client|endroit|place|site
 A5 no encuentra|encontro|encuentran|encontraba|localiza|halla
 A6 address|addr|location corrected|updated|correction|change|changed
 A6 corrected address
-A6 getting the? right|correct address|one|location
+A6~ getting the? right|correct address|one|location
+AT nobody|noone|one answers|answering|answered|picks|picking|picked .. phone|call|calls|number|up|phones
+AT nobody|noone|one answers|answering .. receiver|consignee|customer|site|shipper
 AT contact|phone|number|cell|site .. wrong|bad|disconnected|invalid|not|dead|incorrect|missing|voicemail
 AT wrong|bad|no|invalid|incorrect|missing|disconnected|dead a|the|site|contact|valid? contact|phone|cell|number|telephone|ph|tel
 AT cant|cannot|couldnt|unable|not|trouble|no to? reach|reaching|contact|get ahold|hold|through|answer .. receiver|consignee|customer|site|shipper|contact|foreman|super|anyone|recipient|cnee|them|buyer|homeowner

@@ -37,6 +37,10 @@ AH hos
 AH no hours|hrs|clock|hos left|remaining|available
 AH hours|hrs|clock ran|run|expired|up|short|done out?
 AH timed out
+AH drivers|driver|his|her|he|she 14|11|70|60|clock|hours|day is|was|s|has|are|were|ran? up|done|out|expired|over|gone|short
+AH low|short on hours|hos|clock|time
+AH wont|cant|couldnt|doesnt|not have .. hours|hos|clock
+AH hours|clock wont|dont work|allow|reach|make
 AH 70|60 hr|hour clock|limit|rule|up
 AH # hr|hour|hrs|hours reset|restart|break
 AH #hr|34hr|10hr|30hr reset|restart|break
@@ -48,6 +52,7 @@ AH shut down for|on .. hours|hrs|hos|10|34|reset|night|break
 AH mandatory|required|legal break|reset|rest
 AH eld|elog|elogs|logbook|logs issue|issues|violation|malfunction|down|problem|locked|failure|out
 AH log|logbook|logs violation|violations
+AH oos on|for hrs|hours|hos|logs|log
 AH placed|put|put him|her|shut out|oos of? service
 AH out of service .. driver|log|logs|hours
 AH dot inspection|inspect|stop|pulled|check
@@ -88,6 +93,10 @@ D2 called|calls|cld in|out sick
 D2 driver .. sick|ill|hospital|hospitalized|hurt|injured|er|covid|flu|fever
 D2 driver got|is|was|fell|feeling sick|ill|hurt|injured
 D2 driver .. emergency
+D2 driver|he|she .. to the? er|hospital|doctor|dentist|clinic|doctors|vet
+D2 doesnt|dont|didnt|not|cant|couldnt|hasnt|havent have|find|got|get|found a|any? driver|drivers|chauffeur
+D2 driver .. funeral|death|baby|labor|vacation|pto|home time|hometime
+D2 driver .. didnt|never|not|failed come|came|report|reported|arrive
 D2 family|personal|medical emergency
 D2 driver quit|resigned|walked|bailed|fired|abandoned off|out?
 D2 driver no|noshow|didnt|never show|showed
@@ -157,7 +166,7 @@ AJ carrier .. cancelled|canceled|rejected|declined|dropped|ghosted|ghosting|refu
 AJ carrier no show|noshow
 AJ carrier noshow|noshowed|ncns
 AJ carrier never|didnt|not show|showed|came|arrived|picked|dispatched
-AJ nobody from the carrier
+AY nobody|noone from the carrier
 AJ double|re brokered|brokering|broker|brokerage
 AJ doublebrokered|rebrokered|rebroker
 AJ lost|losing our|the? truck|carrier|coverage
@@ -211,7 +220,7 @@ P1 terminal|hub|crossdock|cross dock? backlog|backlogged|congestion|backed|delay
 -- cargo theft
 -- stolen
 -- robo|robaron|asaltaron|asalto|robado|robada
--- vol|vole du? camion|marchandise|remorque?
+-- vol|vole du? camion|marchandise|remorque
 -- waiting on|for team|partner|carrier to? confirm|respond
 -- slow|bad|poor driver
 -- erreur du? transporteur

@@ -6,7 +6,7 @@ export const consigneePhrases: CausePhrases = {
   lines: `
 # refused
 BS refused|refuse|refuses|refusing|rejected|reject|rejects|rejecting|rejection|refusal
-BS turned|turning|sent us|him|her|it|the|load|truck|driver? us|him|her|it|the|load|truck|driver? away|around|back
+BS~ turned|turning|sent us|him|her|it|the|load|truck|driver? us|him|her|it|the|load|truck|driver? away|around|back
 BS wont|wouldnt|not|refused|refusing|refuses|cant|didnt|doesnt to? accept|take|accepting|receive|taking .. load|freight|it|delivery|product|shipment|us|him|truck
 BS wont|wouldnt|wont accept|take|receive
 BS kicked .. load|freight back|out
@@ -26,7 +26,7 @@ SITEB1 gate|gates|doors locked
 SITEB1 shut for inventory
 SITEB1 inventory day|count|week|closure|shutdown
 SITEB1 plant shutdown
-SITEB1 nobody|noone|no one there|here|onsite|present|around|at|on|answering
+SITEAQ nobody|noone|no one there|here|onsite|present|around|at|on|answering
 SITEAQ nobody|noone|no one|anybody|anyone .. receive|unload|site|onsite|sign|accept|answer|available|there|dock|home|open
 SITEAQ no one|body .. receive|unload|site|onsite|sign|accept|available|there|dock|home
 SITEAQ not|wasnt|nobody|isnt on site|home|there to
@@ -58,7 +58,10 @@ SITEB8 forklift|forklifts|fork|crane|leveler|leveller|dockplate|conveyor|unloade
 SITEB8 dock|door|doors plate|plates|leveler|leveller|door|doors .. broken|down|broke|stuck|out|inop|not
 SITEB8 unloading|unload|offload|offloading facility|equipment|equip .. cant|not|no|unfit|improper|down|broken|wont|inadequate|unavailable
 SITEB8 improper|unfit|inadequate|insufficient unloading|facility|equipment|dock
-SITEB8 cant|cannot|couldnt|wont|unable|not .. fit|access|unload|back|get|turn|maneuver|accommodate .. 53|trailer|truck|semi|dock|street|alley|lot|it|him|us|in
+SITEB8 cant|cannot|couldnt|wont|unable|not to|physically? fit|access|maneuver|accommodate|back|turn
+SITEB8 cant|cannot|couldnt|unable|not to? get in|into|down|under|through .. street|alley|lot|dock|yard|gate|driveway|site|building|there
+SITEB8 cant|cannot|couldnt|wont|unable|not to? take|unload|handle a|the? 53|53s|trailer|semi|flatbed|side|van|liftgate
+B8 @receiver has|have|had no forklift|dock|docks|ramp|lift|equipment
 SITEB8 truck|trailer|53|semi too big|long|tall
 SITEB8 no dock high|height|plates|plate
 SITEB8 no dock
@@ -110,13 +113,15 @@ SITE no space|room .. warehouse|whse|floor|dock|freezer|cooler|inventory|unload|
 SITE out of space|room
 SITE no overtime
 SITE missed|dropped|bumped|lost our|his? spot|place|turn .. line|dock
-AG @receiver .. late|behind|slow|delayed|delay|delays|backed|backlog|forgot|error|mistake|issue|issues|short|down|overbooked|problem|problems|holding|messed|crew|took|system|cant|couldnt|wont|wouldnt|didnt|not|never|wrong|full|dock|docks|no|only|lost|related|caused|fault|scheduling|detained|kept|making|says|busy|slammed|swamped|jammed
+AG @receiver .. late|behind|slow|delayed|delay|delays|backed|backlog|error|mistake|short|overbooked|slammed|swamped|jammed|scheduling|detained|related|fault|caused
+AG @receiver . forgot|issue|issues|down|problem|problems|holding|messed|crew|took|system|cant|couldnt|wont|wouldnt|didnt|never|wrong|full|dock|docks|lost|kept|making|busy|has
+AG @receiver has|had no|one|only|two
 AG @wait|@late|held|detained|detention|backed|hours|hrs|hour|hr|up|long|delay|delays at|by|with|from the|our? @receiver|consignee|dest|destination|delivery
 AG at|by the? receiver|consignee|cnee .. # hrs|hours|hr|hour
 AG # hrs|hours|hr|hour at|to .. receiver|consignee|unload|unloaded|delivery|offload
 AG hours|hrs|hr|hour to unload|offload|get|be
 AG consignee|receiver related|delay|delays
-AG cnee has no dock|door|doors|lumper|forklift
+AG @receiver has|have|had no dock|docks|door|doors avail|available|open|free|until|for
 # wishes of the customer
 AD @customer|@receiver|they .. asked|requested|wants|wanted|want|requesting|asking|requests|moved|rescheduled|pushed|changed|postponed|delayed|needs|need|bumped|resched|prefers .. later|future|reschedule|rescheduled|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|afternoon|next|appt|appointment|delivery|date|hold|delay|push|pushed|day|week|time|del|apt|different|another|resched
 AD customer|consignee|receiver|cust|cnee requested|request|req|asked|rescheduled|resched|postponed|delayed|reschedule|moved|changed|pushed

@@ -23,6 +23,9 @@ AI @part .. @fail
 AI @part let go|loose
 AI blown|blew|bad|busted|cracked|broken|failed|seized|leaking|ruptured|dead|faulty|fried|stripped @our? .. @part
 AI @part leak|leaks|leaking|snapped|failure|problem
+AI @part|@truck|@trailer|@reefer . not|isnt|wont|doesnt|wouldnt|stopped|quit|refuses|didnt to? work|working|open|close|release|shift|build|hold|charge|engage|charging|fire|turn|run|running|start|starting|move|roll
+AI difficulties|difficulty with|w the? @truck|@trailer
+AI mechanical|engine|equipment|truck difficulties|difficulty
 AI lost @our? @part|air|power|clutch|oil|coolant|gears|pressure
 AI losing air|power|oil|coolant|pressure
 AI no power|air
@@ -144,6 +147,7 @@ AF jackknife|jackknifed|jacknife|jacknifed|jackknifing
 AF jack knife|knifed
 AF rollover|rolled over|rolledover
 AF truck|trailer|driver|he|rig .. rolled|flipped|overturned|tipped over?
+AF truck|he|driver|trailer|she|unit|rig|our jackknifed|flipped|overturned|rolled|crashed|wrecked|jackknife|collided
 AF overturned|flipped
 AF tipped over
 AF ditch|ditched|median
@@ -198,7 +202,7 @@ AI reventon
 AI no arranca|arranco|prende|prendio|enciende|encendio
 AI sobrecalento|sobrecalentamiento|calento|sobrecalentado|calentando
 AI se calento|sobrecalento
-AI quedo|quedaron tirado|tirada|varado|varada|botado|botada|sin
+AI quedo|quedaron tirado|tirada|varado|varada|botado|botada
 AI varado|varada|tirado
 AI~ grua|mecanico|taller|remolcar|remolcando|remolcado|refacciones|refaccion|talachero|vulcanizadora
 AI termo|thermo|refrigeracion|equipo .. fallo|falla|apago|alarma|descompuso|prende|enfria

@@ -50,6 +50,7 @@ ETA at|to the? shipper|receiver|consignee|rcvr|cnee by|at|around|about
 # French
 ETA arrivee|livraison prevue|estimee|vers|attendue|revisee|maintenant
 ETA arrivee|livraison|ramassage est|sera|serait|devrait
+ETA on|nous|je|il|chauffeur livre|livrons|livrera|livrerait|arrive
 ETA arrivera|arriverait|arrive|arriver|arriveront|livrera|livrerait|livrer
 ETA sera|serait|seront|devrait la|sur|etre|arriver|livrer|chez
 ETA nouvelle|nouveau|prochaine|prochain eta|heure|arrivee|livraison|hpa
@@ -159,7 +160,6 @@ OUT encore|reste
 OUT still|needs|need|another left|more?
 OUT de route|camino
 HELD held|hold|holding|waiting|wait|waited|sat|sitting|sits|detention|detained|unloading|loading|dwell|parked|stuck|dock|reset|break|rest|lunch|repair|repairs|fix|sleep|slept|shut|down|closed|every|each|attend|attente|espera|esperando|detenido|parado|in their|there|ago|free|first|clock|drive|driving|hos|line|queue|booth|backlog|per
-HELD for
 HELD shipper|shippers|shpr|receiver|receivers|rcvr|warehouse|dock|docks|train|rail|vessel|ship|boat|loading|unloading|they|production|previous|prior|loaders|lumpers|border|line is|are|was|were|running|runs? running|runs|behind|late|backed
 PAST arrived|got|was|were|left|departed|loaded|delivered|picked|checked|showed|came|started|been|made|finished|lost|took|hit|arrive|llego|salio|fue|parti|unloaded
 PAST was|were|got|arrived|left|departed|showed|came|finished|rolled|pulled .. late|behind|tardy

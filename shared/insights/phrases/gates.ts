@@ -4,7 +4,10 @@ import type { PhraseTable } from '../phrase-language.ts'
 /** Expressions that only look like causes: they swallow the words they cover. */
 export const harmlessPhrases: PhraseTable<'harmless'> = {
   topic: 'harmless',
+  first: true,
   lines: `
+-- no|0|zero|any|without issue|issues|problem|problems|delay|delays|exceptions
+-- arrived|arrive|arriving|got|get|getting|checked|made|left to|at|into|in? @shipper|@receiver late|behind
 -- no|0|zero|without|any|w o any? truck|trailer|driver|equipment|mechanical|engine|weather|traffic|road|border|customs|delivery|loading|unloading|dock|carrier|other|further|major|real|paperwork|reefer|temp? issue|issues|problem|problems|delay|delays|trouble|troubles|concerns|hiccups|exceptions|damage|damages|osd|shortage|shortages
 -- nothing wrong with|on the|his|our|my? truck|trailer|load|freight|driver|unit|reefer|tractor
 -- sans|aucun|pas de? probleme|problemes|retard|incident|dommage|ennui|souci
@@ -86,7 +89,7 @@ PRE no fue|es|era|hubo|hay|habia|por|son el|la|los|las|un|una|por|culpa|de? del|
 PRE sin|ningun|ninguna|ni
 PRE nada que ver con
 POST fine|ok|okay|good|clear|light|normal|great|perfect|smooth|moving|alright
-POST is|was|were|are|has|have|been|looks|looking|seems|all|about? been|looking|running|all|totally|very? fine|ok|okay|good|clear|light|normal|great|perfect|smooth|moving|cooperating|nice|alright|dry|wide
+POST is|was|were|are|has|have|been|looks|looking|seems|all been|looking|running|all|totally|very? fine|ok|okay|good|clear|light|normal|great|perfect|smooth|moving|cooperating|nice|alright|dry|wide
 POST not|isnt|wasnt|never|no longer? an|a|the|to|our|been|really? an|a|the|to|our|been? issue|problem|factor|reason|cause|blame|culprit|concern|fault|why
 POST no|0|zero issue|issues|problem|problems|factor|delay
 POST had nothing to do

@@ -23,7 +23,7 @@ C2 credito .. retenido|suspendido|excedido|bloqueado|limite|vencido
 C2 retenido|bloqueado|detenido|suspendido por credito|cobranza|adeudo|falta
 C2 factura|facturas vencida|vencidas|pendiente|pendientes|impagas
 C2 adeudo|cartera|saldo vencido|vencida|pendiente
-B4 hold|held|holding|waiting|wait|awaiting|waitin|wtg on|for|pending? payment|wire|prepay|prepayment|deposit|funds|check|money|efs|comcheck|comchek|payments|lumper?
+B4 hold|held|holding|waiting|wait|awaiting|waitin|wtg on|for|pending? payment|wire|prepay|prepayment|deposit|funds|check|money|efs|comcheck|comchek|payments|lumper|prepaid
 B4 payment|wire|deposit|prepay|prepayment|check|efs|comcheck|funds .. not|pending|hold|late|missing|bounced|declined|never|issue|dispute|required|received|hasnt|due|delay|cleared|first
 B4 not|hasnt|havent|never|wasnt|isnt been|yet? paid|prepaid
 B4 no payment|prepay|funds|money|deposit
@@ -45,6 +45,7 @@ B4 pago|deposito|anticipo pendiente|no|rechazado
 C8 cod|c o d required|due|not|payment|hold|amount|issue|needed|collect|check|unpaid|money
 C8 cash on delivery
 C8 collect on delivery
+C8 cod check|payment|amount|money|funds|cash .. not|isnt|unavailable|ready|missing|available
 C8 cod
 C8 contra reembolso|remboursement|entrega
 C9 no cash|check available|from|at|ready|on|to
@@ -69,8 +70,8 @@ AK spoiled|spoilage|rotted|moldy|melted|thawed
 AK product .. temp|too? hot|warm|abuse|contaminated
 AK contaminated|contamination|infested
 AK forklift .. punctured|hit|through|hole|damaged
-AK seal broken|missing|mismatch|cut|tampered|intact|number|wrong|no
-AK broken|missing|wrong|cut seal
+AK~ seal broken|missing|mismatch|cut|tampered|intact|number|wrong|no
+AK~ broken|missing|wrong|cut seal
 AK avarie|avaries|avariee|endommage|endommagee|endommages|endommagees|abime|abimee|brise|brisees|dommage|dommages
 AK palette|palettes|marchandise|boites .. endommagee|endommagees|brisee|brisees|ecrasee|ecrasees|mouillee|tombee|renversee
 AK danado|danada|danados|danadas|maltratado|maltratada|averiado|roto|rotas|rota
@@ -85,7 +86,8 @@ S1 piece|case|pallet count .. off|discrepancy|wrong
 S1 manque|manquant|manquante|manquants # ? palette|palettes|boites|caisses|marchandise|pieces
 S1 faltante|faltantes|incompleta|incompleto
 S1 faltan #|tarimas|cajas|piezas
-BT return|returned|returning|returns|rts|sent|sending|coming|going|back|bringing to|back|load|freight|it|him? to|the|our|its|for? shipper|origin|sender|vendor|rework
+BT return|returned|returning|returns|rts to|back|load|freight|it? to|the|our|its|for? shipper|origin|sender|vendor
+BT~ sent|sending|coming|going|bringing|heading back to the|our|its? shipper|origin|sender|vendor
 BT returned to .. shipper|sender|origin|vendor
 BT rts
 BT return to sender|shipper

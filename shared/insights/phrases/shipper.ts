@@ -16,7 +16,12 @@ AM out of? stock|product|pallets
 AM short on? product|stock|material|inventory
 AM ran out of .. product|pallets|totes|crates|wrap|stock|boxes|bags|containers|material|labels
 AM @shipper|they ran|running|run out|short of|on
-AM @shipper .. late|behind|slow|delayed|delay|backed|backlog|forgot|error|mistake|issue|issues|short|down|closed|shut|overbooked|problem|problems|held|holding|messed|crew|took|system|scheduling|related|caused|recounted|lost|fault|delays|detained|detention|kept|couldnt|wont|wouldnt|didnt|cant|not|never|refused|wrong|only
+AM @shipper .. late|behind|slow|delayed|delay|delays|backed|backlog|error|mistake|short|overbooked|scheduling|detained|related|fault|caused|recounted|detention
+AM @shipper . forgot|issue|issues|down|problem|problems|messed|crew|took|system|lost|kept|couldnt|wont|wouldnt|didnt|never|refused|wrong|cant
+AM @shipper . closed|shut|held|holding
+AM @shipper has|had no|one|only|two
+AM @shipper .. still? loading|loaded him|us|truck|still|trk
+AM @shipper still|stil loading
 AM @late|@wait|held|detained|detention|backed|long|hours|hrs|hour|hr|up at|by|with the|our? @shipper|pu|origin|pickup
 AM at @shipper .. # hrs|hours|hr|hour|min|mins
 AM # hrs|hours|hr|hour|min|mins at|to .. @shipper|load|loaded|pickup|pu
@@ -28,8 +33,11 @@ AM slow|late|long|delayed|delay|delays getting|to|in|at|on|with|being|from loadi
 AM loading|load|loaded|loadout .. late|slow|delay|delayed|delays|behind|issue|issues|backed|hours|hrs|problem|problems|stopped
 AM late|delayed getting|being? loaded
 AM still|getting|being loading|loaded
-AM waiting|wait|waited|wtg|waitin|sitting|sat|stuck on|for|to be|get|to|a|be? loading|load|loaded|product|freight|door
+AM waiting|wait|waited|wtg|waitin|sitting|sat|stuck on|for|to be|get|to|a|be? loading|load|loaded|product|freight
 AM loaded late
+AM loaded|loading|load .. # hours|hrs|hr|hour|min|mins late|behind
+AM waiting|wait|waited|sitting|still on|for .. pallets|pallet|skids|skid|product|freight|order|production|material|orders|crates|totes
+AM still picking|staging|building|making|producing|packing|wrapping|pulling|cutting|baking|mixing|bottling|filling|manufacturing
 AM not|hasnt|isnt|havent|wasnt|didnt|never yet|been|get? loaded
 AM live load .. slow|late|long|hrs|hours
 AM crew|loaders at? .. shipper|origin
@@ -66,6 +74,7 @@ C6 waiting|awaiting|need|no on|for? shipping|routing|delivery instructions
 BC missing|no|without|wo|waiting|wait|wtg|awaiting|lost|incomplete|wrong|incorrect|need|needs|forgot|late on|for|his|her|the|a|some|any|correct|revised|new|signed|hazmat? the|a|his|some|correct|revised|new|signed|hazmat? papers|paperwork|documents|docs|bol|bols|bill|packet|lading|pprwrk|coa|pod|permit|permits
 BC paperwork|paperwrk|papers|documents|docs|bol|bols .. missing|wrong|incorrect|not|late|lost|issue|issues|problem|delay|error|errors|incomplete|discrepancy|mismatch|never|unsigned|printed|mixup
 BC paperwork
+BC cant|couldnt|cannot|unable to? find|locate|print|get .. bills|bol|bols|paperwork|papers|docs|documents
 BC bill of lading .. missing|wrong|not|incorrect|issue
 BC shipper never sent .. papers|docs|paperwork|bol|documents
 BC no bol|bols|paperwork|docs

@@ -62,7 +62,7 @@ BE slick|icy|treacherous|snowy|bad|poor|hazardous roads|road|hwy|highway|conditi
 BE accident|wreck|crash|wrecks|accidents|pileup|rollover|collision|incident|jackknifed|overturned|fatality|fatal on|ahead|near|at|blocking|backing|tanker|truck|semi|in|has|shut|closed|by|before|up|around|past|just
 BE accident|wreck|crash|pileup|collision|rollover .. #|ahead|lanes|lane|traffic|blocking|interstate|highway|hwy|shut|closed|road|freeway|front
 BE behind|past|by|from|in a|an|the|somebody|someone|other|major|bad|another? .. accident|wreck|crash|pileup|wide|rollover
-BE stuck behind|in|on
+BE stuck behind
 BE stuck behind .. wreck|accident|crash|load|plow|train|oversize
 BE multi vehicle|car accident|wreck|crash|pileup|pile
 BE pile up
@@ -122,6 +122,7 @@ AN ferie|conge
 AN dia feriado|festivo|inhabil
 AN feriado|festivo|asueto|puente
 # French
+AO tempete|tormenta|chute|bordee|nevada de neige|nieve|verglas|hiver|arena
 AO tempete|neige|verglas|poudrerie|brouillard|inondation|pluie|vents .. ferme|fermee|retard|route
 AO mauvais|mauvaise|mauvaises|grosse|forte|fortes temps|meteo|conditions|tempete|neige|pluie|neiges|pluies|vents
 AO a cause de la? tempete|neige|meteo|pluie|temperature
