@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { describeError } from '../shared/errors.ts'
 import { configCommand } from './commands/config-command.ts'
 import { connectCommand } from './commands/connect-command.ts'
+import { consentCommands } from './commands/consent-commands.ts'
 import { mcpCommands } from './commands/mcp-commands.ts'
 import type { CommandSetting } from './commands/setting.ts'
 import { withCommonOptions } from './commands/setting.ts'
@@ -25,6 +26,7 @@ export async function runCommandLine(
     .addCommand(mcpCommands(setting))
     .addCommand(tokenCommands(setting))
     .addCommand(configCommand(setting))
+    .addCommand(consentCommands(setting))
     .addCommand(stdioCommand(setting))
     .addHelpText(
       'after',

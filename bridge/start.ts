@@ -6,12 +6,13 @@ import { createServerWatch } from './access/server-watch.ts'
 import { type AccountGateway, createAccountGateway } from './accounts/account-gateway.ts'
 import { sandboxAccountId } from './accounts/accounts.ts'
 import { createSandboxGateway, type SandboxAddress } from './accounts/sandbox-gateway.ts'
+import { openClientSignIn } from './client-sign-in.ts'
 import { createApp } from './http/app.ts'
 import { errorReply } from './http/error-reply.ts'
 import { healthRoutes } from './http/health.ts'
 import { type Listening, listen } from './http/listen.ts'
 import { managementRoutes } from './http/management.ts'
-import { mcpRoutes } from './http/mcp-route.ts'
+import { type McpRouteOptions, mcpRoutes } from './http/mcp-route.ts'
 import { createMetrics } from './http/metrics.ts'
 import { errorFacts, type Log } from './log.ts'
 import { openRegistries, type Registries } from './registries.ts'
@@ -54,6 +55,10 @@ export interface StartOptions {
   readonly now: () => Date
   readonly log: Log
   readonly toolNames: readonly string[]
+  /** What policy needs to know of a tool; undefined when there is none of that name. */
+  readonly findTool: McpRouteOptions['findTool']
+  /** Fetches what MCP clients name when they sign in; it must be guarded (access/oauth/guarded-fetch.ts). */
+  readonly fetchDocument: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
   readonly createServeMcp: (setting: McpSetting) => ServeMcp
   readonly startSandbox: (choice: SandboxChoice) => Promise<RunningSandbox>
 }
@@ -128,9 +133,20 @@ async function build(
     version,
     log,
   })
-  const publicOrigins = options.publicUrl === undefined ? [] : [options.publicUrl]
+  const publicOriginList = options.publicUrl === undefined ? [] : [options.publicUrl]
+  const publicOrigins = () => publicOriginList
+  const signIn = openClientSignIn({
+    registries,
+    isSandbox: sandbox !== null,
+    whyNotServed: gateway.whyNotServed,
+    watch,
+    publicOrigins,
+    fetchDocument: options.fetchDocument,
+    now,
+    log,
+  })
   ready.app = createApp({
-    publicOrigins: () => publicOrigins,
+    publicOrigins,
     metrics,
     log,
     routes: [
@@ -150,7 +166,12 @@ async function build(
         metrics,
         whyNotServed: gateway.whyNotServed,
         serveMcp,
+        findTool: options.findTool,
+        publicOrigins,
+        oauth: signIn.oauth,
+        now,
       }),
+      ...signIn.routes,
     ],
   })
   const credentials =

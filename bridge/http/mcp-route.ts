@@ -2,15 +2,23 @@
 import { type Context, Hono } from 'hono'
 import { RosebridgeError } from '../../shared/errors.ts'
 import type { ApiTokenRegistry } from '../access/api-tokens.ts'
+import { createAlarm } from '../access/expiry.ts'
 import type { Grant, ServeMcp } from '../access/grant.ts'
-import { namedDomains } from '../access/policy.ts'
+import type { AccessToken } from '../access/oauth/access-tokens.ts'
+import type { Oauth } from '../access/oauth/oauth.ts'
+import { type JudgedTool, namedDomains } from '../access/policy.ts'
 import type { ServerRecord } from '../access/server-record.ts'
 import type { ServerWatch } from '../access/server-watch.ts'
 import type { ServerRegistry } from '../access/servers.ts'
 import { bearerOf, errorReply, unauthorized } from './error-reply.ts'
+import type { PublicOrigins } from './guards.ts'
+import { issuerOf } from './issuer.ts'
 import type { Metrics } from './metrics.ts'
+import { challenge } from './oauth-metadata.ts'
 import { revocable } from './revocable-stream.ts'
+import { insufficientScope, missingScopeOf } from './step-up.ts'
 
+const unknownToken = 'This token is unknown, has expired or was revoked.'
 const newServerHint = 'Make a new MCP server and use its address.'
 
 export interface McpRouteOptions {
@@ -21,11 +29,17 @@ export interface McpRouteOptions {
   /** Null when this bridge serves the account, else the reason why not. */
   readonly whyNotServed: (accountId: string) => string | null
   readonly serveMcp: ServeMcp
+  /** Facts of a tool by its name; undefined when there is none. */
+  readonly findTool: (name: string) => Pick<JudgedTool, 'name' | 'effect'> | undefined
+  readonly publicOrigins: PublicOrigins
+  /** Null: OAuth is not served here. */
+  readonly oauth: Pick<Oauth, 'findToken'> | null
+  readonly now: () => Date
 }
 
 /** The MCP endpoint in its two forms: a secret address, and a bearer token. */
 export function mcpRoutes(options: McpRouteOptions): Hono {
-  const { servers, apiTokens } = options
+  const { servers, apiTokens, oauth, publicOrigins, findTool } = options
 
   const byAddress = (context: Context): Promise<Response> | Response => {
     const server = servers.findByToken(context.req.param('token') ?? '')
@@ -45,15 +59,21 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
     return serve(context.req.raw, server, options)
   }
 
-  const byBearer = (context: Context): Promise<Response> | Response => {
-    const token = bearerOf(context.req.raw)
-    const found = token === undefined ? undefined : apiTokens.findByToken(token)
-    if (found === undefined) {
-      return unauthorized(
-        'This address needs a valid token.',
-        'Send Authorization: Bearer TOKEN with a token from `rosebridge token create --server ID`.',
-      )
+  const byBearer = async (context: Context): Promise<Response> => {
+    const request = context.req.raw
+    const issuer = issuerOf(request, publicOrigins())
+    const token = bearerOf(request)
+    if (token === undefined) return refuseBearer('This address needs a token.', issuer, false)
+    const access = oauth?.findToken(token, issuer)
+    if (access !== undefined) {
+      const server = servers.find(access.serverId)
+      if (server === undefined) return refuseBearer(unknownToken, issuer, true)
+      const missing = await missingScopeOf(request, access.scopes, findTool)
+      if (missing !== null) return insufficientScope(issuer, access.scopes, missing)
+      return serve(request, server, options, access)
     }
+    const found = apiTokens.findByToken(token)
+    if (found === undefined) return refuseBearer(unknownToken, issuer, true)
     const server = found.server_id === null ? undefined : servers.find(found.server_id)
     if (server === undefined) {
       return errorReply(
@@ -62,8 +82,15 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
         }),
       )
     }
-    return serve(context.req.raw, server, options)
+    return serve(request, server, options)
   }
+
+  const refuseBearer = (what: string, issuer: string, isWrong: boolean) =>
+    unauthorized(
+      what,
+      'Sign in with OAuth, or send Authorization: Bearer TOKEN with a token from `rosebridge token create --server ID`.',
+      oauth === null ? undefined : challenge(issuer, isWrong ? { error: 'invalid_token' } : {}),
+    )
 
   return new Hono().all('/mcp', byBearer).all('/mcp/:token', byAddress)
 }
@@ -71,7 +98,8 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
 async function serve(
   request: Request,
   server: ServerRecord,
-  { servers, watch, metrics, whyNotServed, serveMcp }: McpRouteOptions,
+  { servers, watch, metrics, whyNotServed, serveMcp, now }: McpRouteOptions,
+  access: AccessToken | null = null,
 ): Promise<Response> {
   const why = whyNotServed(server.integrated_account_id)
   if (why !== null) {
@@ -85,13 +113,17 @@ async function serve(
   const revocation = new AbortController()
   const stopWatching = watch.watch(server.id, () => revocation.abort())
   const closeStream = metrics.openStream()
+  // A stream must not outlive the token that opened it.
+  const tokenEnd = createAlarm({ ring: () => revocation.abort(), now })
+  tokenEnd.set(access?.expiresAt ?? null)
   const onEnd = () => {
+    tokenEnd.set(null)
     stopWatching()
     closeStream()
   }
   try {
     const signal = AbortSignal.any([request.signal, revocation.signal])
-    const answered = serveMcp(new Request(request, { signal }), grantOf(server, servers))
+    const answered = serveMcp(new Request(request, { signal }), grantOf(server, servers, access))
     const gone = new Promise<'gone'>((resolve) => {
       revocation.signal.addEventListener('abort', () => resolve('gone'), { once: true })
     })
@@ -109,8 +141,9 @@ async function serve(
   }
 }
 
-function grantOf(server: ServerRecord, servers: ServerRegistry): Grant {
+function grantOf(server: ServerRecord, servers: ServerRegistry, access: AccessToken | null): Grant {
   return {
+    scopes: access?.scopes ?? null,
     serverId: server.id,
     accountId: server.integrated_account_id,
     name: server.name,

@@ -65,13 +65,13 @@ function judgedTool(tool: Tool) {
 }
 
 function accessOf(
-  { config, expiresAt }: Grant,
+  { config, expiresAt, scopes }: Grant,
   catalog: readonly ReturnType<typeof judgedTool>[],
   { now, autoDeletes }: McpEndpointOptions,
 ): ToolAccess {
   return {
     allows: (tool) =>
-      judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog }).allowed,
+      judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog, scopes }).allowed,
     mustAsk: (tool) => mustAsk(tool, config, { autoDeletes }),
   }
 }

@@ -57,6 +57,10 @@ export function createBridgeApp(serveMcp: ServeMcp) {
         whyNotServed: (id) =>
           id === 'unserved' ? 'This bridge does not serve that account.' : null,
         serveMcp,
+        findTool: () => undefined,
+        publicOrigins: () => [],
+        oauth: null,
+        now,
       }),
     ],
   })

@@ -1,0 +1,10 @@
+/** Under which origin a request came: that origin is the issuer of its tokens and the host of their resource. Pure. */
+
+/** The public origin of that host, else http on the loopback name that was used. The guards have judged the host. */
+export function issuerOf(request: Request, publicOrigins: readonly string[]): string {
+  const host = (request.headers.get('host') ?? new URL(request.url).host).toLowerCase()
+  return (
+    publicOrigins.find((origin) => new URL(origin).host === host) ??
+    new URL(`http://${host}`).origin
+  )
+}
