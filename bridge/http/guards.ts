@@ -53,13 +53,13 @@ function isAllowedOrigin(origin: string, publicOrigins: readonly string[]): bool
 }
 
 /** Refuses a body above the limit with 413, also one that does not tell its size. */
-export function sizeLimit(): MiddlewareHandler {
+export function sizeLimit(maxSize: number = maxBodyBytes): MiddlewareHandler {
   return bodyLimit({
-    maxSize: maxBodyBytes,
+    maxSize,
     onError: () =>
       errorReply(
         new RosebridgeError('invalid_input', 'The request body is too big.', {
-          nextStep: `Send at most ${maxBodyBytes / 1024 / 1024} MiB.`,
+          nextStep: `Send at most ${maxSize / 1024} KiB.`,
         }),
         413,
       ),

@@ -1,6 +1,5 @@
 /** `/oauth/*`: the protocol goes to the authorization server, the waiting page is ours. */
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { describeError } from '../../shared/errors.ts'
 import type { ConsentCounter } from '../access/consent-desk.ts'
@@ -10,7 +9,7 @@ import { oauthPaths } from '../access/oauth/routes.ts'
 import { parseScopes } from '../access/scopes.ts'
 import type { ServerRegistry } from '../access/servers.ts'
 import { consentPagePolicy, messagePage, waitingPage } from './consent-page.ts'
-import type { PublicOrigins } from './guards.ts'
+import { type PublicOrigins, sizeLimit } from './guards.ts'
 import { issuerOf } from './issuer.ts'
 import { windowLimit } from './window-limit.ts'
 
@@ -41,7 +40,7 @@ export function oauthRoutes(options: OauthRouteOptions): Hono {
     await (await serverOf(context)).answer(context.req.raw)
 
   return new Hono()
-    .use('/oauth/*', bodyLimit({ maxSize: largestBodyBytes }))
+    .use('/oauth/*', sizeLimit(largestBodyBytes))
     .post(oauthPaths.register, windowLimit({ most: 20, windowMs: 600_000, now }), forward)
     .get(oauthPaths.authorize, windowLimit({ most: 60, windowMs: 60_000, now }), async (context) =>
       (await serverOf(context)).answer(plainRequest(context.req.raw)),

@@ -1,6 +1,7 @@
 /** Programs nobody here wrote: the conformance suite for authorization servers, and mcp-remote. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,9 +9,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { rawOauth } from '../../helpers/raw-oauth.ts'
 import { followConsent } from '../../helpers/sign-in.ts'
-import { root } from '../../helpers/source-tree.ts'
 import { type OauthBridge, startOauthBridge } from './oauth-bridge.ts'
 
+const require = createRequire(import.meta.url)
 let bridge: OauthBridge
 const configDirectory = mkdtempSync(join(tmpdir(), 'rosebridge-mcp-remote-'))
 beforeAll(async () => {
@@ -26,7 +27,7 @@ test('the official conformance suite for authorization passes', async () => {
   const redirect = `http://127.0.0.1:${port}/callback`
   const raw = rawOauth(bridge.origin)
   const clientId = await raw.newClient({ redirect_uris: [redirect] })
-  const suite = run('@modelcontextprotocol/conformance/dist/index.js', [
+  const suite = run(require.resolve('@modelcontextprotocol/conformance/dist/index.js'), [
     'authorization',
     ...['--url', bridge.origin, '--client-id', clientId],
     ...['--resource', raw.resource, '--port', String(port)],
@@ -37,7 +38,7 @@ test('the official conformance suite for authorization passes', async () => {
 }, 60_000)
 
 test('mcp-remote signs in and lists the tools', async () => {
-  const remote = run('mcp-remote/dist/client.js', [
+  const remote = run(require.resolve('mcp-remote/dist/client.js'), [
     `${bridge.origin}/mcp`,
     String(await freePort()),
     ...['--allow-http', '--transport', 'http-only'],
@@ -55,7 +56,7 @@ interface Running {
 }
 
 function run(path: string, args: readonly string[]): Running {
-  const child = spawn(process.execPath, [join(root, 'node_modules', path), ...args], {
+  const child = spawn(process.execPath, [path, ...args], {
     // No PATH: nothing that could open a browser on this machine is found.
     env: { ...process.env, MCP_REMOTE_CONFIG_DIR: configDirectory, PATH: '' },
     // An open stdin: mcp-remote ends when its own client has gone.
