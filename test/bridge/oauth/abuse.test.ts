@@ -73,7 +73,7 @@ describe('requests for authorization', () => {
     ['plain PKCE', { code_challenge_method: 'plain' }, 'invalid_request'],
     ['no resource', { resource: null }, 'invalid_target'],
     ['other resource', { resource: 'https://elsewhere.example.com/mcp' }, 'invalid_target'],
-    ['a token at once', { response_type: 'token' }, 'unsupported_response_type'],
+    ['a token at once', { response_type: 'token' }, 'invalid_request'],
     ['without asking anybody', { prompt: 'none' }, 'login_required'],
     ['a request object', { request: 'e30.e30.' }, 'request_not_supported'],
   ])('%s', async (_, changes, error) => {
