@@ -186,7 +186,7 @@ export function checkDocuments({
   ]
   const known: readonly string[] = neededKinds
   return {
-    order: readOrderHead(facts),
+    order: readOrderHead(facts, fieldNow('status')),
     present: [
       ...neededKinds.filter((kind) => has[kind]),
       ...[...types].filter((type) => !known.includes(type)).sort(),
