@@ -20,7 +20,7 @@ export const neededKinds = [
   'refNum',
   'charges',
 ] as const
-export type NeededKind = (typeof neededKinds)[number]
+type NeededKind = (typeof neededKinds)[number]
 
 /** `present` names the needed kinds first, then every other document type found. */
 export const documentCheckSchema = z.object({
