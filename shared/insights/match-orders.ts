@@ -17,7 +17,7 @@ const orderMatchSchema = z.object({
   why: z.object({ field: z.string(), value: z.string() }),
   score: z.number(),
 })
-type OrderMatch = z.infer<typeof orderMatchSchema>
+export type OrderMatch = z.infer<typeof orderMatchSchema>
 
 /** `ambiguous`: the first two are equally good, so a person has to choose. */
 export const orderMatchesSchema = z.object({
