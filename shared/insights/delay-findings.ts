@@ -4,7 +4,7 @@ import { type FoundCause, findCause } from './cause.ts'
 import { credibleEta, type Judgement, judge, reachedAt } from './delay-state.ts'
 import { type Done, doneSoFar } from './done-so-far.ts'
 import { type EtaStatement, readTimings, type Timings } from './eta.ts'
-import { FieldHistory } from './field-history.ts'
+import { FieldHistory, recordedAt } from './field-history.ts'
 import { noteReader } from './note-reader.ts'
 import { type Note, readNotes } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
@@ -106,8 +106,7 @@ function setAt(history: FieldHistory, stop: Stop): number {
 }
 
 function undated(facts: OrderFacts): number {
-  return facts.events.filter((recorded) => Number.isNaN(Date.parse(recorded.event.createdAt)))
-    .length
+  return facts.events.filter((recorded) => recordedAt(recorded) === null).length
 }
 
 function previousEta(

@@ -59,14 +59,20 @@ export function explainDelay(input: ExplainDelayInput): DelayExplanation {
   const findings = findDelay(input.facts, toInstant(input.asOf))
   for (const limits of limitSteps) {
     const answer = answerOf(findings, input.audience, limits)
-    if (weightOf(JSON.stringify(answer)) <= mostCharacters) return answer
+    if (weightOf(answer) <= mostCharacters) return answer
   }
   return answerOf(findings, input.audience, sparsest)
 }
 
+/** The most that the last update takes; it is not measured, so that a new note without news changes nothing else. */
+const lastUpdateCharacters = 400
+
 /** Characters, where those beyond Latin count triple since each may be a token or more. */
-function weightOf(json: string): number {
-  return json.length + 2 * (json.match(/[^\u0000-\u024f\u2000-\u22ff]/gu)?.length ?? 0)
+function weightOf(answer: DelayExplanation): number {
+  const summary = answer.summary.replace(/^Last update.*$/mu, '')
+  const json = JSON.stringify({ ...answer, lastUpdate: null, summary })
+  const wide = json.match(/[^\u0000-\u024f\u2000-\u22ff]/gu)?.length ?? 0
+  return lastUpdateCharacters + json.length + 2 * wide
 }
 
 const nothingStated: Cause = {
