@@ -135,23 +135,20 @@ export class PhraseBook<Topic extends string = string> {
   /** Every place where a phrase stands, overlapping ones included. */
   find(words: readonly string[]): PhraseHit<Topic>[] {
     const hits: PhraseHit<Topic>[] = []
-    words.forEach((word, from) => {
-      const candidates = [
-        ...(this.#exact.get(word) ?? []),
-        ...(this.#prefix.get(word.slice(0, 3)) ?? []),
-        ...(/^\d/u.test(word) ? this.#number : []),
-      ]
-      for (const { row, elements } of candidates) {
-        const end = matchFrom(elements, 0, words, from, 0)
-        if (end !== null) hits.push({ row, from, ...end })
-      }
-    })
+    for (let from = 0; from < words.length; from += 1) {
+      const word = words[from] ?? ''
+      collect(this.#exact.get(word), words, from, hits)
+      if (this.#prefix.size > 0) collect(this.#prefix.get(word.slice(0, 3)), words, from, hits)
+      if (startsWithDigit(word)) collect(this.#number, words, from, hits)
+    }
     return hits
   }
 
   /** The hits that remain when the one that names more words wins each overlap. */
   findBest(words: readonly string[]): PhraseHit<Topic>[] {
-    const ranked = this.find(words)
+    const all = this.find(words)
+    if (all.length < 2) return all
+    const ranked = all
       .map((hit, order) => ({ hit, order }))
       .sort(
         (a, b) =>
@@ -174,11 +171,29 @@ function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   else if (list.at(-1) !== item) list.push(item)
 }
 
+function collect<Topic extends string>(
+  candidates: readonly Matcher<Topic>[] | undefined,
+  words: readonly string[],
+  from: number,
+  hits: PhraseHit<Topic>[],
+): void {
+  if (candidates === undefined) return
+  for (const { row, elements } of candidates) {
+    const end = matchFrom(elements, 0, words, from, 0)
+    if (end !== null) hits.push({ row, from, ...end })
+  }
+}
+
+function startsWithDigit(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return first >= 48 && first <= 57
+}
+
 function accepts(element: WordElement, word: string): boolean {
   return (
     element.exact.has(word) ||
-    element.prefixes.some((prefix) => word.startsWith(prefix)) ||
-    (element.number && /^\d/u.test(word))
+    (element.prefixes.length > 0 && element.prefixes.some((prefix) => word.startsWith(prefix))) ||
+    (element.number && startsWithDigit(word))
   )
 }
 
