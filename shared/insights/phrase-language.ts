@@ -197,12 +197,23 @@ function accepts(element: WordElement, word: string): boolean {
   )
 }
 
+/** Words that may stand between the words of any phrase: articles, possessives, forms of "to be". */
+const fillers = new Set(
+  (
+    'a an the his her our their my your its this that these those some any all very really still just now also even ' +
+    'been being be is was are were am there again so too quite is it currently already completely totally ' +
+    'le la les l un une des du de d son sa ses notre leur ce cette el los las una unos unas del su sus nuestro lo se'
+  ).split(' '),
+)
+const mostFillers = 2
+
 function matchFrom(
   elements: readonly Element[],
   at: number,
   words: readonly string[],
   position: number,
   named: number,
+  skipped = 0,
 ): { to: number; named: number } | null {
   const element = elements[at]
   if (element === undefined) return { to: position, named }
@@ -218,5 +229,10 @@ function matchFrom(
     const end = matchFrom(elements, at + 1, words, position + 1, named + 1)
     if (end !== null) return end
   }
-  return element.optional ? matchFrom(elements, at + 1, words, position, named) : null
+  if (element.optional) {
+    const end = matchFrom(elements, at + 1, words, position, named)
+    if (end !== null) return end
+  }
+  if (at === 0 || word === undefined || skipped >= mostFillers || !fillers.has(word)) return null
+  return matchFrom(elements, at, words, position + 1, named, skipped + 1)
 }

@@ -14,6 +14,7 @@ HB need|needs|needed|needing|requires|require|required|getting|requesting|reques
 HB appt|appointment|scheduling|portal|retalix|opendock|onenetwork|c3|capstone portal|desk|system|site|office .. nothing|no|full|down|not|closed|slow|booked|response
 HB trying|waiting|need|needs|working to|on|for get|getting|secure|set|schedule|book a|an|the|new? delivery|del|pickup|drop|receiver? time|appt|appointment|slot|date|window|dock|appts
 HB nothing|no|none|not open|available|avail|openings|opening .. until|till|til|before
+HB waiting|awaiting|wait|pending|held|hold .. appt|appts|appointment|appointments|apt|slot|rdv|cita
 HB pending appointment|appt|scheduling|apt
 HB fully|all booked|full .. until|slots|appts|appointments|week|tomorrow|monday
 HB booked|full solid|up|out until|till|til|through|thru|for|this|next
