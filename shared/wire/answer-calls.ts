@@ -2,7 +2,8 @@
 import * as z from 'zod/mini'
 import { type CallFacts, type Exchanges, type Handlers, half } from './exchange.ts'
 import { type Frame, problemOf } from './frames.ts'
-import { unreadable, WireError, type WireErrorFacts } from './wire-error.ts'
+import { unreadable, WireError } from './wire-error.ts'
+import type { WireErrorFacts } from './wire-error-schema.ts'
 
 /** More calls than this at once is a fault of the far side, not work. */
 const maxOpenCalls = 64

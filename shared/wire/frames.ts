@@ -1,7 +1,8 @@
 /** The frames of a link: how calls, replies, failures, cancelling and progress are written as text. */
 import * as z from 'zod/mini'
 import { progressSchema } from './exchange.ts'
-import { unreadable, wireErrorSchema } from './wire-error.ts'
+import { unreadable } from './wire-error.ts'
+import { wireErrorSchema } from './wire-error-schema.ts'
 
 const id = z.int().check(z.nonnegative())
 

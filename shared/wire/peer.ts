@@ -10,14 +10,8 @@ import {
   type RequestOf,
 } from './exchange.ts'
 import { type Frame, problemOf, readFrame } from './frames.ts'
-import {
-  callCancelled,
-  linkClosed,
-  linkSilent,
-  unreadable,
-  WireError,
-  type WireErrorFacts,
-} from './wire-error.ts'
+import { callCancelled, linkClosed, linkSilent, unreadable, WireError } from './wire-error.ts'
+import type { WireErrorFacts } from './wire-error-schema.ts'
 
 /** What a peer needs of a socket; the browser's WebSocket and that of `ws` both have it. */
 export interface SocketLike {

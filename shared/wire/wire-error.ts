@@ -1,17 +1,5 @@
-/** Errors as they cross a link, and the error a failed request is rejected with. */
-import * as z from 'zod/mini'
-
-/** The published shape of an error (design 2.1); a newer peer may name kinds this one does not know. */
-export const wireErrorSchema = z.object({
-  kind: z.string(),
-  message: z.string(),
-  nextStep: z.string(),
-  'ratelimit-limit': z.optional(z.number()),
-  'ratelimit-remaining': z.optional(z.number()),
-  'ratelimit-reset': z.optional(z.number()),
-  details: z.optional(z.record(z.string(), z.unknown())),
-})
-export type WireErrorFacts = z.output<typeof wireErrorSchema>
+/** The error a failed request over a link is rejected with, and the failures of the link itself. */
+import type { WireErrorFacts } from './wire-error-schema.ts'
 
 /**
  * Why a request over a link got no reply. `facts.kind` is a kind of the far side, or one of this side:

@@ -1,0 +1,22 @@
+/** The content script's entry: on Rose Rocket's pages, and in demo builds on the sandbox's. */
+import { browser } from 'wxt/browser'
+import { defineContentScript } from 'wxt/utils/define-content-script'
+import { reportPage } from '../page/report.ts'
+import { portNames } from '../ports.ts'
+
+const isDemo = import.meta.env.MODE === 'demo'
+
+export default defineContentScript({
+  matches: [
+    'https://*.roserocket.com/*',
+    ...(isDemo ? ['http://127.0.0.1/*', 'http://localhost/*'] : []),
+  ],
+  runAt: 'document_end',
+  main: ({ signal }) =>
+    reportPage({
+      window,
+      signal,
+      connect: () => browser.runtime.connect({ name: portNames.page }),
+      allowLoopback: isDemo,
+    }),
+})
