@@ -102,6 +102,8 @@ export function createBridgeLink(options: {
       handlers: {},
       describe: describeFailure,
     })
+    // A closed socket must not wait for the next beat to be noticed.
+    socket.addEventListener('close', () => hurry())
     try {
       peer = mine
       const { browser, extensionVersion } = options

@@ -6,7 +6,7 @@ export function browserName(userAgent: string): string {
     [/\bEdg\//, 'Edge'],
     [/\bOPR\//, 'Opera'],
     [/\bFirefox\//, 'Firefox'],
-    [/\bChrom(?:e|ium)\//, 'Chrome'],
+    [/Chrom(?:e|ium)\//, 'Chrome'],
   ]
   const systems: readonly (readonly [RegExp, string])[] = [
     [/\bCrOS\b/, 'ChromeOS'],

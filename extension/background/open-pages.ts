@@ -14,6 +14,8 @@ export interface OpenPages {
   connect(port: Browser.runtime.Port): void
   /** Takes what the worker before this one knew, until the tabs say it anew. */
   restore(pages: readonly PanelPage[]): void
+  /** A tab came to the front of its window; what was there before is not on screen any more. */
+  activate(tabId: number, windowId: number, at: Date): void
   /** A tab was dragged to another window. */
   move(tabId: number, windowId: number): void
   instruct(instructions: PageInstructions): void
@@ -29,6 +31,8 @@ export function createOpenPages(options: {
   const { onChange } = options
   const pages = new Map<number, PanelPage>()
   const ports = new Map<number, Browser.runtime.Port>()
+  // Tabs known to be behind another one, whatever they say of themselves.
+  const behind = new Set<number>()
   const farewells = new Map<number, ReturnType<typeof setTimeout>>()
 
   const leaveUnlessBack = (tabId: number) => {
@@ -57,11 +61,14 @@ export function createOpenPages(options: {
       const tabId = tab?.id
       if (tab === undefined || tabId === undefined) return port.disconnect()
       ports.set(tabId, port)
+      if (tab.active) behind.delete(tabId)
+      else behind.add(tabId)
       clearTimeout(farewells.get(tabId))
       port.onMessage.addListener((report: PageReport) => {
         if (ports.get(tabId) !== port) return
         const windowId = pages.get(tabId)?.windowId ?? tab.windowId
-        const { seen, visible, seenAt, focusedAt } = report
+        const { seen, seenAt, focusedAt } = report
+        const visible = report.visible && !behind.has(tabId)
         set(tabId, seen && { ...seen, tabId, windowId, visible, seenAt, focusedAt })
       })
       port.onDisconnect.addListener(() => {
@@ -80,6 +87,19 @@ export function createOpenPages(options: {
         if (!ports.has(page.tabId)) leaveUnlessBack(page.tabId)
       }
       if (known.length > 0) onChange()
+    },
+    activate(tabId, windowId, at) {
+      behind.delete(tabId)
+      for (const page of [...pages.values()]) {
+        if (page.tabId === tabId) {
+          const now = at.toISOString()
+          set(tabId, { ...page, visible: true, seenAt: now, focusedAt: now })
+        } else if (page.windowId === windowId) {
+          behind.add(page.tabId)
+          const seenAt = page.visible ? at.toISOString() : page.seenAt
+          set(page.tabId, { ...page, visible: false, seenAt })
+        }
+      }
     },
     move(tabId, windowId) {
       const page = pages.get(tabId)

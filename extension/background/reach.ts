@@ -30,7 +30,6 @@ export async function reach(
       mode: 'no-cors',
       cache: 'no-store',
       credentials: 'omit',
-      redirect: 'manual',
       signal: patience,
     })
   } catch {

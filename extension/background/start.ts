@@ -74,6 +74,9 @@ export function startBackground(): void {
       port.disconnect()
     }
   })
+  browser.tabs.onActivated.addListener(({ tabId, windowId }) =>
+    pages.activate(tabId, windowId, new Date()),
+  )
   browser.tabs.onAttached.addListener((tabId, { newWindowId }) => pages.move(tabId, newWindowId))
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) link.wake()
