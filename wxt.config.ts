@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { demoSites, sites } from './extension/sites.ts'
 
 /**
  * The public half of a key whose private half was thrown away. It fixes the extension's id in Chromium,
@@ -25,13 +26,20 @@ export default defineConfig({
     },
   }),
   zip: { excludeSources: ['bridge/**', 'test/**', '**/*.pem'] },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     minimum_chrome_version: browser === 'firefox' ? undefined : '120',
-    // storage: settings and pairing; alarms: finding the bridge again; sidePanel: the panel itself.
-    permissions: ['storage', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // storage: settings and pairing; alarms: finding the bridge again; scripting: Rose Rocket tabs that
+    // were open before the extension was; sidePanel: the panel itself.
+    permissions: [
+      'storage',
+      'alarms',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: [...(mode === 'demo' ? demoSites : []), ...sites],
     action: { default_title: '__MSG_openPanel__' },
     ...(browser === 'firefox'
       ? {

@@ -6,6 +6,7 @@ import { loadSettings, onSettingsChange } from '../settings.ts'
 import { createAnswers } from './answers.ts'
 import { createBridgeLink } from './bridge-link.ts'
 import { browserName } from './browser-name.ts'
+import { injectIntoOpenTabs } from './inject.ts'
 import {
   closeStorageToPages,
   keepLinkState,
@@ -95,6 +96,7 @@ export function startBackground(): void {
   })
   void wakeLater()
   openPanelFromToolbar()
+  injectIntoOpenTabs()
 }
 
 /** A click on the toolbar button opens the panel: Chromium's side panel, Firefox's sidebar. */

@@ -3,14 +3,12 @@ import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { reportPage } from '../page/report.ts'
 import { portNames } from '../ports.ts'
+import { demoSites, sites } from '../sites.ts'
 
 const isDemo = import.meta.env.MODE === 'demo'
 
 export default defineContentScript({
-  matches: [
-    'https://*.roserocket.com/*',
-    ...(isDemo ? ['http://127.0.0.1/*', 'http://localhost/*'] : []),
-  ],
+  matches: [...(isDemo ? demoSites : []), ...sites],
   runAt: 'document_end',
   main: ({ signal }) =>
     reportPage({

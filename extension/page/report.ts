@@ -14,7 +14,9 @@ export function reportPage(options: {
   readonly connect: () => Browser.runtime.Port
   readonly allowLoopback: boolean
 }): void {
-  const { window, signal, connect, allowLoopback } = options
+  const { window, connect, allowLoopback } = options
+  const orphaned = new AbortController()
+  const signal = AbortSignal.any([options.signal, orphaned.signal])
   const { document } = window
   let patterns: ReadyPatterns = readyPatterns([])
   let port: Browser.runtime.Port | null = null
@@ -22,6 +24,7 @@ export function reportPage(options: {
   let focusedAt = new Date()
   let seenAt = new Date()
   let wasVisible = false
+  let returns = 0
 
   const isVisible = () => document.visibilityState === 'visible'
   const tell = () => {
@@ -32,7 +35,8 @@ export function reportPage(options: {
     wasVisible = visible
     const address = new URL(window.location.href)
     const seen = detectPage({ address, document, patterns, allowLoopback })
-    const news = JSON.stringify([seen, visible, focusAge()])
+    // While one tab keeps the focus, telling it once is enough; a return to it is news.
+    const news = JSON.stringify([seen, visible, returns])
     if (news === told || port === null) return
     told = news
     const report: PageReport = {
@@ -41,11 +45,12 @@ export function reportPage(options: {
       seenAt: seenAt.toISOString(),
       focusedAt: focusedAt.toISOString(),
     }
-    port.postMessage(report)
+    try {
+      port.postMessage(report)
+    } catch {
+      // The worker has just ended; a new one is told everything.
+    }
   }
-  // While one tab keeps the focus, telling it once is enough; a return to it is news.
-  let returns = 0
-  const focusAge = () => returns
 
   const open = () => {
     if (signal.aborted || port !== null) return
@@ -53,7 +58,7 @@ export function reportPage(options: {
       port = connect()
     } catch {
       // The extension was removed or replaced; its next version brings its own script.
-      return
+      return orphaned.abort()
     }
     const mine = port
     mine.onMessage.addListener((instructions: PageInstructions) => {
@@ -73,5 +78,5 @@ export function reportPage(options: {
   window.addEventListener('pageshow', open, { signal })
   signal.addEventListener('abort', () => port?.disconnect())
   open()
-  watchPage({ window, signal, look: tell })
+  if (!signal.aborted) watchPage({ window, signal, look: tell })
 }
