@@ -11,6 +11,8 @@ const positionSchema = z.object({
   id: z.string().max(300),
   /** How many items lay before the next one: a hint where to look, not the truth. */
   count: z.number().int().min(0).max(10_000_000),
+  /** The item was placed by the host's own sequence, since its equals were too many to sort by id. */
+  inSequence: z.boolean().optional(),
 })
 /** Where a list was left off. */
 export type CursorPosition = z.infer<typeof positionSchema>

@@ -1,13 +1,10 @@
 /** The history of a record: one page of events, and a note added to it (API notes, section 6). */
 import type { BoardDirectory } from './boards.ts'
 import type { RoseRocketClient } from './client.ts'
-import { checkLimit } from './objects-endpoints.ts'
+import { checkLimit, maxEventsLimit } from './limits.ts'
 import { eventsReplySchema } from './reply-envelopes.ts'
 import type { Requester } from './request.ts'
 import { eventSchema } from './schemas.ts'
-
-/** The most one page of events holds (API notes 2.1). */
-export const maxEventsLimit = 200
 
 export function eventsEndpoints(
   requester: Requester,

@@ -1,67 +1,32 @@
 /** Pure: the kind of each known field (API notes, section 3), as search filters and connections need it. */
 
 /** The `fieldType` values a search filter may carry (API notes, section 4). */
-export type FieldType =
-  | 'TextField'
-  | 'SelectField'
-  | 'StatusField'
-  | 'ConnectionField'
-  | 'DateField'
-  | 'DateTimeField'
-  | 'NumberField'
-  | 'MoneyField'
-  | 'ToggleField'
-  | 'DerivedField'
+const fieldTypes = [
+  'TextField',
+  'SelectField',
+  'StatusField',
+  'ConnectionField',
+  'DateField',
+  'DateTimeField',
+  'NumberField',
+  'MoneyField',
+  'ToggleField',
+  'DerivedField',
+] as const
+export type FieldType = (typeof fieldTypes)[number]
 
-function words(text: string): string[] {
-  return text.trim().split(/\s+/)
-}
-
-/** Connection fields by the object type they lead to. */
-const connectionsByTarget: Readonly<Record<string, string>> = {
-  order: 'order orders referencedOrders',
-  customer: 'customer',
-  partner: 'partner partners',
-  user: `user csrs accountManagers commissionees createdByUser assignees drivers driver dispatcher vendorUser`,
-  address: `shipper consignee billingParty currentLocation lastKnownLocation headOfficeAddress locations location
-    address remitToAddress invoiceToAddress invoiceFromAddress legOriginAddress legDestinationAddress`,
-  task: `tasks task subTasks parentTasks linkedTask legOriginTask legDestinationTask previousLeg firstPickupTask
-    lastDeliveryTask pickups deliveries`,
-  stop: 'stop stops origins destinations',
-  leg: 'legs leg connectedLegs firstLeg',
-  shipment: 'shipments shipment',
-  manifest: 'manifests manifest',
-  commodity: 'commodities',
-  document: 'documents document systemDocParent',
-  file: 'file',
-  financialLineItem: 'lineItems lineItem copiedFrom copiedTo',
-  invoice: 'invoices invoice',
-  partnerInvoice: 'partnerInvoice',
-  bill: 'bill bills',
-  payStub: 'payStubs',
-  quote: 'sellQuote buyQuotes quote quotes',
-  tariff: 'tariffs',
-  glAccount: 'glAccount',
-  taxRate: 'taxRate',
-  asset: 'assets asset',
-  assetType: 'assetType',
-  contact: 'contacts contact',
-  tag: 'tags',
-  accessorial: 'accessorials',
-  thread: 'threads',
-  partnerCompliance: 'compliances',
-  webhookSubscription: 'subscriptions',
-  // Connections whose target the notes do not name.
-  '': 'referencedRecords signatures customsBroker',
-}
-
-const targetByConnection = new Map<string, string>(
-  Object.entries(connectionsByTarget).flatMap(([target, names]) =>
-    words(names).map((name) => [name, target] as const),
-  ),
-)
-
-const fieldsByType: Readonly<Partial<Record<FieldType, string>>> = {
+const fieldsByType: Readonly<Record<FieldType, string>> = {
+  // Free text and all fields not named here.
+  TextField: '',
+  ConnectionField: `id ownerId createdBy updatedBy deletedBy order orders customer partner partners csrs accountManagers
+    commissionees createdByUser assignees drivers driver dispatcher vendorUser user shipper consignee billingParty
+    currentLocation lastKnownLocation headOfficeAddress locations location address remitToAddress invoiceToAddress
+    invoiceFromAddress legOriginAddress legDestinationAddress tasks task subTasks parentTasks linkedTask legOriginTask
+    legDestinationTask previousLeg firstPickupTask lastDeliveryTask pickups deliveries stop stops origins destinations
+    legs leg connectedLegs firstLeg shipments shipment manifests manifest commodities documents document file lineItems
+    copiedFrom copiedTo invoices invoice partnerInvoice bill bills payStubs sellQuote buyQuotes quote quotes tariffs
+    glAccount taxRate assets asset assetType contacts contact tags accessorials threads compliances subscriptions
+    referencedRecords signatures customsBroker`,
   StatusField: 'status',
   SelectField: `billingTerms services serviceType customerOrderStatus awaitingActionFrom orderETAStatus taskETAStatus
     taskType appointmentType customerType defaultCurrency billType quoteType terms freightClass commodityType weightUnit
@@ -83,35 +48,18 @@ const fieldsByType: Readonly<Partial<Record<FieldType, string>>> = {
     isShipmentRated estimatedDurationFormatted`,
 }
 
-const typeByField = new Map<string, FieldType>()
-for (const name of targetByConnection.keys()) typeByField.set(name, 'ConnectionField')
-for (const type of [
-  'StatusField',
-  'SelectField',
-  'DateTimeField',
-  'DateField',
-  'NumberField',
-  'MoneyField',
-  'ToggleField',
-  'DerivedField',
-] as const) {
-  for (const name of words(fieldsByType[type] ?? '')) typeByField.set(name, type)
-}
-for (const name of ['id', 'ownerId', 'createdBy', 'updatedBy', 'deletedBy']) {
-  typeByField.set(name, 'ConnectionField')
-}
+const typeByField = new Map<string, FieldType>(
+  fieldTypes.flatMap((type) =>
+    fieldsByType[type]
+      .split(/\s+/)
+      .filter((name) => name !== '')
+      .map((name) => [name, type] as const),
+  ),
+)
 
 /** The last step of a path, without the `$` that boards put before system fields. */
 function fieldName(path: string): string {
   return (path.split('.').at(-1) ?? path).replace(/^\$/, '')
-}
-
-/**
- * The object type a connection field leads to (`lineItems` → `financialLineItem`); `''` where it is a connection
- * of unknown target, `undefined` where the name is not known as a connection.
- */
-export function connectionTargetOf(field: string): string | undefined {
-  return targetByConnection.get(field.replace(/^\$/, ''))
 }
 
 /**

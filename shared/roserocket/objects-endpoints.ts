@@ -1,7 +1,7 @@
 /** Records of any type: search, read, autocomplete, create, update and delete (API notes, sections 2 and 4). */
-import { RosebridgeError } from '../errors.ts'
 import type { BoardDirectory } from './boards.ts'
 import type { RoseRocketClient } from './client.ts'
+import { checkLimit, maxSearchLimit } from './limits.ts'
 import {
   autocompleteReplySchema,
   ignoredReplySchema,
@@ -11,21 +11,10 @@ import type { Requester } from './request.ts'
 import { recordSchema } from './schemas.ts'
 import { toApiFilter, toApiOrderPath } from './search-filters.ts'
 
-/** The most one search is asked for (API notes, section 4). */
-export const maxSearchLimit = 1_000
-
 export type ObjectsEndpoints = Pick<
   RoseRocketClient,
   'search' | 'get' | 'autocomplete' | 'create' | 'update' | 'remove' | 'removeMany'
 >
-
-/** Refuses a limit the API would refuse. */
-export function checkLimit(limit: number, most: number): void {
-  if (Number.isInteger(limit) && limit >= 1 && limit <= most) return
-  throw new RosebridgeError('invalid_input', `A limit must be a whole number from 1 to ${most}.`, {
-    nextStep: `Ask for at most ${most} at a time.`,
-  })
-}
 
 export function objectsEndpoints(requester: Requester, boards: BoardDirectory): ObjectsEndpoints {
   return {
@@ -40,7 +29,7 @@ export function objectsEndpoints(requester: Requester, boards: BoardDirectory): 
               json: {
                 boardId,
                 filters: (request.filters ?? []).map(toApiFilter),
-                filtersOperator: 'and',
+                filtersOperator: request.join ?? 'and',
                 orderByPath: toApiOrderPath(request.orderBy?.path ?? 'createdAt'),
                 orderByDirection: request.orderBy?.direction ?? 'desc',
                 limit: request.limit,

@@ -41,7 +41,7 @@ function cleanLine(text: string): string {
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, ' ')
     .replace(/(\/[^\s?]*)\?\S*/g, '$1')
     .replace(/\bBearer\s+\S+/gi, 'Bearer (removed)')
-    .replace(/\beyJ[\w-]{10,}(\.[\w-]*)*/g, '(removed)')
+    .replace(/\beyJ[\w-]{6,}(\.[\w-]*)*/g, '(removed)')
     .replace(/\s+/g, ' ')
     .trim()
   return line.length <= maxMessageLength ? line : `${line.slice(0, maxMessageLength - 1)}…`

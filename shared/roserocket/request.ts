@@ -23,7 +23,7 @@ export interface CallReport {
 }
 
 /** A request to the API, built by the endpoint files. */
-export interface ApiRequest {
+interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Segments below `base`, encoded here. */
   readonly path: readonly string[]

@@ -50,7 +50,7 @@ export function createTokenCache(options: {
 }
 
 /** Waits for shared work until this waiter's own signal aborts. */
-export function waitFor<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+function waitFor<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(cancelledError())

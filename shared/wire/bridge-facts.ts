@@ -18,7 +18,6 @@ export const serverRecordSchema = z.object({
   last_used_at: z.nullable(z.string()),
   last_client: z.nullable(z.string()),
 })
-export type WireServerRecord = z.output<typeof serverRecordSchema>
 
 /** Making a server, or (`rotate`) giving an existing one a new token. `url` is told once. */
 export const createServerExchange = {

@@ -1,0 +1,221 @@
+/** ETAs and moved appointments of an order over time, from fields, change events, EDI and prose. */
+import { Temporal } from 'temporal-polyfill'
+import type { CauseReader } from './cause.ts'
+import { estimateInstant, readEdi } from './edi.ts'
+import { readProseTimes } from './eta-prose.ts'
+import type { FieldHistory } from './field-history.ts'
+import type { Note } from './notes.ts'
+import type { OrderFacts } from './order-facts.ts'
+import { isFields } from './record-value.ts'
+import { ordersAMachine } from './sentence-gates.ts'
+import { reached, type StopFinder } from './stop-names.ts'
+import { parseInstant, parseStopTime, type StopTime } from './stop-time.ts'
+import type { Stop } from './stops.ts'
+
+export interface EtaStatement {
+  readonly taskId: string
+  readonly at: Temporal.Instant
+  readonly source: 'user' | 'integration' | 'automation' | 'field'
+  /** Epoch milliseconds when it was said; -Infinity when nothing tells. */
+  readonly saidAt: number
+  readonly eventId?: string
+}
+
+export interface PlanChange {
+  readonly taskId: string
+  readonly time: StopTime
+  readonly saidAt: number
+  readonly eventId: string
+}
+
+export interface Timings {
+  /** Oldest first. */
+  readonly etas: readonly EtaStatement[]
+  /** Appointments moved in words; field changes are in the record itself. Oldest first. */
+  readonly plans: readonly PlanChange[]
+}
+
+const etaField =
+  /^(?:\$?(?:delivery|pickup|task|stop|current|latest|live|predicted|estimated|tracking)?_?eta|(?:estimated|predicted|expected|projected)\w*(?:arrival|delivery|pickup)\w*|arrivalEstimate)(?:__c)?$/iu
+const noEta = /(?:status|updated|source|type|label)/iu
+
+function isEtaField(name: string): boolean {
+  return etaField.test(name) && !noEta.test(name)
+}
+
+/** Which stop an ETA field of a record is about. */
+function stopOfField(field: string, recordId: string, stops: readonly Stop[], at: number) {
+  const own = stops.find((stop) => stop.taskId === recordId)
+  if (own !== undefined) return own
+  if (/pickup/iu.test(field)) return stops.find((stop) => stop.type === 'pickup')
+  if (/deliver/iu.test(field)) return stops.findLast((stop) => stop.type === 'delivery')
+  return stops.find((stop) => !reached(stop, at)) ?? stops.at(-1)
+}
+
+function fromChanges(note: Note, stops: readonly Stop[]): EtaStatement[] {
+  const list: unknown = note.json.changedFields
+  if (!Array.isArray(list)) return []
+  const found: EtaStatement[] = []
+  for (const entry of list) {
+    if (!isFields(entry) || typeof entry.field !== 'string' || !isEtaField(entry.field)) continue
+    const stop = stopOfField(entry.field, note.recordId, stops, note.at)
+    if (stop === undefined) continue
+    const before = parseInstant(entry.prevValue, stop.zone)
+    if (before !== null)
+      found.push({
+        taskId: stop.taskId,
+        at: before,
+        source: 'field',
+        // Said at some time before this change; anything said in words in between is newer.
+        saidAt: Number.NEGATIVE_INFINITY,
+      })
+    const at = parseInstant(entry.value, stop.zone)
+    if (at !== null)
+      found.push({
+        taskId: stop.taskId,
+        at,
+        source: note.source,
+        saidAt: note.at,
+        eventId: note.eventId,
+      })
+  }
+  return found
+}
+
+function fromFields(
+  facts: OrderFacts,
+  stops: readonly Stop[],
+  history: FieldHistory,
+  asOf: Temporal.Instant,
+): EtaStatement[] {
+  const found: EtaStatement[] = []
+  for (const record of [facts.order, ...facts.tasks]) {
+    for (const name of Object.keys(record)) {
+      if (!isEtaField(name)) continue
+      if (history.lastChange(record.id, name) !== undefined) continue
+      const stop = stopOfField(name, record.id, stops, asOf.epochMilliseconds)
+      if (stop === undefined) continue
+      const at = parseInstant(history.valueAt(record.id, name, record[name]), stop.zone)
+      const updated = parseInstant(record.etaLastUpdated, stop.zone)
+      if (at === null || (updated !== null && Temporal.Instant.compare(updated, asOf) > 0)) continue
+      found.push({
+        taskId: stop.taskId,
+        at,
+        source: 'field',
+        saidAt: updated?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+      })
+    }
+  }
+  return found
+}
+
+const timeHint =
+  /\d|noon|midnight|midi|minuit|hour|hrs?\b|heure|hora|late|behind|retard|retraso|tarde|morning|afternoon|tonight|tomorrow|tmrw|tmw|demain|manana|mañana|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|jue|vie|eod|cob|quarter|half/iu
+
+interface Reading {
+  readonly etas: EtaStatement[]
+  readonly plans: PlanChange[]
+}
+
+function fromWords(
+  note: Note,
+  finder: StopFinder,
+  reader: CauseReader,
+  soFar: Reading,
+  noted: Map<string, StopTime>,
+): void {
+  if (!timeHint.test(note.words)) return
+  const reading = reader.read(note)
+  for (const sentence of reading.sentences) {
+    if (ordersAMachine(sentence)) return
+    if (reader.own.elsewhere(sentence) || sentence.question) continue
+    if (
+      /\b(?:if|unless|si) (?:he|she|they|we|it|the|driver|you|on|il|le|el|no|i)\b/u.test(
+        sentence.folded,
+      )
+    )
+      continue
+    const times = readProseTimes(sentence, {
+      noteAt: note.at,
+      stops: finder,
+      ownStop: finder.byTask(note.recordId),
+      deadlineOf: (stop) => {
+        const moved = noted.get(stop.taskId)
+        return moved === undefined ? stop.deadline : (moved.end ?? moved.start)
+      },
+      etaOf: (stop) => soFar.etas.findLast((eta) => eta.taskId === stop.taskId)?.at,
+    })
+    for (const time of times) {
+      if (time.role === 'appointment') {
+        if (wishes.test(sentence.folded)) continue
+        noted.set(time.stop.taskId, { start: time.at })
+        soFar.plans.push({
+          taskId: time.stop.taskId,
+          time: { start: time.at },
+          saidAt: note.at,
+          eventId: note.eventId,
+        })
+      } else {
+        soFar.etas.push({
+          taskId: time.stop.taskId,
+          at: time.at,
+          source: note.source,
+          saidAt: note.at,
+          eventId: note.eventId,
+        })
+      }
+    }
+  }
+}
+
+/** A new appointment that is only asked for moves nothing. */
+const wishes =
+  /\b(?:request(?:ing|ed)?|ask(?:ing|ed)? (?:for|to)|trying|need(?:s|ed)?|waiting|pending|want(?:s|ed)? to|can we|could we|hoping|looking to|see if|propos\w+|demand\w+ de|essaie|pidiendo|solicit\w+|esperando)\b(?!.{0,40}\b(?:confirmed|approved|granted|ok'?d|okd|accepted)\b)/u
+
+/** All ETAs and moved appointments up to `asOf`. */
+export function readTimings(
+  facts: OrderFacts,
+  stops: readonly Stop[],
+  notes: readonly Note[],
+  finder: StopFinder,
+  reader: CauseReader,
+  history: FieldHistory,
+  asOf: Temporal.Instant,
+): Timings {
+  const soFar: Reading = { etas: [...fromFields(facts, stops, history, asOf)], plans: [] }
+  const noted = new Map<string, StopTime>()
+  for (const note of notes) {
+    soFar.etas.push(...fromChanges(note, stops))
+    for (const plan of planChanges(note, stops)) noted.delete(plan)
+    if (note.words === '') continue
+    const edi = readEdi(note.words)
+    const target = finder.nextOf('delivery', note.at)
+    const estimate = target === undefined ? null : estimateInstant(edi, target.zone)
+    if (target !== undefined && estimate !== null)
+      soFar.etas.push({
+        taskId: target.taskId,
+        at: estimate,
+        source: note.source,
+        saidAt: note.at,
+        eventId: note.eventId,
+      })
+    if (!edi.coded || edi.estimate === null) {
+      if (!/\bat7\s*[*|^+:]/iu.test(note.words)) fromWords(note, finder, reader, soFar, noted)
+    }
+  }
+  // A stable sort keeps what was said in one note in the order of its words.
+  soFar.etas.sort((a, b) => (a.saidAt === b.saidAt ? 0 : a.saidAt < b.saidAt ? -1 : 1))
+  return soFar
+}
+
+/** Tasks whose appointment a change event set: from then on the field counts again. */
+export function planChanges(note: Note, stops: readonly Stop[]): string[] {
+  const list: unknown = note.json.changedFields
+  if (!Array.isArray(list)) return []
+  return list.flatMap((entry: unknown) => {
+    if (!isFields(entry)) return []
+    if (entry.field !== 'appointmentTime' && entry.field !== 'requestedCompletionWindow') return []
+    const stop = stops.find((candidate) => candidate.taskId === note.recordId)
+    return stop !== undefined && parseStopTime(entry.value, stop.zone) !== null ? [stop.taskId] : []
+  })
+}

@@ -1,0 +1,83 @@
+/** Words for appointments that are missing and for addresses and contacts that are wrong. */
+import type { CausePhrases } from './cause-phrases.ts'
+
+export const appointmentPhrases: CausePhrases = {
+  topic: 'appointment',
+  lines: `
+HB held|hold|holding|pending|awaiting|waiting|waitin|wtg|wait on|for|pending|a|an|new|the|del|delivery|their? on|for|a|an|new|the|del|delivery|another? appt|appts|appointment|appointments|apt|apptmt|appoinment|appointmnt|slot|schedule|scheduling
+HB no appt|appts|appointment|appointments|apt|slot|slots|openings available|avail|until|till|til|open|set|made|yet|this|today|left|confirmed|number|on|for
+HB no|without|lacking|wo|missing a|an|delivery|valid|del? appt|appts|appointment|appointments|apt|apptmt|slot|slots
+HB appt|appts|appointment|appointments|apt|delivery|slot . not|never|wasnt|isnt|still|hasnt .. set|made|confirmed|scheduled|booked|assigned|given|approved|requested|yet
+HB not|never|wasnt|couldnt|cant|unable|havent|hasnt|trying .. appt|appointment|apt|slot|appts|appointments
+HB~ earliest|next|first|soonest appt|appointment|apt|slot|available|opening|appts .. is|they|was|available|monday|tuesday|wednesday|thursday|friday|tomorrow|until|not
+HB need|needs|needed|needing|requires|require|required|getting|requesting|requested a|an|new|delivery|the? new|delivery? appt|appointment|apt|slot|reschedule|appts
+HB appt|appointment|scheduling|portal|retalix|opendock|onenetwork|c3|capstone portal|desk|system|site|office .. nothing|no|full|down|not|closed|slow|booked|response
+HB pending appointment|appt|scheduling|apt
+HB fully|all booked|full .. until|slots|appts|appointments|week|tomorrow|monday
+HB booked|full solid|up|out until|till|til|through|thru|for|this|next
+HB waiting|wait on|for .. scheduling|scheduler|reschedule|rescheduling
+HB waiting to|be reschedule|rescheduled|scheduled
+HB appt|appointment|apt issue|issues|problem|problems|error|mixup|conflict|delay|pending|needed|required
+HB wrong|incorrect|bad appt|appointment|apt|date|time? date|time|number|set|on
+HB appt|appointment|apt .. wrong|mixup|lost|cancelled|canceled|expired|dropped|missing
+HB scheduling|appointment issue|issues|conflict|error|delay|problem|pending
+BK prearranged appointment|appt
+BK~ appt|appointment|apt|delivery|pickup rescheduled|resched|reset|changed|moved|rebooked|reappointed|pushed
+BK~ rescheduled|resched|rebooked appt|appointment|apt|delivery|pickup|for|to|until
+BK~ new appt|appointment|apt
+HB attente|attend|attendre|pas|sans|aucun|besoin|manque d|un|de|du|le? un|de|d? rdv|rendez
+HB rdv|rendez vous? .. pas|non|confirme|manquant|attente
+BK~ rdv|rendez vous? .. reporte|deplace|repousse|change
+HB sin|esperando|espera|falta|no|pendiente de|la|hay|tenemos|tiene|tienen|por? una|la|de|su? cita|citas
+HB cita no|pendiente .. confirmada|asignada|programada|asignar|confirmar|dan|dieron
+BK~ cita reprogramada|cambiada|movida|recorrida
+BK~ reprogramaron|movieron|cambiaron|recorrieron la? cita
+`,
+}
+
+export const addressPhrases: CausePhrases = {
+  topic: 'address_or_contact',
+  lines: `
+A2 wrong|incorrect|bad|invalid|old|outdated|incomplete|no address|addr|adress|location|street|zip|directions|suite|unit|pin|adr|addy|addres|ship
+A2 address|addr|adress|location|directions|gps|pin .. wrong|incorrect|bad|old|invalid|not|incomplete|doesnt|didnt|off|outdated|moved|changed|missing
+A2 went to .. wrong|old|incorrect address|location
+A2 sent to .. wrong|old address
+A2 receiver|consignee|customer|shipper|they moved|relocated
+A2 @receiver|@customer moved .. location|building|address|facility|across|warehouse|locations|town
+A2 moved to .. new|another address|location|building|facility
+A2 mauvaise|mauvais|fausse|ancienne adresse
+A2 adresse .. erronee|incorrecte|mauvaise|fausse|incomplete|invalide
+A2 direccion .. equivocada|incorrecta|erronea|mal|incompleta|vieja|anterior
+A2 domicilio .. equivocado|incorrecto|erroneo
+A2 mala|equivocada direccion
+A3 indirect delivery
+A5 cant|cannot|couldnt|unable|not|trouble|having|hard|difficulty to|time|trouble? find|locate|finding|locating|see|trouble .. place|site|receiver|shipper|address|location|road|entrance|building|jobsite|facility|customer|it|him|dock|yard|gate|farm
+A5 cant|cannot|couldnt|unable to? find|locate
+A5 unable to locate
+A5 no gps|signage|sign|house pin|number|signs?
+A5 introuvable
+A5 ne|pas trouve|trouver|trouvait pas|l|le|la? adresse|client|endroit|place|site?
+A5 no encuentra|encontro|encuentran|encontraba|localiza|halla
+A6 address|addr|location corrected|updated|correction|change|changed
+A6 corrected address
+A6~ getting the? right|correct address|one|location
+AT nobody|noone|one answers|answering|answered|picks|picking|picked .. phone|call|calls|number|up|phones
+AT nobody|noone|one answers|answering .. receiver|consignee|customer|site|shipper
+AT contact|phone|number|cell|site .. wrong|bad|disconnected|invalid|not|dead|incorrect|missing|voicemail
+AT wrong|bad|no|invalid|incorrect|missing|disconnected|dead a|the|site|contact|valid? contact|phone|cell|number|telephone|ph|tel
+AT cant|cannot|couldnt|unable|not|trouble|no to? reach|reaching|contact|get ahold|hold|through|answer .. receiver|consignee|customer|site|shipper|contact|foreman|super|anyone|recipient|cnee|them|buyer|homeowner
+AT receiver|consignee|customer|shipper|contact|site|recipient|cnee|cust|foreman|they not|wont|isnt|doesnt|didnt|arent|never .. answering|answer|responding|respond|picking|reply|reachable|returning
+AT no answer|response|reply|callback .. receiver|consignee|customer|shipper|contact|site|recipient|cnee
+AT unable to contact|reach .. receiver|consignee|customer|site|shipper|recipient|them|broker
+AT need|needs|no|wrong|missing|dont|doesnt|waiting|bad|without|invalid have|for|on|a|the|correct|right? gate|access|entry|door|security code|codes|pin|badge|card|clearance
+AT gate|access|entry|door code .. wrong|not|missing|needed|bad|changed|didnt|doesnt|work
+AT gate|access code
+AT mauvais|pas|aucun de? numero|contact|telephone|code
+AT client|destinataire|expediteur|contact ne|pas repond|repondait|joignable
+AT impossible de? joindre|contacter|rejoindre
+AT injoignable
+AT telefono|numero|contacto|celular .. equivocado|incorrecto|mal|no|suspendido
+AT cliente|destinatario|contacto|embarcador no contesta|responde|contestan|contesto
+AT sin|falta codigo|contacto de|del? acceso|sitio|puerta
+`,
+}

@@ -1,0 +1,57 @@
+/** Words for time lost before this order: another load's stop, the last delivery, cut-offs. */
+import type { CausePhrases } from './cause-phrases.ts'
+
+export const previousStopPhrases: CausePhrases = {
+  topic: 'previous_stop',
+  lines: `
+AL previous|prior|prev|prvs stop|stops|load|loads|delivery|del|drop|pickup|pu|pick|appointment|appt|customer|receiver|rcvr|shipper|consignee|cnee|job|run|trip|dispatch|leg|haul
+AL last|earlier|other|first|preceding stop|load|delivery|del|drop|customer|receiver|consignee|cnee|appt|unload .. late|long|behind|slow|delayed|over|stuck|held|hrs|hours
+AL @wait .. at|on|from|by his|the|their|her|our|a? last|earlier|first|preceding|other|morning|previous|prior|prev stop|load|delivery|del|drop|customer|receiver|consignee|pickup|pu|shipper|appt
+AL late|delayed|behind|slow|late off|from|out|getting|coming off|out|from|of|the|his|her|a|their? off|out|from|of|the|his|her|a? last|earlier|first|preceding|previous|prior|prev stop|load|delivery|del|drop|customer|receiver|pickup|pu|shipper|unload|run|trip
+AL still|getting|being unloaded|unloading|loading|loaded|at|empty .. prior|previous|prev|last|earlier|first|other load|stop|delivery|del|drop|customer|receiver|trip
+AL still at|on|unloading|under|getting|delivering .. prior|previous|prev|last|first|other|another load|stop|delivery|drop|customer|receiver
+AL getting|got|gets|being empty|unloaded late
+AL empty late
+AL late|slow|delayed getting|to empty|unloaded|mt|unload
+AL late empty
+AL didnt|hasnt|not|couldnt|wont get|got|gotten? empty|unloaded|mt until|till|til|yet|in|from|off|at
+AL not|isnt|hasnt|wasnt yet? empty|mt
+AL waiting|wait on|for a? the? empty|unload|truck to empty|finish|get|unload
+AL truck|driver not empty|unloaded
+AL ran|running|run over|long|late on|at|from .. last|previous|prior|earlier|first stop|load|delivery|drop|pickup|run|trip
+AL knock|knockon|domino effect
+AL rolled over from
+AL detained|detention|stuck|held at .. prior|previous|prev|last|earlier|first
+AL double|delayed turn
+AL inbound load|truck|trailer late|delayed
+AL transfer|relay|swap|inbound|linehaul|connection late|delayed|missed|behind
+AL late relay|transfer|inbound|linehaul|swap|connection
+AL missed relay|transfer|connection
+AL arret|livraison|chargement|client precedent|precedente
+AL retard|retarde|bloque|retenu .. precedent|precedente
+AL dernier|derniere arret|livraison|chargement|client .. retard|retarde|long
+AL parada|entrega|viaje|carga|cliente|descarga anterior|previa|previo
+AL viene|venia|salio atrasado|atrasada|tarde|retrasado de|del .. anterior|previa|otro|otra
+AL atrasado|retrasado|demorado|tarde .. anterior|previa|previo
+AW past|missed|after|beyond the|our|their? cutoff|cut
+AW missed cut|cutoff|cut off
+AW cutoff missed|passed
+AW past cut off
+AW apres l heure limite
+AW fuera de? horario|corte
+AX not|insufficient enough? .. time to pick|pickup|load
+AX insufficient pickup|pick time
+AX pickup window|time too tight|short
+AX tendered late
+AX late tender|tendering|notice|booking|dispatch
+AX short notice
+AX last minute tender|load|order|booking|request
+BH not|insufficient enough? time .. deliver|delivery|make|transit
+BH insufficient|inadequate|tight|unrealistic|impossible|short transit|time|schedule|delivery time?
+BH transit time too|not|unrealistic|tight|short|wrong
+BH transit|miles|run not|isnt|too doable|legal|possible|tight|long
+BH cant|couldnt|not|impossible legally|possible make|made|run
+BH delai|temps de transit? insuffisant|trop court
+BH tiempo|transito insuficiente|corto
+`,
+}

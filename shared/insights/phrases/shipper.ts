@@ -1,0 +1,128 @@
+/** Words for causes at the shipper: product, loading, papers, weight, holds. */
+import type { CausePhrases } from './cause-phrases.ts'
+
+export const shipperPhrases: CausePhrases = {
+  topic: 'shipper',
+  lines: `
+# product and loading
+AM @load|order|pallets|parts|material|goods|stuff|it|they not|wasnt|isnt|werent|wont|arent|aint|never|still .. ready|staged|available|built|made|produced|packed|picked|wrapped|pulled|finished|there
+AM not|wasnt|isnt|werent|arent|wont|nothing|aint|still be|been|even|even? ready|staged|built|produced|packed|picked
+AM product|freight|load|order|material|cargo|goods delayed|late|short|missing|unavailable
+AM product|freight|load|order shortage
+AM not|wasnt|isnt rdy
+AM nothing ready|staged
+AM no product|freight|pallets|material|inventory|stock|seals|empties|totes|crates|boxes|load|cargo to|available|ready|staged|yet|there
+AM out of? stock|product|pallets
+AM short on? product|stock|material|inventory
+AM ran out of .. product|pallets|totes|crates|wrap|stock|boxes|bags|containers|material|labels
+AM @shipper|they ran|running|run out|short of|on
+AM @shipper .. late|behind|slow|delayed|delay|delays|backed|backlog|error|mistake|short|overbooked|scheduling|detained|related|fault|caused|recounted|detention
+AM @shipper . forgot|issue|issues|down|problem|problems|messed|crew|took|system|lost|kept|couldnt|wont|wouldnt|didnt|never|refused|wrong|cant
+AM @shipper . closed|shut|held|holding
+AM @shipper has|had no|one|only|two
+AM @shipper .. still? loading|loaded him|us|truck|still|trk
+AM @shipper still|stil loading
+AM @late|@wait|held|detained|detention|backed|long|hours|hrs|hour|hr|up at|by|with the|our? @shipper|pu|origin|pickup
+AM at @shipper .. # hrs|hours|hr|hour|min|mins
+AM # hrs|hours|hr|hour|min|mins at|to .. @shipper|load|loaded|pickup|pu
+AM @shipper|they|took|takes|taking .. hours|hrs|hour|hr|forever|day|long|while to load
+AM took|takes|taking|spent|needed .. hours|hrs|hour|hr|forever|long|day|while to load|loading|loaded
+AM hours|hrs|hr|hour|mins to load
+AM slow|late|long|delayed|delay|delays loading|load|loaded|loaders|reload|loadout
+AM slow|late|long|delayed|delay|delays getting|to|in|at|on|with|being|from loading|load|loaded|out|reloaded
+AM loading|load|loaded|loadout .. late|slow|delay|delayed|delays|behind|issue|issues|backed|hours|hrs|problem|problems|stopped
+AM late|delayed getting|being? loaded
+AM still|getting|being loading|loaded
+AM waiting|wait|waited|wtg|waitin|sitting|sat|stuck on|for|to be|get|to|a|be? loading|load|loaded|product|freight
+AM loaded late
+AM loaded|loading|load .. # hours|hrs|hr|hour|min|mins late|behind
+AM waiting|wait|waited|sitting|still on|for .. pallets|pallet|skids|skid|product|freight|order|production|material|orders|crates|totes
+AM still picking|staging|building|making|producing|packing|wrapping|pulling|cutting|baking|mixing|bottling|filling|manufacturing
+AM not|hasnt|isnt|havent|wasnt|didnt|never yet|been|get? loaded
+AM live load .. slow|late|long|hrs|hours
+AM crew|loaders at? .. shipper|origin
+AM no|short loaders|loading|loader crew|staff|people?
+AM recount|recounted|recounting|counting
+AM count was? off|wrong|issue|issues|discrepancy
+AM forklift .. shipper|load|loading
+AM one|only forklift .. load|shipper|loading
+AM late release|ready
+AM production delay|delays|delayed|behind|late|issue|issues|down|line|stopped|problem|problems|run|running
+AM line|plant down|shutdown|stopped .. load|product|shipper
+AM mill|plant|factory|line|production down|behind|late|shut
+AM cooler|blast|freezer|temp temperature|product|warm|too|not .. warm|hot|cold|temp|cool|precool|frozen
+AM product too? warm|hot|not cold
+AM pulp temp|temps|temperature
+AM qa|qc|quality hold|issue|check|release
+AM shipper's
+AM loaded|gave|shipped|loading wrong product|trailer|freight|load|pallets|order|truck|skids
+AM wrong product|freight|pallets|skids|load loaded|picked|shipped|staged|on|given|put
+AM reload|reloaded|reloading|restack|restacked|reworked
+AM had to|be reload|reworked
+AM changed|moved|rescheduled|pushed .. pickup|pu|ready time|date
+AM pickup|pu moved|pushed|rescheduled|changed by .. shipper|origin|vendor
+AM order|po|load number|num|no not|wrong|missing|invalid .. system|found|shipper
+AM pickup|pu number|num|# wrong|missing|invalid|bad|not|no
+AM no|missing|wrong|bad|invalid pickup|pick|pu|release number|num|no
+BB held|hold|holding at|by|per|for the? @shipper|origin
+BB @shipper has? put|placed|holding|held|hold|holds .. hold|load|order|shipment|freight|truck|it
+BB on hold by|per|at the? shipper|origin|vendor
+BB shipper hold
+P3 production falldown|shortfall
+C6 waiting|awaiting|need|no on|for? shipping|routing|delivery instructions
+# papers
+BC missing|no|without|wo|waiting|wait|wtg|awaiting|lost|incomplete|wrong|incorrect|need|needs|forgot|late on|for|his|her|the|a|some|any|correct|revised|new|signed|hazmat? the|a|his|some|correct|revised|new|signed|hazmat? papers|paperwork|documents|docs|bol|bols|bill|packet|lading|pprwrk|coa|pod|permit|permits
+BC paperwork|paperwrk|papers|documents|docs|bol|bols .. missing|wrong|incorrect|not|late|lost|issue|issues|problem|delay|error|errors|incomplete|discrepancy|mismatch|never|unsigned|printed|mixup
+BC paperwork
+BC cant|couldnt|cannot|unable to? find|locate|print|get .. bills|bol|bols|paperwork|papers|docs|documents
+BC bill of lading .. missing|wrong|not|incorrect|issue
+BC shipper never sent .. papers|docs|paperwork|bol|documents
+BC no bol|bols|paperwork|docs
+BC coa missing|not|waiting|wait
+BN billing not released|done|ready
+BN failed|failure to release billing
+BN release|released .. billing
+BN bill not|never cut|released|ready
+# weight
+BQ over weight|gross|axle|axles|legal|on
+BQ overweight|overwt|over weight|overgross|overaxle|ovrwt|ovrweight|overloaded
+BQ too heavy
+BQ heavy on .. axle|axles|drives|tandems|steers
+BQ reweigh|reweighed|reweighing|rescale|rescaled|rescaling|scale|scaled|scaling .. heavy|over|overweight|rework|back|again|out
+BQ re weigh|weighed|weighing|scale
+BQ~ scale ticket|house|weight
+BQ gross .. over
+BQ # lbs|lb|pounds|k over
+BQ #k lbs? over
+BQ~ axle weights|weight
+BQ surcharge de poids
+BQ surpoids|surcharge|surcharges
+BQ sobrepeso|excedido|pasado de? peso
+BQ exceso de peso
+CB no arrival|delivery|requested date
+CC no arrival|delivery|requested time
+# French
+AM expediteur .. retard|ferme|retarde|pas|lent|manque|erreur
+AM marchandise|produit|produits|commande|fret|chargement|palettes|cargaison pas|etait|est|non|n prete|prets|pret|pas
+AM @load n|non|pas|etait|est|sont|etaient .. prete|pret|prets|pretes|disponible
+AM pas|non encore? prete|pret|prets|pretes
+AM retard .. chargement|quai|expediteur
+AM chargement .. retard|lent|long|tardif|retarde|termine|tarde
+AM retard|lenteur au|du|de|a? chargement
+AM attend|attente|attendu .. charger|chargement|charge|expediteur
+AM bloque|retenu chez|par .. expediteur
+BC papiers|documents|connaissement|bl manquant|manquants|manquent|incomplets|pas|errone|erronee|errones
+BC manque|attend les|le|des? papiers|documents|connaissement
+# Spanish
+AM mercancia|producto|carga|material|pedido|embarque no|aun|todavia .. lista|listo|estaba|esta
+AM no estaba|esta|tenian|tienen|habia .. lista|listo|listos|carga|producto|mercancia|material
+AM @load no lista|listo
+AM retraso|demora|atraso|tardanza|tardaron|tardo|tardan|demoraron|lento|lentos|lenta en|de|con|al la|el? carga|cargar|cargarlo|planta|embarcador|cargando|remitente|origen|proveedor
+AM tardaron|tardo|demoraron .. cargar|carga|cargarlo|cargarnos
+AM esperando|espera|detenido|parado .. cargar|carga|cargue|carguen|embarcador|producto
+AM no lo|la|le|nos|han|habian cargado|cargaban|cargan|cargaron
+AM embarcador|cargador|remitente|proveedor|planta .. tarde|demora|retraso|atrasado|no|error|culpa|tardo|tardaron
+BC faltan|falta|faltaba|faltaban|sin|esperando los|la|las|el|de? documentos|papeles|papeleria|carta|remision|factura|documentacion
+BC documentos|papeles|documentacion incompletos|incorrectos|faltantes|incompleta|mal|erroneos
+`,
+}

@@ -1,0 +1,148 @@
+/** Words for weather, road, civil events and holidays: causes that are nobody's. */
+import type { CausePhrases } from './cause-phrases.ts'
+
+export const weatherRoadPhrases: CausePhrases = {
+  topic: 'weather_or_road',
+  lines: `
+AO @weather
+AO @weather delay|delays|delayed|issue|issues|related|event|hold|conditions|advisory|warning|closure|closures
+AO due to @weather
+AO bad|inclement|severe|adverse|poor|nasty|rough|winter|terrible|horrible|awful|extreme|crazy weather|wx|storm|conditions|visibility
+AO winter|wind|weather|storm|flash|dust|ice|black|freezing|high|lake|heavy|deep|flood|tropical|tornado|thunder|ground storm|advisory|conditions|flooding|floods|flood|ice|rain|rains|drizzle|winds|wind|effect|snow|fog|warning|watch|blizzard|warnings
+AO high|strong wind|winds
+AO heavy|deep|wet|blowing snow|rain|fog
+AO black ice
+AO ice storm
+AO no travel advised|advisory
+AO travel ban|bans|advisory
+AO low|zero|no visibility|vis|viz
+AO visibility low|zero|poor|bad|nil
+AO natural disaster
+AO act of god
+AO wind ban|bans|restriction|restrictions|closure|closed
+AO closed|shut|closure|closures|closing|blocked for|due|because|from|by|with to|of? .. @weather
+AO @road .. @closed .. @weather
+AO @weather .. @closed
+AO chain|chains law|required|requirement|control|controls|requirements|up|on
+AO chaining up
+AO chained up
+AO tornado|hurricane|storm shelter|sheltering|evacuation
+AO power out .. storm
+AO weathered in
+AO socked in
+AO snowed|iced|fogged|rained in|out|over
+AO snowed in
+AO stuck in .. snow|ice|drift
+AO parked|shut|holed|hunkered|sheltering|waiting|waited out|down|up|for|it? .. storm|weather|snow|ice|wind|winds|fog|blizzard
+AO temps|temperature too? below|cold|freezing|sub
+AO extreme|bitter cold|heat
+# road
+BE traffic|trafic|trfc|trffc|traffice
+BE heavy|bad|bumper|stop|stopped|dead|gridlock|terrible|horrendous|insane|rush hour? to|go|and? bumper|go? traffic
+BE stuck|sitting|sat|caught|stopped|jammed|held|dead in .. traffic|jam|gridlock|backup|construction
+BE traffic jam|jams|backup|backups|accident|delay|delays|congestion|not|backed|heavy|standstill|stopped
+BE congestion|gridlock|gridlocked|standstill|logjam|bottleneck
+BE dead stop|stopped
+BE construction|roadwork|roadworks|detour|detours|detoured|detouring|rerouted|roadconstruction
+BE road|lane|bridge|highway|work construction|work|zone|works|repairs|closure|closures|conditions
+BE single|one lane
+BE lane closure|closures|restriction|restrictions|closed|drop
+BE lanes shut|closed|blocked
+BE both|all lanes|ways|directions .. shut|closed|blocked
+BE @road # ? .. @closed|clsd
+BE @road @closed|clsd
+BE #|@road .. closed|clsd|shut|blocked at|near|by|in|both|from|between|for|due|westbound|eastbound|northbound|southbound|wb|eb|nb|sb|down|at|all|to|until|east|west|north|south
+BE i # closed|clsd|shut|shutdown|blocked
+BE # is|was closed|shut|blocked
+BE closed|clsd|shut|blocked|shutdown .. @road|road|hwy|interstate|highway|lanes
+BE they shut|closed the? .. @road|turnpike|tunnel|highway
+BE road closure|closures|closed|conditions|condition|blocked|washed|out|flooded
+BE roads|road are|is|was|were? bad|slick|closed|terrible|icy|impassable|snowy|covered|awful|horrible|treacherous
+BE slick|icy|treacherous|snowy|bad|poor|hazardous roads|road|hwy|highway|conditions|highways
+BE accident|wreck|crash|wrecks|accidents|pileup|rollover|collision|incident|jackknifed|overturned|fatality|fatal on|ahead|near|at|blocking|backing|tanker|truck|semi|in|has|shut|closed|by|before|up|around|past|just
+BE accident|wreck|crash|pileup|collision|rollover .. #|ahead|lanes|lane|traffic|blocking|interstate|highway|hwy|shut|closed|road|freeway|front
+BE behind|past|by|from|in a|an|the|somebody|someone|other|major|bad|another? .. accident|wreck|crash|pileup|wide|rollover
+BE stuck behind
+BE stuck behind .. wreck|accident|crash|load|plow|train|oversize
+BE multi vehicle|car accident|wreck|crash|pileup|pile
+BE pile up
+BE pileup
+BE major|bad|big|multi|fatal|another|huge|serious|nasty accident|wreck|crash|pileup
+BE jackknifed .. ahead
+BE jackknifed tanker|semi
+BE bridge|tunnel strike|out|closed|closure|traffic|hit|construction|restriction
+BE bridge strike .. us|held|everyone|traffic
+BE police|troopers|chp|highway|patrol .. pacing|escort|diverting|turned|turning|shut|closed|blocked
+BE low clearance|bridge
+BE wide load
+BE frost|weight|spring laws|law|restrictions|restriction|thaw|limits
+BE mountain pass closed
+BE donner|snoqualmie|vail|eisenhower|berthoud|cabbage|monteagle|grapevine|siskiyou|rogers|coquihalla .. closed|shut|chains|held
+BE pass closed|shut|reopens|reopened
+BE pilot car|cars late|needed
+BE escort|escorts|permit|permits late|delay|delayed|issue|curfew|not|waiting|expired|restriction
+BE oversize curfew|restriction
+BE curfew
+BE ferry cancelled|canceled|delayed|delay|late|full|missed|not
+BE waiting for .. ferry
+BE parking lot .. traffic|interstate|road|highway
+BE is a parking lot
+BE hazmat spill
+BE spill .. @road|#|highway
+BE sinkhole|landslide
+BE gw|gwb is a mess
+# civil
+AU protest|protests|protesters|protestors|protesting|blockade|blockades|blockaded|demonstration|demonstrators|riot|riots|rioting|civil|unrest|parade|marathon|picket|picketing|pickets|manifestation|blocus|manifestants|greve|piquetage|barrage|bloqueo|bloqueos|manifestacion|manifestantes|plantones|plantón|planton|huelga|paro|marcha|protesta|protestas
+AU strike|strikes|striking at|by|on|of|over|has|started|line|action|is|was|still|workers|continues|today
+AU on strike
+AU general|port|rail|workers|dockworker|dockworkers|longshore|union|customs|teamsters|ila|ilwu|truckers|trucker|teacher|transit strike|walkout|lockout|stoppage|action
+AU strike
+AU labor|labour|job dispute|action|unrest|strike
+AU work stoppage|slowdown
+AU walkout|lockout
+AU presidential|motorcade|state visit|motorcade|funeral
+AU police activity|situation|incident|investigation|action
+AU active shooter
+AU bomb|security threat|scare
+AU crime scene
+AU shooting
+AU lockdown
+AU evacuated|evacuation
+AU terrorism|terror|war|military
+AU bloqueo|bloqueada|bloqueado carretero|carretera|carreteros|autopista
+AU hwy|highway|road|bridge blocked by|with .. protest|farmers|truckers|protesters
+AU farmers|agriculteurs|agricultores|ejidatarios|maestros|transportistas .. block|blocking|blocked|bloquent|bloquearon|bloquean
+# holidays
+AN holiday|holidays|hol|closed|statutory|stat|bank|federal|national|public|civic|christmas|thanksgiving|easter day|holiday|weekend|delay|closure|closed|monday|friday|eve|schedule
+AN holiday
+AN closed|shut|off|down|delayed|late|shutdown .. holiday|holidays|thanksgiving|christmas|easter|labor|memorial|veterans|presidents|mlk|juneteenth|independence|canada|victoria|family|boxing|new
+AN victoria|labor|labour|memorial|canada|family|boxing|independence|veterans|columbus|presidents|mlk|civic|remembrance day
+AN jour ferie
+AN ferie|conge
+AN dia feriado|festivo|inhabil
+AN feriado|festivo|asueto|puente
+# French
+AO tempete|tormenta|chute|bordee|nevada de neige|nieve|verglas|hiver|arena
+AO tempete|neige|verglas|poudrerie|brouillard|inondation|pluie|vents .. ferme|fermee|retard|route
+AO mauvais|mauvaise|mauvaises|grosse|forte|fortes temps|meteo|conditions|tempete|neige|pluie|neiges|pluies|vents
+AO a cause de la? tempete|neige|meteo|pluie|temperature
+AO chaines obligatoires
+BE route|autoroute|pont|tunnel|chemin|voie|voies .. ferme|fermee|fermes|fermees|bloque|bloquee|barre|barree|coupee|inondee
+BE ferme|fermee|fermeture|bloquee de? la|l? route|autoroute|pont|#
+BE circulation|bouchon|bouchons|embouteillage|embouteillages|congestion|trafic|travaux|deviation|chantier|ralentissement|ralentissements|carambolage
+BE pris|coince|bloque|pogne dans le|un|la|les? trafic|bouchon|circulation|bouchons
+BE route|routes glacee|glacees|glissante|glissantes|enneigee|enneigees|chaussee
+BE accident sur l|la|le? autoroute|route|#|a
+BE accident .. autoroute|devant|bloque|voie
+# Spanish
+AO mal|malas tiempo|clima|condiciones
+AO por|debido la|el|a|al? lluvia|lluvias|clima|tormenta|nieve|huracan|neblina|viento|hielo|inundacion|mal
+BE carretera|autopista|camino|puente|via|libramiento|cuota .. cerrada|cerrado|bloqueada|bloqueado|cerrados|tomada
+BE cerraron|cierre|cerrada de? la|el|l? carretera|autopista|camino|puente|cuota
+BE trafico|transito|congestionamiento|embotellamiento|tranque|atasco|obras|desviacion|desvio
+BE mucho|atorado|parado|atrapado|detenido en|por? el? trafico|transito|atasco
+BE trafico pesado|lento|detenido|parado
+BE accidente|choque en|sobre|adelante la|el? carretera|autopista|#|adelante|cuota
+BE caseta|casetas tomada|cerrada|bloqueada
+`,
+}

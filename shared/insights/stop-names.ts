@@ -1,0 +1,106 @@
+/** Which stop a piece of prose is about, by its name, its city, or words such as "shipper" and "receiver". */
+import { fold } from './prose.ts'
+import type { Stop } from './stops.ts'
+
+export interface StopMention {
+  readonly stop: Stop
+  readonly start: number
+  readonly end: number
+  /** True for the stop's own name or city, false for a role ("receiver"). */
+  readonly named: boolean
+}
+
+const generic = new Set(
+  (
+    'foods food store stores depot center centre warehouse distribution logistics supply plant company group industries ' +
+    'market markets services service terminal transport freight trucking products product north south east west the inc ' +
+    'llc ltd corp yard dock port city county lake fort saint port mount grand winter storm snow frost weather works'
+  ).split(' '),
+)
+
+const pickupRole =
+  /\b(?:shipper|shpr|shippers|pu|p\/u|pick[- ]?up|pickups|origin|expediteur|ramassage|cueillette|recoleccion|embarcador|remitente)\b/gu
+const deliveryRole =
+  /\b(?:receiver|rcvr|recvr|receivers|consignee|cnee|cons|delivery|deliver|delivering|del|dlvy|drop|dest|destination|dc|livraison|destinataire|entrega|consignatario|redelivery)\b/gu
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+}
+
+function aliases(stop: Stop, stops: readonly Stop[]): string[] {
+  const own: string[] = []
+  const others = stops
+    .filter((other) => other.taskId !== stop.taskId)
+    .map((other) => fold(`${other.name ?? ''} ${other.city ?? ''}`))
+    .join(' ')
+  for (const whole of [stop.name, stop.city]) {
+    if (whole === undefined) continue
+    const folded = fold(whole)
+    if (folded.length >= 3 && !others.includes(folded)) own.push(folded)
+    for (const word of folded.split(/[^\p{L}\p{N}]+/u)) {
+      if (word.length >= 4 && !generic.has(word) && !others.includes(word)) own.push(word)
+    }
+  }
+  return [...new Set(own)]
+}
+
+/** Finds stops in folded text; made once per order. */
+export class StopFinder {
+  readonly #stops: readonly Stop[]
+  readonly #patterns: readonly { readonly stop: Stop; readonly pattern: RegExp }[]
+
+  constructor(stops: readonly Stop[]) {
+    this.#stops = stops
+    this.#patterns = stops.flatMap((stop) => {
+      const names = aliases(stop, stops)
+      if (names.length === 0) return []
+      const source = names
+        .toSorted((a, b) => b.length - a.length)
+        .map(literally)
+        .join('|')
+      return [
+        { stop, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu') },
+      ]
+    })
+  }
+
+  /** Every mention in the text; a role means the first open stop of that type at `at`. */
+  find(folded: string, at: number): StopMention[] {
+    const mentions: StopMention[] = []
+    for (const { stop, pattern } of this.#patterns) {
+      for (const match of folded.matchAll(pattern))
+        mentions.push({ stop, start: match.index, end: match.index + match[0].length, named: true })
+    }
+    for (const [type, pattern] of [
+      ['pickup', pickupRole],
+      ['delivery', deliveryRole],
+    ] as const) {
+      const stop = this.nextOf(type, at)
+      if (stop === undefined) continue
+      for (const match of folded.matchAll(pattern))
+        mentions.push({
+          stop,
+          start: match.index,
+          end: match.index + match[0].length,
+          named: false,
+        })
+    }
+    return mentions.sort((a, b) => a.start - b.start)
+  }
+
+  /** The first stop not yet reached at a moment (epoch milliseconds), of one type or of any. */
+  nextOf(type: 'pickup' | 'delivery' | null, at: number): Stop | undefined {
+    return this.#stops.find((stop) => (type === null || stop.type === type) && !reached(stop, at))
+  }
+
+  byTask(taskId: string): Stop | undefined {
+    return this.#stops.find((stop) => stop.taskId === taskId)
+  }
+}
+
+/** Whether the stop was reached by then. */
+export function reached(stop: Stop, at: number): boolean {
+  const time = stop.arrival ?? stop.completion
+  if (time === undefined) return stop.done
+  return time.epochMilliseconds <= at
+}

@@ -1,0 +1,98 @@
+/** What the words around a time make of it, and which stop it is about: shared by the readers of prose times. */
+import type { Temporal } from 'temporal-polyfill'
+import { PhraseBook, type PhraseHit } from './phrase-language.ts'
+import { timeRoles } from './phrases/eta.ts'
+import type { Sentence } from './prose.ts'
+import { reached, type StopFinder } from './stop-names.ts'
+import type { Stop } from './stops.ts'
+
+export interface ProseTime {
+  readonly role: 'eta' | 'appointment'
+  readonly stop: Stop
+  readonly at: Temporal.Instant
+}
+
+export interface ProseContext {
+  /** Epoch milliseconds at which the note was recorded. */
+  readonly noteAt: number
+  readonly stops: StopFinder
+  /** The stop whose task carries the note, if any. */
+  readonly ownStop: Stop | undefined
+  /** What the stop's plan was when the note was written: its deadline, moved appointments included. */
+  readonly deadlineOf: (stop: Stop) => Temporal.Instant | null
+  /** The ETA in force before this note, for "another two hours". */
+  readonly etaOf: (stop: Stop) => Temporal.Instant | undefined
+}
+
+const timeBook = new PhraseBook([timeRoles])
+
+/** The phrases of a sentence that say what a time beside them is. */
+export function timeHits(sentence: Sentence): PhraseHit[] {
+  return timeBook.findBest(sentence.words.map((word) => word.norm))
+}
+
+export interface Near {
+  readonly start: number
+  readonly end: number
+}
+
+/** Characters between two spans. */
+export function gap(a: Near, b: Near): number {
+  return Math.max(0, a.start > b.end ? a.start - b.end : b.start - a.end)
+}
+
+/** Index of the word at a character position. */
+export function wordAt(sentence: Sentence, position: number): number {
+  const index = sentence.words.findIndex((word) => word.end > position)
+  return index === -1 ? sentence.words.length : index
+}
+
+/** The phrase that decides about a time: the nearest before it, else one right after it. */
+export function roleOf(
+  sentence: Sentence,
+  hits: readonly PhraseHit[],
+  mention: Near,
+  reachWords: number,
+): PhraseHit | undefined {
+  const first = wordAt(sentence, mention.start)
+  const last = wordAt(sentence, mention.end - 1)
+  const breaksBetween = (from: number, to: number) =>
+    sentence.words.slice(from, to + 1).filter((word) => word.breakBefore).length
+  const before = hits
+    .filter((hit) => hit.from < first && hit.to <= last + 1 && first - hit.to <= reachWords)
+    .filter((hit) => !hit.row.weak || (first - hit.to <= 4 && breaksBetween(hit.to, first) === 0))
+    .filter((hit) => breaksBetween(hit.to, first) <= 1)
+    .sort((a, b) => b.to - a.to || b.named - a.named)
+    .at(0)
+  const after = hits
+    .filter((hit) => hit.from > last && hit.from - last <= 3 && !hit.row.weak)
+    .filter((hit) => hit.row.code === 'ETA' && breaksBetween(last + 1, hit.from) === 0)
+    .at(0)
+  return before ?? after
+}
+
+/** The stop a time is about: named in the sentence, else the note's own task, else the next one not reached. */
+export function stopFor(
+  sentence: Sentence,
+  mention: Near,
+  context: ProseContext,
+): Stop | undefined {
+  const next = context.stops.nextOf(null, context.noteAt)
+  const mentions = context.stops
+    .find(sentence.folded, context.noteAt)
+    .filter(({ stop }) => !reached(stop, context.noteAt))
+    .sort((a, b) => Number(b.named) - Number(a.named) || gap(a, mention) - gap(b, mention))
+  const said = mentions.at(0)?.stop
+  if (said !== undefined) return said
+  if (context.ownStop !== undefined && !reached(context.ownStop, context.noteAt))
+    return context.ownStop
+  return next
+}
+
+/** The item nearest to a span, within so many characters. */
+export function nearestTo<Item extends Near>(items: readonly Item[], mention: Near, reach: number) {
+  return items
+    .filter((item) => gap(item, mention) <= reach)
+    .sort((a, b) => gap(a, mention) - gap(b, mention))
+    .at(0)
+}

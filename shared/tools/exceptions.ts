@@ -1,0 +1,117 @@
+/** The tool that ranks the orders somebody should look at now, within a bounded number of calls. */
+import { z } from 'zod'
+import { RosebridgeError } from '../errors.ts'
+import { judgeOrder } from '../insights/exception-judge.ts'
+import { screenOrder } from '../insights/exception-screen.ts'
+import {
+  exceptionKinds,
+  exceptionListSchema,
+  type OrderException,
+  pageExceptions,
+} from '../insights/exceptions.ts'
+import { ceilingFor } from '../result-size.ts'
+import { listRecords } from '../roserocket/pagination.ts'
+import { defineTool, type ToolContext } from '../tool.ts'
+import { cursorField, instantField } from './fields.ts'
+import { fitList } from './fit-list.ts'
+import { gatherHistory, gatherRecord } from './gather-order.ts'
+
+/** Orders that are over: never an exception (design 2.3). */
+const closedStatuses = ['archived', 'cancelled', 'canceled', 'rejected', 'expired', 'invoiced']
+/** Bounds of one call: orders screened by their own fields, read in full, and read with their history. */
+const bounds = { screened: 3_000, searches: 4, read: 150, histories: 60 } as const
+
+export const listOrderExceptions = defineTool({
+  name: 'list_order_exceptions',
+  title: 'Orders that need somebody',
+  description:
+    'Orders that are late, at risk, not picked up, silent, without a carrier or without POD, ranked with the reason and the next action. Looks at the most pressing first and says how many it did not look at.',
+  effect: 'read',
+  tags: ['insights'],
+  input: z.strictObject({
+    as_of: instantField.optional(),
+    kinds: z.array(z.enum(exceptionKinds)).min(1).optional(),
+    board_id: z.string().min(1).optional().describe('From list of boards; default the order board'),
+    limit: z.number().int().min(1).max(100).optional(),
+    cursor: cursorField,
+  }),
+  output: exceptionListSchema,
+  async run({ as_of, kinds, board_id, limit, cursor }, context) {
+    const asOf = as_of === undefined ? context.now() : new Date(as_of)
+    const { ids, total } = await pressing(board_id, asOf, context)
+    const { exceptions, considered } = await judgeAll(ids, asOf, context)
+    const page = (wanted: number) =>
+      pageExceptions({
+        exceptions,
+        kinds,
+        limit: wanted,
+        cursor,
+        considered,
+        notLookedAt: Math.max(0, total - considered),
+      })
+    const found = page(limit ?? 20)
+    const { items } = fitList({
+      items: found.exceptions,
+      more: found,
+      ceilingTokens: ceilingFor({ limit }),
+      cursorAfter: () => '',
+    })
+    return items.length < found.exceptions.length ? page(items.length) : found
+  },
+})
+
+/** Ids of the open orders worth reading, most pressing first, out of how many. */
+async function pressing(boardId: string | undefined, asOf: Date, context: ToolContext) {
+  const { roserocket, organisation, signal } = context
+  const page = await listRecords(roserocket, {
+    objectKey: 'order',
+    boardId,
+    filters: [{ path: 'status', operator: 'notIn', value: closedStatuses }],
+    orderBy: { path: 'requestedDeliveryWindow', direction: 'asc' },
+    limit: bounds.screened,
+    maxCalls: bounds.searches,
+    signal,
+  })
+  const open = page.records
+    .map((order) => screenOrder(order, { asOf, orgTimezone: organisation.timezone }))
+    .filter((screening) => screening.open)
+    .sort((one, other) => other.priority - one.priority)
+  return {
+    ids: open.slice(0, bounds.read).map(({ id }) => id),
+    total: open.length + (page.left ?? 0),
+  }
+}
+
+/** Reads the orders, and the history of those that move or already show something. */
+async function judgeAll(ids: readonly string[], asOf: Date, context: ToolContext) {
+  let done = 0
+  let histories = 0
+  const judged = await Promise.all(
+    ids.map(async (id) => {
+      const facts = await ifThere(gatherRecord(id, context))
+      done += 1
+      context.progress(done, ids.length, 'reading orders')
+      if (facts === undefined) return undefined
+      const moving = /transit|delayed|problem/i.test(String(facts.order.status))
+      if (!moving && judgeOrder(facts, asOf) === null) return { exception: null }
+      histories += 1
+      if (histories > bounds.histories) return undefined
+      return { exception: judgeOrder(await gatherHistory(facts, context), asOf) }
+    }),
+  )
+  const considered = judged.filter((one) => one !== undefined)
+  const exceptions = considered.flatMap(({ exception }): OrderException[] =>
+    exception === null ? [] : [exception],
+  )
+  return { exceptions, considered: considered.length }
+}
+
+/** The search index lags behind deletes; an order that is gone is simply not there. */
+async function ifThere<Facts>(reading: Promise<Facts>): Promise<Facts | undefined> {
+  try {
+    return await reading
+  } catch (thrown) {
+    if (thrown instanceof RosebridgeError && thrown.kind === 'not_found') return undefined
+    throw thrown
+  }
+}
