@@ -16,7 +16,7 @@ export interface CompiledAddress {
 }
 
 const uuidShape = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}'
-const opaqueShape = '[\\w.~:-]{1,120}'
+const opaqueShape = '[^/]{1,120}'
 const maxAnyParts = 3
 
 /**
@@ -57,14 +57,14 @@ export function matchAddress(
     const rank = pattern.kind === 'board' ? at - path.length : at
     if (best === null || rank > best.rank) best = { kind: pattern.kind, id, rank }
   }
-  return best === null ? null : { kind: best.kind, id: best.id }
+  return best === null ? null : { kind: best.kind, id: decode(best.id) }
 }
 
 /** Path and hash route as one list of parts between slashes, with `#` where the hash begins. */
 function segmentsOf({ pathname, hash }: URL): string {
   const route = hash.split('?', 1)[0] ?? ''
   const text = `${pathname}/${route === '' ? '' : `#/${route.slice(1)}`}/`
-  return decode(text).replace(/\/{2,}/g, '/')
+  return text.replace(/\/{2,}/g, '/')
 }
 
 function decode(text: string): string {

@@ -44,7 +44,13 @@ export function watchPage({ window, signal, look }: WatchOptions): void {
     window.navigation.addEventListener('currententrychange', lookNow, { signal })
   }
   const observer = new MutationObserver(lookSoon)
-  observer.observe(document, { childList: true, subtree: true, characterData: true })
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    // Panels close by these.
+    attributeFilter: ['hidden', 'aria-hidden', 'inert', 'open', 'class', 'style'],
+  })
   signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(waiting)

@@ -9,6 +9,8 @@ import { findBrowser } from './find-browser.ts'
 
 /** The build the journeys drive. */
 export const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url))
+/** The build that also works on the sandbox's web app. */
+export const demoExtension = `${builtExtension}-demo`
 
 const webApp = readFileSync(new URL('../journeys/pages/web-app.html', import.meta.url), 'utf8')
 

@@ -8,7 +8,12 @@ const maxElements = 40
 export function visibleTexts(document: Pick<Document, 'querySelectorAll'>, css: string): string[] {
   return [...document.querySelectorAll(css)]
     .slice(0, maxElements)
-    .filter((element) => element.closest(selectors.hidden.css) === null)
+    .filter((element) => element.closest(selectors.hidden.css) === null && isDrawn(element))
     .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '')
+}
+
+/** A panel may also be hidden by its style; where nothing is drawn (a parsed page), that is not known. */
+function isDrawn(element: Element): boolean {
+  return !('checkVisibility' in element) || element.checkVisibility({ visibilityProperty: true })
 }

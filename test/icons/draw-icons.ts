@@ -1,11 +1,11 @@
 /** Draws the icons from the one drawing, in the sizes browsers ask for. Run: `npm run icons`. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { chromium } from 'playwright-core'
-import { findBrowser } from '../../test/helpers/find-browser.ts'
+import { findBrowser } from '../helpers/find-browser.ts'
 
 const sizes = [16, 32, 48, 96, 128]
-const drawing = await readFile(new URL('rose.svg', import.meta.url), 'utf8')
-const folder = new URL('../public/icon/', import.meta.url)
+const drawing = await readFile(new URL('../../extension/icon/rose.svg', import.meta.url), 'utf8')
+const folder = new URL('../../extension/public/icon/', import.meta.url)
 
 await mkdir(folder, { recursive: true })
 const browser = await chromium.launch({ executablePath: findBrowser(process.env) })
