@@ -39,7 +39,7 @@ export async function launchExtension(
   const { extension = builtExtension } = options
   const profile = mkdtempSync(join(tmpdir(), 'rosebridge-journey-'))
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser(process.env),
+    executablePath: findBrowser('chromium', process.env),
     headless: process.env.HEADED === undefined,
     args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   })

@@ -8,7 +8,7 @@ const drawing = await readFile(new URL('../../extension/icon/rose.svg', import.m
 const folder = new URL('../../extension/public/icon/', import.meta.url)
 
 await mkdir(folder, { recursive: true })
-const browser = await chromium.launch({ executablePath: findBrowser(process.env) })
+const browser = await chromium.launch({ executablePath: findBrowser('chromium', process.env) })
 try {
   const page = await browser.newPage()
   for (const size of sizes) {

@@ -212,6 +212,19 @@ describe('a link that breaks', () => {
   })
 })
 
+describe('a new version of the extension', () => {
+  it('reaches tabs that were open before it, and is still paired', async () => {
+    await pairedPanel()
+    const page = await extension.openWebApp(`#/ops/order/${o1}`)
+    await vi.waitFor(() => expect(bridge.link.page()?.id).toBe(o1), within(2_000))
+    // What an update does: the old worker and its content scripts are cut off from the new ones.
+    await extension.worker.evaluate('chrome.runtime.reload()').catch(() => {})
+    await page.evaluate(`location.hash = '#/ops/order/${o2}'`)
+    await vi.waitFor(() => expect(bridge.link.page()?.id).toBe(o2), within(8_000))
+    expect(bridge.link.devices()).toHaveLength(1)
+  })
+})
+
 describe('a second browser', () => {
   it('gets a name of its own and throws nobody out', async () => {
     const second = closeLater(await launchExtension({ address: `127.0.0.1:${bridge.port}` }))
