@@ -32,27 +32,40 @@ export interface LaunchedExtension {
   close(): Promise<void>
 }
 
-/** Launches it; every address of roserocket.com answers with the saved web app, offline. */
+/**
+ * Launches it; `beforeInstall` runs in a browser that has no extension yet. Every address of roserocket.com answers with the
+ * saved web app, offline.
+ */
 export async function launchExtension(
-  options: { readonly address?: string; readonly extension?: string } = {},
+  options: {
+    readonly address?: string
+    readonly extension?: string
+    readonly beforeInstall?: (context: BrowserContext) => Promise<void>
+  } = {},
 ): Promise<LaunchedExtension> {
-  const { extension = builtExtension } = options
+  const { extension = builtExtension, beforeInstall } = options
   const profile = mkdtempSync(join(tmpdir(), 'rosebridge-journey-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium', process.env),
     headless: process.env.HEADED === undefined,
-    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+    ...(beforeInstall === undefined
+      ? { args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] }
+      : { ignoreDefaultArgs: ['--disable-extensions'] }),
   })
   await context.route(/^https:\/\/([\w-]+\.)?roserocket\.com\//, (route) =>
     route.fulfill({ contentType: 'text/html', body: webApp }),
   )
+  const browser = context.browser()
+  if (browser === null) throw new Error('the browser has no handle')
+  const cdp = await browser.newBrowserCDPSession()
+  if (beforeInstall !== undefined) {
+    await beforeInstall(context)
+    await cdp.send('Extensions.loadUnpacked', { path: extension })
+  }
   const worker =
     context.serviceWorkers()[0] ??
     (await context.waitForEvent('serviceworker', { timeout: 15_000 }))
   const id = new URL(worker.url()).host
-  const browser = context.browser()
-  if (browser === null) throw new Error('the browser has no handle')
-  const cdp = await browser.newBrowserCDPSession()
   const targets = async () => (await cdp.send('Target.getTargets')).targetInfos
 
   context.setDefaultTimeout(8_000)
