@@ -40,7 +40,7 @@ export type Done = Readonly<Record<string, never>>
 
 /** What a panel asks and the bridge answers. */
 type Bridged = {
-  readonly [N in keyof Omit<PairedExchanges, 'pages'>]: {
+  readonly [N in keyof Omit<PairedExchanges, 'pages' | 'unpair'>]: {
     readonly request: RequestOf<PairedExchanges, N>
     readonly reply: ReplyOf<PairedExchanges, N>
   }

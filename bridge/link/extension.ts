@@ -74,6 +74,13 @@ export function createLink(options: {
   }, lookEveryMs)
   lookAround.unref()
 
+  const forget = (deviceId: string) => {
+    devices.remove(deviceId)
+    left = left.filter((report) => report.deviceId !== deviceId)
+    for (const [socket, { device }] of sessions) {
+      if (device?.id === deviceId) socket.close(closeCodes.revoked, 'revoked')
+    }
+  }
   const connect = (socket: WebSocket, origin: string) => {
     const unproven = [...sessions].filter(([, { device }]) => device === null)
     if (unproven.length >= maxUnproven) unproven[0]?.[0].close(closeCodes.unproven, 'unproven')
@@ -86,6 +93,8 @@ export function createLink(options: {
         const deviceId = session.device?.id
         left = left.filter((report) => report.deviceId !== deviceId)
       },
+      // After the reply, since this closes the socket it goes through.
+      onUnpair: (deviceId) => void setImmediate(() => forget(deviceId)),
     })
     sessions.set(socket, session)
     socket.on('error', () => socket.terminate())
@@ -129,13 +138,7 @@ export function createLink(options: {
         return { id, name, createdAt, lastSeenAt, connections }
       })
     },
-    forget(deviceId) {
-      devices.remove(deviceId)
-      left = left.filter((report) => report.deviceId !== deviceId)
-      for (const [socket, { device }] of sessions) {
-        if (device?.id === deviceId) socket.close(closeCodes.revoked, 'revoked')
-      }
-    },
+    forget,
     pairing,
     close() {
       closed = true

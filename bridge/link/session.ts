@@ -24,8 +24,8 @@ export interface Caller {
   device(): PairedDevice
 }
 
-/** What a paired browser's requests are answered with; pages the link keeps itself. */
-export type LinkAnswers = Handlers<Omit<PairedExchanges, 'pages'>>
+/** What a paired browser's requests are answered with; pages and pairings the link keeps itself. */
+export type LinkAnswers = Handlers<Omit<PairedExchanges, 'pages' | 'unpair'>>
 
 /** This bridge, as it introduces itself. `id` is stable: browsers know their bridge by it. */
 export interface BridgeIdentity {
@@ -57,10 +57,12 @@ export function openSession(options: {
   readonly pairing: Pairing
   readonly answersFor: (caller: Caller) => LinkAnswers
   readonly onPages: () => void
+  readonly onUnpair: (deviceId: string) => void
   readonly now: () => Date
   readonly log: LinkLog
 }): Session {
-  const { socket, origin, bridge, devices, pairing, answersFor, onPages, now, log } = options
+  const { socket, origin, bridge, devices, pairing, answersFor, onPages, onUnpair, now, log } =
+    options
   let device: PairedDevice | null = null
   let pages: readonly OpenPage[] = []
   let heardAt = now()
@@ -156,6 +158,10 @@ export function openSession(options: {
       pages(report) {
         pages = report.pages
         onPages()
+        return {}
+      },
+      unpair() {
+        onUnpair(caller.device().id)
         return {}
       },
     },

@@ -81,7 +81,8 @@ export function createBridgeLink(options: {
     const isNews = JSON.stringify(next) !== JSON.stringify(state)
     state = next
     if (isNews) onState(next)
-    if (next.name === 'connected') for (const resume of waiting.splice(0)) resume()
+    // Whatever was found, those who wait for it need not wait longer.
+    if (next.name !== 'connecting') for (const resume of waiting.splice(0)) resume()
   }
 
   const pushPages = async () => {
@@ -175,9 +176,9 @@ export function createBridgeLink(options: {
     if (delayMs !== null) retry = setTimeout(() => void run(), delayMs)
   }
 
-  const connected = () =>
+  const decided = () =>
     new Promise<void>((resolve) => {
-      if (state.name === 'connected' && peer !== null) return resolve()
+      if (peer !== null && state.name !== 'connecting') return resolve()
       const patience = setTimeout(resolve, connectWithinMs)
       waiting.push(() => {
         clearTimeout(patience)
@@ -228,12 +229,15 @@ export function createBridgeLink(options: {
       return { state: 'paired', name }
     },
     async unpair() {
+      // The bridge forgets too, if it can be told; if not, the person can do it there.
+      await peer?.ask('unpair', {}).catch(() => {})
       await memory.forget()
-      peer?.close()
+      if (peer === null) void run()
+      else peer.close()
     },
     async ask(name, request, askOptions) {
       if (!isRunning) void run()
-      await connected()
+      await decided()
       if (peer === null) throw linkClosed()
       return await peer.ask(name, request, askOptions)
     },

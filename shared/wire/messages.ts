@@ -70,6 +70,8 @@ export const pairedExchanges = {
     request: z.object({ pages: z.array(openPageSchema).check(z.maxLength(50)) }),
     reply: nothing,
   },
+  /** The person at the browser ends the pairing. */
+  unpair: { request: nothing, reply: nothing },
   /** Runs a tool of the catalogue as the operator; `output` has the tool's own output shape. */
   tool: {
     request: z.object({

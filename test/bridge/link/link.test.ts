@@ -207,6 +207,19 @@ describe('the proof', () => {
   })
 })
 
+describe('unpairing from the browser', () => {
+  it('makes the bridge forget it, after saying so', async () => {
+    const { port, link, devices } = await bridgeWith()
+    const client = await connectToLink(port)
+    const kept = await client.pair(link.pairing.newCode().code)
+    expect(await client.peer.ask('unpair', {})).toEqual({})
+    expect(await client.closed).toBe(4002)
+    expect(devices.list()).toEqual([])
+    const again = await connectToLink(port)
+    expect(await again.hello(kept.deviceId)).toMatchObject({ state: 'not_paired' })
+  })
+})
+
 describe('several browsers', () => {
   async function browsers(count: number, bridge: TestBridge) {
     const clients = []
