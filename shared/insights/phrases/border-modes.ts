@@ -24,8 +24,9 @@ BD denied|refused entry
 BD douane|douanes|frontiere .. bloque|bloquee|retenu|attente|retard|retenue
 BD bloque|bloquee|retenu|retenue|attente|attend|coince|pogne|arrete a|aux? la|l? douane|douanes|frontiere|lignes
 BD attente a la frontiere
-BD frontiere
-BD frontera
+BD~ frontiere
+BD~ frontera
+BD crossing|crossings . slow|backed|closed|long|busy|jammed|super|congested|down
 BD cruce .. detenido|lento|demora|retraso|cerrado|saturado
 BD detenido|parado|atorado|esperando|retenido|varado|demorado en|a la|el? frontera|cruce|garita|puente|linea
 BD no ha|han|pudo? cruzado|cruzar|cruza|cruzo
@@ -54,8 +55,10 @@ CA quarantine|fumigation|phyto|phytosanitary|contamination|pest|pests
 CA tariff|duties|duty|hs .. unpaid|issue|wrong|code|dispute|owed
 CA dedouanement .. retard|attente|pas
 CA retenu|bloque|bloquee|retenue|attente par|a|en|au|aux la|l|les? douane|douanes|dedouanement|douaniers
-CA douane|douanes|douaniers
-CA aduana|aduanas|aduanal
+CA~ douane|douanes|douaniers
+CA~ aduana|aduanas|aduanal
+CA attente|attend|esperando|waiting|espera .. courtier|broker|agente|agent
+CA toco rojo|reconocimiento|revision
 CA detenido|detenida|retenido|retenida|parado|parada|atorado|atorada|esperando en|por la|el? aduana|aduanas|reconocimiento|despacho
 CA reconocimiento aduanero
 CA semaforo|rojo rojo|fiscal|reconocimiento
@@ -80,7 +83,8 @@ export const otherModePhrases: CausePhrases = {
   topic: 'other_mode',
   lines: `
 BO rail|railroad|train|railway|rr|bnsf|uprr|csx|cn|cp|cpkc|norfolk|ns|ferrocarril|ferromex|kcs|up .. late|delay|delays|delayed|behind|missed|failed|held|issue|issues|congestion|backed|stuck|service|embargo|slow|outage|schedule|down
-BO train|rail|railroad
+BO~ train|rail|railroad
+BO train|rail|railroad|tren . didnt|not|hasnt|wasnt|never|isnt .. arrive|arrived|in|here|left|depart|departed|show
 BO railroad failed
 BO late|delayed|held|stuck|sitting train|rail|railroad
 BO box|container|cntr|can|unit|trailer not|hasnt|isnt|still|never|wasnt yet? grounded|mounted|deramped|unloaded|notified|ramped|available|ingated|arrived

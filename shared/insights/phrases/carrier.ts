@@ -11,6 +11,7 @@ AH slept through|in|past
 AH driver|he|she lost|late|tardy|slow|confused
 AH got|get|gets|getting|was|is lost
 AH missed his|the|her exit|turn|alarm
+AH forgot|didnt .. alarm|wake|clock
 AH took|takes|made|taking a? the? wrong exit|turn|route|way
 AH wrong exit|turn
 AH stopped|stop for a? # hr|hour|min|minute? nap
@@ -103,6 +104,8 @@ D2 family|personal|medical emergency
 D2 dont|doesnt|nobody|noone|no|not|without have|one? anyone|anybody|one|body|someone? to run|drive|take|haul|pull|cover it|this|load|the|tonight
 D2 dont|doesnt|didnt have anyone|anybody|someone
 D2 walked off|out
+D2~ swapping|switching|changing|swap|switched|swapped drivers|driver
+D2 did not|didnt|never|not show up|to|for|at
 D2 find|finding|found someone|somebody else
 D2 driver quit|resigned|walked|bailed|fired|abandoned off|out?
 D2 driver no|noshow|didnt|never show|showed

@@ -104,7 +104,10 @@ PLAN fenetre|ventana|horaire
 PLAN devait|debia|tenia|tiene|doit
 PLAN old|first|earlier|previous|prior|last eta|time|appt
 # Appointments that were moved
-MOVED appt|appts|appointment|apt|apptmt|delivery|del|pickup|pu|slot has|was|is|been? now? been|now|has|have? moved|rescheduled|resched|changed|reset|rebooked|pushed|switched|bumped|updated|shifted|postponed|delayed? out|back? to|for|until|till|at
+MOVED appt|appts|appointment|apt|apptmt|slot has|was|is|been? now? been|now|has|have? moved|rescheduled|resched|changed|reset|rebooked|pushed|switched|bumped|updated|shifted|postponed|delayed? out|back? to|for|until|till|at
+MOVED delivery|del|pickup|pu rescheduled|resched|reset|rebooked|postponed|reappointed to|for|until|till|at
+MOVED @customer|@receiver|@shipper .. moved|rescheduled|pushed|changed|postponed|switched|bumped|reset|resched .. to|for|until|till
+MOVED moved|rescheduled|pushed|changed|postponed by the? @customer|@receiver to|for|until|till
 MOVED new|next|revised|updated|rescheduled appt|appts|appointment|apt|slot is|for|set|confirmed|at|now?
 MOVED resched|rescheduled|rescheduling|rebooked|reappointed|reappted|reset|rebook appt|appointment|delivery|pickup|it|us? to|for|until|at
 MOVED moved|changed|pushed|switched|rescheduled|bumped|shifted|rebooked|postponed the|our|my|their|del|delivery|pickup? appt|appointment|apt|appt|slot|delivery|pickup|window .. to|for|until|till

@@ -6,6 +6,10 @@ export const moneyPhrases: CausePhrases = {
   lines: `
 C2 credit hold|holds|limit|limits|issue|issues|check|application|approval|terms|problem|denied|department|block|stop|exceeded
 C2 on credit hold
+C2 accounting|finance|ar|credit|billing|ap has|put|placed|holding|got .. hold
+B4 nonpayment
+B4 non payment
+C2 hold .. nonpayment|credit|balance|terms
 C2 over|exceeded|exceeds|above|at|maxed out? .. credit|limit
 C2 credit
 C2 account|customer|cust|acct .. on? hold|frozen|suspended|locked|past|delinquent|overdue

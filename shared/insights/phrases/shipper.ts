@@ -47,6 +47,12 @@ AM count was? off|wrong|issue|issues|discrepancy
 AM forklift .. shipper|load|loading
 AM one|only forklift .. load|shipper|loading
 AM late release|ready
+AM loading|load|loadout took|takes|taking
+AM just|only|finally started|starting|began|begun loading|load|to
+AM @shipper|plant|mill running|runs .. behind|late|slow
+BQ back .. pull|pulled|pulling|remove|removed|take .. pallet|pallets|skid|skids|weight|off
+AM no tiene|tienen|tenia|tenian|tuvo|tuvieron lista|listo|listos|listas .. carga|producto|mercancia|material|embarque
+AM toujours|encore|tjrs en|au|a chargement|charger|charge
 AM @shipper . pushed|moved|bumped|delayed|kept|made|turned|changed|rescheduled|canceled|cancelled
 AM cant|couldnt|cannot|unable to? find|locate .. product|freight|order|pallets|load|po|number|trailer
 AM shipped|loaded|sent|pulled|picked|gave|staged .. wrong sku|product|freight|item|items|pallets|order|load|lot|material|pallet|skids

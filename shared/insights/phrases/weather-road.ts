@@ -63,6 +63,8 @@ BE accident|wreck|crash|wrecks|accidents|pileup|rollover|collision|incident|jack
 BE accident|wreck|crash|pileup|collision|rollover .. #|ahead|lanes|lane|traffic|blocking|interstate|highway|hwy|shut|closed|road|freeway|front
 BE behind|past|by|from|in a|an|the|somebody|someone|other|major|bad|another? .. accident|wreck|crash|pileup|wide|rollover
 BE stuck behind
+BE sitting|stuck|stopped|parked|sat|held on #|i|hwy|interstate|highway
+BE fire|wreck|accident|crash|vehicle|rollover|pileup ahead
 BE stuck behind .. wreck|accident|crash|load|plow|train|oversize
 BE multi vehicle|car accident|wreck|crash|pileup|pile
 BE pile up
@@ -92,6 +94,7 @@ BE spill .. @road|#|highway
 BE sinkhole|landslide
 BE gw|gwb is a mess
 # civil
+AU rail|road|port|highway|bridge|border blockade|blockades|protest|strike
 AU protest|protests|protesters|protestors|protesting|blockade|blockades|blockaded|demonstration|demonstrators|riot|riots|rioting|civil|unrest|parade|marathon|picket|picketing|pickets|manifestation|blocus|manifestants|greve|piquetage|barrage|bloqueo|bloqueos|manifestacion|manifestantes|plantones|plantón|planton|huelga|paro|marcha|protesta|protestas
 AU strike|strikes|striking at|by|on|of|over|has|started|line|action|is|was|still|workers|continues|today
 AU on strike
