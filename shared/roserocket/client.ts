@@ -6,7 +6,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal
 }
 
-/** One condition of a search; conditions are joined by and. */
+/** One condition of a search. */
 export interface SearchFilter {
   readonly path: string
   readonly operator: string
@@ -19,6 +19,8 @@ export interface SearchRequest {
   /** A board of that object type; absent = the type's first board. */
   readonly boardId?: string
   readonly filters?: readonly SearchFilter[]
+  /** Whether all conditions must hold (the default) or any of them. */
+  readonly join?: 'and' | 'or'
   readonly orderBy?: { readonly path: string; readonly direction: 'asc' | 'desc' }
   readonly limit: number
 }

@@ -1,0 +1,51 @@
+/** Parses what a caller asks for, and says in one sentence what is wrong with it. */
+import { z } from 'zod'
+import { RosebridgeError } from '../../shared/errors.ts'
+
+/** Parses unknown input; throws invalid_input that names every place and what belongs there. */
+export function parseAsked<Output>(schema: z.ZodType<Output>, input: unknown): Output {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map((issue) => {
+    const where = issue.path.join('.')
+    return where === '' ? issue.message : `${where}: ${issue.message}`
+  })
+  throw new RosebridgeError('invalid_input', `${faults.join('; ')}.`, {
+    nextStep: 'Correct what is named and ask again.',
+  })
+}
+
+/** A name people give to something: one line, 1 to 120 characters. */
+export const givenNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{Cc}\p{Cf}]*$/u, 'must not hold control characters')
+
+/** An instant with a zone, kept in UTC with milliseconds so that text order is time order. */
+export const instantSchema = z.iso
+  .datetime({ offset: true, message: 'must be an ISO 8601 instant such as 2027-01-31T17:00:00Z' })
+  .transform((instant) => new Date(instant).toISOString())
+
+const cursorSchema = z.tuple([z.string(), z.string()])
+
+/** A place in a list ordered by creation and id, as one opaque word. */
+export function encodeCursor(createdAt: string, id: string): string {
+  return Buffer.from(JSON.stringify([createdAt, id])).toString('base64url')
+}
+
+/** The place a cursor means; throws invalid_input for a word that is none of ours. */
+export function decodeCursor(cursor: string): { readonly createdAt: string; readonly id: string } {
+  try {
+    const [createdAt, id] = cursorSchema.parse(
+      JSON.parse(Buffer.from(cursor, 'base64url').toString()),
+    )
+    return { createdAt, id }
+  } catch (error) {
+    throw new RosebridgeError('invalid_input', 'That cursor is not one of ours.', {
+      nextStep: 'Ask without a cursor to start from the beginning.',
+      cause: error,
+    })
+  }
+}

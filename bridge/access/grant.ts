@@ -1,0 +1,20 @@
+/** The grant: what one MCP request may do, as the door found it out and hands it on. */
+import type { Domain } from '../../shared/roserocket/object-keys.ts'
+import type { ServerConfig } from './server-config.ts'
+
+/** A server that a request has proved to speak for. */
+export interface Grant {
+  readonly serverId: string
+  readonly accountId: string
+  readonly name: string
+  readonly config: ServerConfig
+  /** ISO instant; null = never. */
+  readonly expiresAt: string | null
+  /** Domains of records it is held to; null = all. */
+  readonly domains: ReadonlySet<Domain> | null
+  /** To be told the client's name and version as soon as it introduces itself. */
+  reportClient(client: string): void
+}
+
+/** Serves one MCP request under a grant. `request.signal` aborts when the client leaves or the server is revoked. */
+export type ServeMcp = (request: Request, grant: Grant) => Promise<Response>

@@ -1,0 +1,75 @@
+/** The command line: finds the command, runs it, turns whatever it throws into words and an exit code. */
+import { Command, CommanderError } from 'commander'
+import { describeError } from '../shared/errors.ts'
+import { configCommand } from './commands/config-command.ts'
+import { connectCommand } from './commands/connect-command.ts'
+import { mcpCommands } from './commands/mcp-commands.ts'
+import type { CommandSetting } from './commands/setting.ts'
+import { withCommonOptions } from './commands/setting.ts'
+import { startCommand } from './commands/start-command.ts'
+import { stdioCommand } from './commands/stdio-command.ts'
+import { tokenCommands } from './commands/token-commands.ts'
+import { createLog, errorFacts } from './log.ts'
+import { version } from './version.ts'
+
+/** Runs one command line (without program and script). Answers the exit code: 0 done, 1 failed, 2 usage. */
+export async function runCommandLine(
+  args: readonly string[],
+  setting: CommandSetting,
+): Promise<0 | 1 | 2> {
+  const program = withCommonOptions(new Command('rosebridge'))
+    .description('Rose Rocket beside your orders and inside ChatGPT, on this machine')
+    .version(version, '--version', 'print the version')
+    .addCommand(startCommand(setting))
+    .addCommand(connectCommand(setting))
+    .addCommand(mcpCommands(setting))
+    .addCommand(tokenCommands(setting))
+    .addCommand(configCommand(setting))
+    .addCommand(stdioCommand(setting))
+    .addHelpText(
+      'after',
+      `
+Start with:
+  rosebridge start              try it with made-up data
+  rosebridge connect            connect your Rose Rocket organisation
+  rosebridge config cursor      give an MCP client its own door`,
+    )
+  for (const command of everyCommand(program)) {
+    command.exitOverride().configureOutput({ writeOut: setting.write, writeErr: setting.say })
+  }
+  const wantsJson = args.includes('--json')
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0
+      if (wantsJson) writeError(setting, usageError(error))
+      return 2
+    }
+    const described = describeError(error)
+    if (wantsJson) writeError(setting, described)
+    setting.say(`${described.message}\n${described.nextStep}`)
+    if (described.kind === 'internal') {
+      createLog({ level: setting.environment.logLevel }).error(errorFacts(error), 'command failed')
+    }
+    return ['invalid_input', 'ambiguous'].includes(described.kind) ? 2 : 1
+  }
+}
+
+function* everyCommand(command: Command): Generator<Command> {
+  yield command
+  for (const inner of command.commands) yield* everyCommand(inner)
+}
+
+function writeError(setting: CommandSetting, error: unknown): void {
+  setting.write(`${JSON.stringify({ error })}\n`)
+}
+
+function usageError({ message }: CommanderError) {
+  return {
+    kind: 'invalid_input',
+    message: message.replace(/^error: /, ''),
+    nextStep: 'Run it with --help to see what it takes.',
+  }
+}

@@ -1,0 +1,78 @@
+/** What every command is handed: where it speaks, what it reads, and the parts a bridge is built of. */
+import type { Readable } from 'node:stream'
+import type { Command } from 'commander'
+import { z } from 'zod'
+import { parseAsked } from '../access/asked.ts'
+import { absoluteDataDir, type Environment } from '../config.ts'
+import { openRegistries, type Registries } from '../registries.ts'
+import type { StartOptions } from '../start.ts'
+
+/** The parts of a bridge that live in other rooms. */
+export type BridgeParts = Pick<StartOptions, 'toolNames' | 'createServeMcp' | 'startSandbox'>
+
+export interface CommandSetting {
+  readonly environment: Environment
+  readonly workingDirectory: string
+  readonly now: () => Date
+  /** For answers: what a person asked for, or one JSON value. */
+  readonly write: (text: string) => void
+  /** For words beside the answer. */
+  readonly say: (text: string) => void
+  readonly input: Readable & { readonly isTTY?: boolean }
+  /** Aborts when the process is asked to end. */
+  readonly signal: AbortSignal
+  readonly parts: BridgeParts
+  /** Absolute paths that start this program again: the runtime and its arguments. */
+  readonly ownCommand: readonly [string, ...string[]]
+}
+
+const commonSchema = z.object({
+  dataDir: z.string().min(1).optional(),
+  json: z.boolean().optional(),
+})
+
+/** What the two options of every command say. */
+export interface CommonOptions {
+  readonly dataDir: string
+  readonly json: boolean
+}
+
+/** Adds `--data-dir` and `--json`, which every command has. */
+export function withCommonOptions(command: Command): Command {
+  return command
+    .option('--data-dir <directory>', 'where accounts, servers and tokens are kept')
+    .option('--json', 'print one JSON value on stdout; words go to stderr')
+}
+
+/** Reads the common options, given before or after the command's name. */
+export function commonOptions(command: Command, setting: CommandSetting): CommonOptions {
+  const { dataDir, json = false } = parseAsked(commonSchema, command.optsWithGlobals())
+  return {
+    dataDir: absoluteDataDir(dataDir ?? setting.environment.dataDir, setting.workingDirectory),
+    json,
+  }
+}
+
+/** Opens the store for one command and closes it whatever happens. */
+export async function withRegistries<Result>(
+  { dataDir }: CommonOptions,
+  { now, parts }: CommandSetting,
+  work: (registries: Registries) => Promise<Result> | Result,
+): Promise<Result> {
+  const registries = openRegistries({ dataDir, now, toolNames: parts.toolNames })
+  try {
+    return await work(registries)
+  } finally {
+    registries.store.close()
+  }
+}
+
+/** Prints the answer: as one JSON value, or as lines for a person. */
+export function answer(
+  { json }: CommonOptions,
+  { write }: CommandSetting,
+  value: unknown,
+  words: () => string,
+): void {
+  write(json ? `${JSON.stringify(value)}\n` : `${words()}\n`)
+}

@@ -1,0 +1,70 @@
+/** `start`: runs the bridge until it is told to stop. */
+import { Command } from 'commander'
+import { createLog } from '../log.ts'
+import { openBrowser } from '../open-browser.ts'
+import { type RunningBridgeHandle, startBridge } from '../start.ts'
+import { type CommandSetting, commonOptions, withCommonOptions } from './setting.ts'
+import { askedStart, withStartOptions } from './start-options.ts'
+import { namedLines } from './wording.ts'
+
+/** Builds the command. */
+export function startCommand(setting: CommandSetting): Command {
+  return withStartOptions(withCommonOptions(new Command('start')))
+    .description('run the bridge; without a connected account it serves the sandbox')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  rosebridge start
+  rosebridge start --sandbox --port 0 --json
+  rosebridge start --orders 10000 --seed 7`,
+    )
+    .action(async (options: unknown, command: Command) => {
+      const common = commonOptions(command, setting)
+      const { open, ...asked } = askedStart(options, setting.workingDirectory)
+      const bridge = await startBridge({
+        ...asked,
+        ...setting.parts,
+        dataDir: common.dataDir,
+        now: setting.now,
+        log: createLog({ level: setting.environment.logLevel }),
+      })
+      const { url, close: _close, ...rest } = bridge
+      if (common.json) {
+        setting.write(`${JSON.stringify({ ready: true, bridgeUrl: url, ...rest })}\n`)
+      } else {
+        setting.write(`${readyWords(bridge, asked.sandbox !== undefined)}\n`)
+      }
+      if (open && bridge.webAppUrl !== null) openBrowser(bridge.webAppUrl, process.platform)
+      await untilAborted(setting.signal)
+      await bridge.close()
+    })
+}
+
+function readyWords(bridge: RunningBridgeHandle, wantedSandbox: boolean): string {
+  const { url, mcpUrl, apiToken, sandboxUrl, webAppUrl, pairingCode } = bridge
+  const lines: (readonly [string, string | null])[] = [
+    ['Bridge', url],
+    ['MCP address', mcpUrl],
+    ['API token', apiToken],
+    ['Web app', webAppUrl],
+    ['Pairing code', `${pairingCode.slice(0, 3)} ${pairingCode.slice(3)}`],
+  ]
+  const shown = lines.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
+  const mode =
+    sandboxUrl === null
+      ? 'Rosebridge serves your connected accounts. Give a client its own door with: rosebridge config CLIENT'
+      : wantedSandbox
+        ? 'Rosebridge serves the sandbox: made-up data, nothing real is touched.'
+        : 'No account is connected, so Rosebridge serves the sandbox: made-up data, nothing real is touched. Connect yours with: rosebridge connect'
+  const end =
+    sandboxUrl === null ? [] : ['The MCP address and the API token end with this process.']
+  return [mode, '', namedLines(shown), '', ...end, 'Stop it with Ctrl+C.'].join('\n')
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

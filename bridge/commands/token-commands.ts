@@ -1,0 +1,102 @@
+/** `token create | list | revoke`: API tokens, from the command line. */
+import { Command } from 'commander'
+import { z } from 'zod'
+import { newApiTokenSchema } from '../access/api-tokens.ts'
+import { parseAsked } from '../access/asked.ts'
+import {
+  answer,
+  type CommandSetting,
+  commonOptions,
+  withCommonOptions,
+  withRegistries,
+} from './setting.ts'
+import { apiTokenLines, namedLines, table, whenItEnds } from './wording.ts'
+
+const optionsSchema = z.object({
+  name: z.string().optional(),
+  server: z.string().optional(),
+  expires: z.string().optional(),
+})
+
+/** Builds the command group. */
+export function tokenCommands(setting: CommandSetting): Command {
+  return new Command('token')
+    .description('API tokens: for the management interface, or for one MCP server')
+    .addCommand(createCommand(setting))
+    .addCommand(listCommand(setting))
+    .addCommand(revokeCommand(setting))
+}
+
+function createCommand(setting: CommandSetting): Command {
+  return withCommonOptions(new Command('create'))
+    .description('make a token; it is shown this once')
+    .option('--name <name>', 'what you call it')
+    .option('--server <id>', 'it opens /mcp as this server, and may not manage')
+    .option('--expires <instant>', 'ISO 8601 instant, or never (default)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  rosebridge token create --name deploy
+  rosebridge token create --name codex --server ID --json`,
+    )
+    .action(async (options: unknown, command: Command) => {
+      const common = commonOptions(command, setting)
+      await withRegistries(common, setting, ({ apiTokens }) => {
+        const { name, server, expires } = parseAsked(optionsSchema, options)
+        const asked = parseAsked(newApiTokenSchema, {
+          name: name ?? (server === undefined ? 'API token' : 'MCP token'),
+          server_id: server ?? null,
+          expires_at: expires === undefined || expires === 'never' ? null : expires,
+        })
+        const { token, ...record } = apiTokens.create(asked)
+        answer(common, setting, { ...record, token }, () =>
+          [
+            `Made the API token "${record.name}".`,
+            '',
+            namedLines([['Token', token]]),
+            apiTokenLines(record, setting.now()),
+            '',
+            'It is shown only now: keep it like a password.',
+          ].join('\n'),
+        )
+      })
+    })
+}
+
+function listCommand(setting: CommandSetting): Command {
+  return withCommonOptions(new Command('list'))
+    .description('list the tokens')
+    .action(async (_options: unknown, command: Command) => {
+      const common = commonOptions(command, setting)
+      await withRegistries(common, setting, ({ apiTokens }) => {
+        const result = apiTokens.list()
+        answer(common, setting, { result, next_cursor: null }, () =>
+          result.length === 0
+            ? 'There are no API tokens.'
+            : table(
+                ['ID', 'NAME', 'OPENS', 'EXPIRES'],
+                result.map((token) => [
+                  token.id,
+                  token.name,
+                  token.server_id === null ? 'management' : `server ${token.server_id}`,
+                  whenItEnds(token.expires_at, setting.now()),
+                ]),
+              ),
+        )
+      })
+    })
+}
+
+function revokeCommand(setting: CommandSetting): Command {
+  return withCommonOptions(new Command('revoke'))
+    .description('destroy a token; it opens nothing from now on')
+    .argument('<id>', 'id of the token')
+    .action(async (id: string, _options: unknown, command: Command) => {
+      const common = commonOptions(command, setting)
+      await withRegistries(common, setting, ({ apiTokens }) => {
+        apiTokens.revoke(id)
+        answer(common, setting, { revoked: id }, () => `Revoked ${id}.`)
+      })
+    })
+}

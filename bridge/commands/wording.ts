@@ -1,0 +1,75 @@
+/** Records in calm words: servers, tokens, and when they end. */
+import type { ApiTokenRecord } from '../access/api-tokens.ts'
+import type { ServerRecord } from '../access/server-record.ts'
+
+const dayMs = 86_400_000
+
+/** `in 30 days (2026-12-22 12:00 UTC)`, or `never`. */
+export function whenItEnds(expiresAt: string | null, now: Date): string {
+  if (expiresAt === null) return 'never'
+  const leftMs = Date.parse(expiresAt) - now.getTime()
+  const days = Math.round(leftMs / dayMs)
+  const hours = Math.max(1, Math.round(leftMs / 3_600_000))
+  const left = days >= 2 ? `${days} days` : hours === 1 ? 'an hour' : `${hours} hours`
+  return `in ${left} (${shortInstant(expiresAt)})`
+}
+
+/** `2026-12-22 12:00 UTC`. */
+function shortInstant(instant: string): string {
+  return `${instant.slice(0, 16).replace('T', ' ')} UTC`
+}
+
+/** What a server may do, in one line. */
+export function whatItMay({ config }: ServerRecord): string {
+  const methods = config.methods?.join(', ') ?? 'read and write'
+  const tags = config.tags === undefined ? 'everything' : config.tags.join(', ')
+  return `${methods} of ${tags}`
+}
+
+/** A server as a block of named lines. */
+export function serverLines(server: ServerRecord, now: Date): string {
+  const { config } = server
+  return namedLines([
+    ['Name', server.name],
+    ['Id', server.id],
+    ['Account', server.integrated_account_id],
+    ['May', whatItMay(server)],
+    ['Writes', config.approval === 'ask' ? 'ask a person first' : 'happen at once'],
+    ['Needs', config.require_api_token_auth ? 'its address and an API token' : 'its address'],
+    ['Expires', whenItEnds(server.expires_at, now)],
+    ['Last used', server.last_used_at === null ? 'never' : shortInstant(server.last_used_at)],
+    ['By', server.last_client ?? '-'],
+  ])
+}
+
+/** A token as a block of named lines. */
+export function apiTokenLines(token: ApiTokenRecord, now: Date): string {
+  return namedLines([
+    ['Name', token.name],
+    ['Id', token.id],
+    ['Opens', token.server_id === null ? 'the management interface' : `server ${token.server_id}`],
+    ['Expires', whenItEnds(token.expires_at, now)],
+  ])
+}
+
+/** Lines of `name  value`, the values below each other. */
+export function namedLines(lines: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...lines.map(([name]) => name.length))
+  return lines.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`).join('\n')
+}
+
+/** Columns of equal width under their headings. */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [headings, ...rows]
+  const widths = headings.map((_, column) =>
+    Math.max(...all.map((row) => (row[column] ?? '').length)),
+  )
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}

@@ -1,0 +1,44 @@
+/** Settings of one run: what argv and environment may say, and what holds when they are silent. */
+import { isAbsolute, resolve } from 'node:path'
+import envPaths from 'env-paths'
+import { z } from 'zod'
+
+/** The port people and clients know the bridge by. */
+export const defaultPort = 8722
+
+/** Rose Rocket’s public origins: API and sign-in. */
+export const defaultOrigins = {
+  api: 'https://network.roserocket.com',
+  auth: 'https://a.roserocket.com',
+} as const
+
+/** Largest request body the bridge reads, in bytes. */
+export const maxBodyBytes = 4 * 1024 * 1024
+
+const environmentSchema = z.object({
+  ROSEBRIDGE_DATA_DIR: z.string().min(1).optional().catch(undefined),
+  ROSEBRIDGE_LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .optional()
+    .catch(undefined),
+})
+
+/** What the environment says; unreadable values count as not said. */
+export interface Environment {
+  readonly dataDir: string
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+}
+
+/** Reads the environment; the data directory defaults to the operating system's place for data of one user. */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  const said = environmentSchema.parse(env)
+  return {
+    dataDir: said.ROSEBRIDGE_DATA_DIR ?? envPaths('rosebridge', { suffix: '' }).data,
+    logLevel: said.ROSEBRIDGE_LOG_LEVEL ?? 'info',
+  }
+}
+
+/** The directory a `--data-dir` means, seen from `workingDirectory`. */
+export function absoluteDataDir(dataDir: string, workingDirectory: string): string {
+  return isAbsolute(dataDir) ? dataDir : resolve(workingDirectory, dataDir)
+}

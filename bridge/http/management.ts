@@ -1,0 +1,97 @@
+/** The management interface: MCP servers of one account, made, listed, shown, changed and revoked. */
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { RosebridgeError } from '../../shared/errors.ts'
+import type { ApiTokenRegistry } from '../access/api-tokens.ts'
+import { parseAsked } from '../access/asked.ts'
+import { newServerSchema, serverChangeSchema } from '../access/server-record.ts'
+import type { ServerRegistry } from '../access/servers.ts'
+import { bearerOf, errorReply, unauthorized } from './error-reply.ts'
+
+const pageSchema = z.object({
+  limit: z.coerce.number().int().min(1).max(1_000).default(100),
+  cursor: z.string().optional(),
+})
+
+/** Routes below `/integrated-account/{accountId}/mcp`, open to API tokens that are not bound to a server. */
+export function managementRoutes(options: {
+  readonly servers: ServerRegistry
+  readonly apiTokens: ApiTokenRegistry
+  readonly knowsAccount: (accountId: string) => boolean
+  /** The address at which a server's token opens it. */
+  readonly urlOf: (token: string) => string
+  /** Called after a server was changed or revoked here. */
+  readonly onChange: () => void
+}): Hono {
+  const { servers, apiTokens, knowsAccount, urlOf, onChange } = options
+  const accountOf = (context: Context): string => {
+    const accountId = context.req.param('accountId') ?? ''
+    if (knowsAccount(accountId)) return accountId
+    throw new RosebridgeError('not_found', `There is no connected account ${accountId}.`, {
+      nextStep: 'Use the account id that connect or start printed.',
+    })
+  }
+
+  return new Hono()
+    .use('/integrated-account/*', async (context, next) => {
+      const token = bearerOf(context.req.raw)
+      const found = token === undefined ? undefined : apiTokens.findByToken(token)
+      if (found === undefined) {
+        return unauthorized(
+          'The management interface needs a valid API token.',
+          'Make one with `rosebridge token create` and send it as Authorization: Bearer TOKEN.',
+        )
+      }
+      if (found.server_id !== null) {
+        return errorReply(
+          new RosebridgeError('not_allowed', 'This API token only opens one MCP server.', {
+            nextStep: 'Use a token that was made without --server.',
+          }),
+        )
+      }
+      return next()
+    })
+    .post('/integrated-account/:accountId/mcp', async (context) => {
+      const accountId = accountOf(context)
+      const asked = parseAsked(newServerSchema, await jsonBody(context))
+      const { token, ...record } = servers.create({ ...asked, accountId })
+      onChange()
+      return context.json({ ...record, token, url: urlOf(token) }, 201)
+    })
+    .get('/integrated-account/:accountId/mcp', (context) => {
+      const accountId = accountOf(context)
+      const page = parseAsked(pageSchema, context.req.query())
+      return context.json(servers.list({ accountId, ...page }))
+    })
+    .get('/integrated-account/:accountId/mcp/:id', (context) => {
+      const accountId = accountOf(context)
+      return context.json(servers.get(context.req.param('id'), { accountId }))
+    })
+    .patch('/integrated-account/:accountId/mcp/:id', async (context) => {
+      const accountId = accountOf(context)
+      const id = context.req.param('id')
+      servers.get(id, { accountId })
+      const change = parseAsked(serverChangeSchema, await jsonBody(context))
+      const record = servers.update(id, change, { accountId })
+      onChange()
+      return context.json(record)
+    })
+    .delete('/integrated-account/:accountId/mcp/:id', (context) => {
+      const accountId = accountOf(context)
+      servers.revoke(context.req.param('id'), { accountId })
+      onChange()
+      return context.body(null, 204)
+    })
+}
+
+async function jsonBody(context: Context): Promise<unknown> {
+  const text = await context.req.text()
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new RosebridgeError('invalid_input', 'The request body is not valid JSON.', {
+      nextStep: 'Correct the body and send it again.',
+      cause: error,
+    })
+  }
+}

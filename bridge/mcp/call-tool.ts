@@ -1,0 +1,58 @@
+/** One tool call: arguments parsed, the tool run, whatever is thrown turned into a result. */
+import type { CallToolResult } from '@modelcontextprotocol/server'
+import { z } from 'zod'
+import { RosebridgeError } from '../../shared/errors.ts'
+import type { Tool, ToolContext } from '../../shared/tool.ts'
+import { errorResultOf, resultOf } from './result.ts'
+
+/** Runs `tool`; `mustAsk` says that a person has to approve this write first. Never throws. */
+export async function callTool({
+  tool,
+  input,
+  context,
+  mustAsk,
+}: {
+  readonly tool: Tool
+  readonly input: unknown
+  readonly context: ToolContext
+  readonly mustAsk: boolean
+}): Promise<CallToolResult> {
+  try {
+    const parsed = parseInput(tool, input)
+    if (mustAsk) throw approvalRequired(tool)
+    return resultOf(tool, await tool.run(parsed, context))
+  } catch (thrown) {
+    return errorResultOf(thrown)
+  }
+}
+
+function parseInput(tool: Tool, input: unknown) {
+  const parsed = tool.input.safeParse(input ?? {})
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.slice(0, 5).map((issue) => problemOf(issue))
+  throw new RosebridgeError('invalid_input', `${tool.name}: ${problems.join('; ')}.`, {
+    nextStep: `Call again with ${argumentsOf(tool)}.`,
+  })
+}
+
+function problemOf({ path, message }: z.core.$ZodIssue): string {
+  return path.length === 0 ? message : `${path.join('.')}: ${message}`
+}
+
+function argumentsOf(tool: Tool): string {
+  const fields = Object.entries(tool.input.shape)
+  if (fields.length === 0) return 'no arguments'
+  const names = fields.map(([name, field]) => (field instanceof z.ZodOptional ? `${name}?` : name))
+  return `the arguments ${names.join(', ')}`
+}
+
+function approvalRequired(tool: Tool): RosebridgeError {
+  return new RosebridgeError(
+    'approval_required',
+    `${tool.title} changes records and needs a person's approval.`,
+    {
+      nextStep:
+        'Nothing was changed. Ask the operator of Rosebridge to make this change, or to allow writes for this MCP server (approval: auto).',
+    },
+  )
+}

@@ -1,0 +1,45 @@
+/** The parts a bridge is built of that live in other rooms: tools, MCP, sandbox. */
+import { RosebridgeError } from '../shared/errors.ts'
+import { catalog } from '../shared/tools/catalog.ts'
+import type { BridgeParts } from './commands/setting.ts'
+import { errorFacts } from './log.ts'
+import { createMcpEndpoint } from './mcp/endpoint.ts'
+
+export const parts: BridgeParts = {
+  toolNames: catalog.map(({ name }) => name),
+
+  createServeMcp: ({ openAccount, now, autoDeletes, version, log }) =>
+    createMcpEndpoint({
+      catalog,
+      version,
+      now,
+      autoDeletes,
+      // No browser can be paired yet, so nobody's page is known.
+      openAccount: async (accountId) => ({
+        ...(await openAccount(accountId)),
+        page: async () => null,
+      }),
+      onError: (error) => log.warn(errorFacts(error), 'an MCP request failed'),
+    }),
+
+  async startSandbox({ worldFile, orders }) {
+    // Loaded only when it is wanted: a bridge with real accounts has no use for made-up ones.
+    const [{ startSandbox }, { readWorldFile }, { WorldFileError }] = await Promise.all([
+      import('./sandbox/start-sandbox.ts'),
+      import('./sandbox/world/parse-world.ts'),
+      import('./sandbox/world/world-file-error.ts'),
+    ])
+    try {
+      return await startSandbox({
+        world: worldFile === undefined ? undefined : readWorldFile(worldFile),
+        orders,
+      })
+    } catch (error) {
+      if (!(error instanceof WorldFileError)) throw error
+      throw new RosebridgeError('invalid_input', error.message, {
+        nextStep: 'Correct the world file and start again.',
+        cause: error,
+      })
+    }
+  },
+}

@@ -1,0 +1,234 @@
+/** Starts the bridge: builds every part once, hands them to each other, and takes them down again. */
+import type { Hono } from 'hono'
+import { RosebridgeError } from '../shared/errors.ts'
+import type { ServeMcp } from './access/grant.ts'
+import { createServerWatch } from './access/server-watch.ts'
+import { type AccountGateway, createAccountGateway } from './accounts/account-gateway.ts'
+import { sandboxAccountId } from './accounts/accounts.ts'
+import { createSandboxGateway, type SandboxAddress } from './accounts/sandbox-gateway.ts'
+import { createApp } from './http/app.ts'
+import { errorReply } from './http/error-reply.ts'
+import { healthRoutes } from './http/health.ts'
+import { type Listening, listen } from './http/listen.ts'
+import { managementRoutes } from './http/management.ts'
+import { mcpRoutes } from './http/mcp-route.ts'
+import { createMetrics } from './http/metrics.ts'
+import { errorFacts, type Log } from './log.ts'
+import { openRegistries, type Registries } from './registries.ts'
+import { registerBridge, sweepDeadBridges, unregisterBridge } from './running-bridges.ts'
+import { newPairingCode } from './secrets.ts'
+import { version } from './version.ts'
+
+/** What serving MCP needs of the bridge. */
+interface McpSetting {
+  /** Opens the organisation of a grant; to be called for every request. */
+  readonly openAccount: AccountGateway['open']
+  /** The machine's clock: expiry, approvals and limits go by it. */
+  readonly now: () => Date
+  /** Whether deletes may happen without asking where a server's approval is `auto`. */
+  readonly autoDeletes: boolean
+  readonly version: string
+  readonly log: Log
+}
+
+/** A running sandbox, as far as the bridge cares. */
+type RunningSandbox = SandboxAddress & { close(): Promise<void> }
+
+/** A world to serve instead of the sandbox's own: a file, or so many made-up orders. */
+export interface SandboxChoice {
+  readonly worldFile?: string
+  readonly orders?: { readonly count: number; readonly seed: number }
+}
+
+export interface StartOptions {
+  readonly dataDir: string
+  /** 0 takes a free one. */
+  readonly port: number
+  /** Absent: the sandbox only when no account is connected. */
+  readonly sandbox?: SandboxChoice
+  /** Origin under which the bridge can be reached from outside. */
+  readonly publicUrl?: string
+  readonly autoDeletes: boolean
+  /** Serves one program only: other programs are not told of it, and nothing is lent to people. */
+  readonly isInner?: boolean
+  readonly now: () => Date
+  readonly log: Log
+  readonly toolNames: readonly string[]
+  readonly createServeMcp: (setting: McpSetting) => ServeMcp
+  readonly startSandbox: (choice: SandboxChoice) => Promise<RunningSandbox>
+}
+
+/** A bridge that is ready. In sandbox mode `mcpUrl` and `apiToken` work until it closes; else they are null. */
+export interface RunningBridgeHandle {
+  readonly url: string
+  readonly mcpUrl: string | null
+  readonly apiToken: string | null
+  readonly accountId: string | null
+  readonly sandboxUrl: string | null
+  readonly webAppUrl: string | null
+  readonly pairingCode: string
+  close(): Promise<void>
+}
+
+/** Starts the bridge. Throws port_taken, and whatever the sandbox or the store has against starting. */
+export async function startBridge(options: StartOptions): Promise<RunningBridgeHandle> {
+  const { dataDir, now, toolNames } = options
+  const registries = openRegistries({ dataDir, now, toolNames })
+  /** What has to be undone, newest last. */
+  const undo: (() => Promise<void> | void)[] = [() => registries.store.close()]
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  try {
+    return { ...(await build(options, registries, undo)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function build(
+  options: StartOptions,
+  registries: Registries,
+  undo: (() => Promise<void> | void)[],
+): Promise<Omit<RunningBridgeHandle, 'close'>> {
+  const { now, log } = options
+  // The port comes first: a taken one must be told before anything else happens.
+  const ready: { app?: Hono } = {}
+  const listening = await listen({
+    port: options.port,
+    fetch: (request) => ready.app?.fetch(request) ?? errorReply(notReady()),
+  })
+  undo.push(() => listening.close())
+  const url = `http://127.0.0.1:${listening.port}`
+
+  const { store, accounts, servers, apiTokens } = registries
+  await sweepDeadBridges(store)
+  const known = accounts.list()
+  const choice = options.sandbox ?? (known.length === 0 ? {} : undefined)
+  const sandbox = choice === undefined ? null : await options.startSandbox(choice)
+  if (sandbox !== null) undo.push(() => sandbox.close())
+  const gateway = openGateway(options, registries, sandbox)
+
+  const watch = createServerWatch({
+    servers,
+    store,
+    now,
+    onError: (error) => log.error(errorFacts(error), 'the servers could not be watched'),
+  })
+  undo.push(() => watch.close())
+  const metrics = createMetrics({
+    uptimeSeconds: () => process.uptime(),
+    memoryBytes: () => process.memoryUsage.rss(),
+  })
+  const serveMcp = options.createServeMcp({
+    openAccount: gateway.open,
+    now,
+    autoDeletes: options.autoDeletes || sandbox !== null,
+    version,
+    log,
+  })
+  const publicOrigins = options.publicUrl === undefined ? [] : [options.publicUrl]
+  ready.app = createApp({
+    publicOrigins: () => publicOrigins,
+    metrics,
+    log,
+    routes: [
+      healthRoutes({ version, whyNotReady: () => whyNotReady(registries), metrics }),
+      managementRoutes({
+        servers,
+        apiTokens,
+        knowsAccount: (id) =>
+          accounts.find(id) !== undefined || (sandbox !== null && id === sandboxAccountId),
+        urlOf: (token) => `${url}/mcp/${token}`,
+        onChange: watch.look,
+      }),
+      mcpRoutes({
+        servers,
+        apiTokens,
+        watch,
+        metrics,
+        whyNotServed: gateway.whyNotServed,
+        serveMcp,
+      }),
+    ],
+  })
+  const credentials =
+    options.isInner === true ? null : sayRunning(registries, { listening, sandbox, now, undo })
+  // Undone first: answers under way may still need everything else.
+  undo.push(() => listening.close())
+  return {
+    url,
+    mcpUrl: credentials === null ? null : `${url}/mcp/${credentials.mcpToken}`,
+    apiToken: credentials?.apiToken ?? null,
+    accountId: sandbox === null ? (known[0]?.id ?? null) : sandboxAccountId,
+    sandboxUrl: sandbox?.url ?? null,
+    webAppUrl: sandbox?.webAppUrl ?? known[0]?.webUrl ?? null,
+    pairingCode: newPairingCode(),
+  }
+}
+
+function openGateway(
+  { now, log }: StartOptions,
+  { accounts, secrets }: Registries,
+  sandbox: RunningSandbox | null,
+): AccountGateway {
+  const onCall = ({
+    method,
+    status,
+    durationMs,
+  }: {
+    method: string
+    status?: number
+    durationMs: number
+  }) => log.debug({ method, status: status ?? 0, durationMs }, 'asked Rose Rocket')
+  return sandbox === null
+    ? createAccountGateway({ accounts, secrets, now, onCall })
+    : createSandboxGateway({ sandbox, machineNow: now, onCall })
+}
+
+/** Registers the process, and in sandbox mode makes the server and token that end with it. */
+function sayRunning(
+  { store, servers, apiTokens }: Registries,
+  setting: {
+    readonly listening: Listening
+    readonly sandbox: RunningSandbox | null
+    readonly now: () => Date
+    readonly undo: (() => void)[]
+  },
+): { readonly mcpToken: string; readonly apiToken: string } | null {
+  const { listening, sandbox, now, undo } = setting
+  const bridgeId = registerBridge(store, {
+    pid: process.pid,
+    port: listening.port,
+    account_id: sandbox === null ? null : sandboxAccountId,
+    version,
+    now: now(),
+  })
+  undo.push(() => unregisterBridge(store, bridgeId))
+  if (sandbox === null) return null
+  const server = servers.create({
+    accountId: sandboxAccountId,
+    name: 'Sandbox',
+    config: { approval: 'auto' },
+    expires_at: null,
+    bridgeId,
+  })
+  const apiToken = apiTokens.create({ name: 'Sandbox', bridgeId })
+  return { mcpToken: server.token, apiToken: apiToken.token }
+}
+
+function whyNotReady({ accounts }: Registries): string | null {
+  try {
+    accounts.list()
+    return null
+  } catch {
+    return 'The data directory cannot be read.'
+  }
+}
+
+function notReady(): RosebridgeError {
+  return new RosebridgeError('upstream_unavailable', 'The bridge is still starting.', {
+    nextStep: 'Ask again in a moment.',
+  })
+}

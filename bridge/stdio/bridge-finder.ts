@@ -1,0 +1,94 @@
+/** Finds the bridge that serves a server's account, or starts one inside, and opens it with a token of its own. */
+import { z } from 'zod'
+import type { ServerRecord } from '../access/server-record.ts'
+import { sandboxAccountId } from '../accounts/accounts.ts'
+import type { CommandSetting } from '../commands/setting.ts'
+import { createLog } from '../log.ts'
+import type { Registries } from '../registries.ts'
+import { findRunningBridges } from '../running-bridges.ts'
+import { type RunningBridgeHandle, startBridge } from '../start.ts'
+import type { Endpoint } from './sender.ts'
+
+/** A session asks for a new token when its old one has ended, so a short life costs nothing. */
+const tokenLifeMs = 3_600_000
+
+export interface BridgeFinder {
+  /** Finds or starts a bridge. Throws not_found when the server is gone. */
+  connect(): Promise<Endpoint>
+  /** Whether it serves from inside, and other bridges have come up since: one of them may know more. */
+  isStale(): boolean
+  close(): Promise<void>
+}
+
+/** Builds the finder of one session. */
+export function createBridgeFinder(options: {
+  readonly serverId: string
+  readonly registries: Registries
+  readonly setting: CommandSetting
+}): BridgeFinder {
+  const { serverId, registries, setting } = options
+  const { store, servers, apiTokens } = registries
+  let inside: RunningBridgeHandle | undefined
+  let tokenId: string | undefined
+  let consideredIds = ''
+  const saidIds = () =>
+    store
+      .all(z.object({ id: z.string() }), 'SELECT id FROM bridges ORDER BY id')
+      .map(({ id }) => id)
+      .join()
+
+  const forgetToken = () => {
+    if (tokenId === undefined) return
+    try {
+      apiTokens.revoke(tokenId)
+    } catch {
+      // It went with its server or at its hour, which is as good.
+    }
+    tokenId = undefined
+  }
+  const startInside = async (server: ServerRecord) => {
+    inside ??= await startBridge({
+      ...setting.parts,
+      ...(server.integrated_account_id === sandboxAccountId ? { sandbox: {} } : {}),
+      // Any free port: the usual one is for a bridge that serves everybody.
+      port: 0,
+      isInner: true,
+      dataDir: store.dataDir,
+      autoDeletes: false,
+      now: setting.now,
+      log: createLog({ level: setting.environment.logLevel }),
+    })
+    return inside.url
+  }
+
+  return {
+    async connect() {
+      const server = servers.get(serverId)
+      consideredIds = saidIds()
+      const url = (await runningFor(server, registries)) ?? (await startInside(server))
+      forgetToken()
+      const { token, id } = apiTokens.create({
+        name: `stdio of ${server.name}`.slice(0, 120),
+        server_id: serverId,
+        expires_at: new Date(setting.now().getTime() + tokenLifeMs).toISOString(),
+      })
+      tokenId = id
+      return { mcpUrl: `${url}/mcp`, token }
+    },
+    isStale: () => inside !== undefined && saidIds() !== consideredIds,
+    async close() {
+      forgetToken()
+      await inside?.close()
+    },
+  }
+}
+
+/** Origin of the running bridge that serves the server's account; null when there is none. */
+async function runningFor(server: ServerRecord, { store }: Registries): Promise<string | null> {
+  const accountId = server.integrated_account_id
+  const running = await findRunningBridges(store)
+  const serving = running.find(({ account_id }) =>
+    account_id === null ? accountId !== sandboxAccountId : account_id === accountId,
+  )
+  return serving === undefined ? null : `http://127.0.0.1:${serving.port}`
+}

@@ -1,0 +1,70 @@
+/** Sends MCP messages to a bridge over HTTP, and finds it anew when it has gone. */
+import { headersOf, type Message } from './message.ts'
+
+/** Where messages go: the address, and the bearer token that opens it. */
+export interface Endpoint {
+  readonly mcpUrl: string
+  readonly token: string
+}
+
+export interface Sender {
+  /** Posts one message. It is sent again only if it never arrived, or was refused at the door (401). */
+  send(message: Message, signal: AbortSignal): Promise<Response>
+  /** The protocol version the handshake of an older client agreed on. */
+  negotiated(version: string | undefined): void
+}
+
+/** Builds a sender; `connect` is asked before the first message and after every loss. */
+export function createSender(options: {
+  readonly connect: () => Promise<Endpoint>
+  /** Whether there is a better endpoint than the present one by now. */
+  readonly isStale: () => boolean
+  readonly signal: AbortSignal
+}): Sender {
+  const { connect, isStale } = options
+  let endpoint: Promise<Endpoint> | undefined
+  let version: string | null = null
+
+  const post = async ({ mcpUrl, token }: Endpoint, message: Message, signal: AbortSignal) =>
+    await fetch(mcpUrl, {
+      method: 'POST',
+      headers: {
+        ...headersOf(message, version),
+        'Content-Type': 'application/json',
+        Accept: 'application/json, text/event-stream',
+        Authorization: `Bearer ${token}`,
+      },
+      body: JSON.stringify(message),
+      signal: AbortSignal.any([signal, options.signal]),
+    })
+
+  return {
+    async send(message, signal) {
+      for (let isRetry = false; ; isRetry = true) {
+        if (endpoint !== undefined && isStale()) endpoint = undefined
+        endpoint ??= connect()
+        const used = endpoint
+        const forget = () => {
+          if (endpoint === used) endpoint = undefined
+        }
+        try {
+          const reply = await post(await used, message, signal)
+          if (reply.status !== 401 || isRetry) return reply
+          forget()
+        } catch (error) {
+          forget()
+          if (isRetry || !isUnreachable(error)) throw error
+        }
+      }
+    },
+    negotiated(agreed) {
+      version = agreed ?? version
+    },
+  }
+}
+
+/** Whether a message never arrived, so that sending it again repeats nothing. */
+export function isUnreachable(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined
+  return cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED'
+}

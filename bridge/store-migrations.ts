@@ -1,0 +1,67 @@
+/** The shape of the store, one step per entry: steps are only ever added, never changed. */
+
+/**
+ * SQL steps; the store's `user_version` says how many of them it has.
+ * Instants are ISO 8601 in UTC with milliseconds, so that text order is time order.
+ * Deleting a row of `bridges` takes along the servers and tokens that were to end with that process.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE settings (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE accounts (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    org_id TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    api_url TEXT NOT NULL,
+    auth_url TEXT NOT NULL,
+    web_url TEXT NOT NULL,
+    timezone TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    checked_at TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE bridges (
+    id TEXT PRIMARY KEY,
+    pid INTEGER NOT NULL,
+    port INTEGER NOT NULL,
+    account_id TEXT,
+    version TEXT NOT NULL,
+    started_at TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE mcp_servers (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    config TEXT NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,
+    expires_at TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    last_used_at TEXT,
+    last_client TEXT,
+    bridge_id TEXT REFERENCES bridges(id) ON DELETE CASCADE
+  ) STRICT;
+  CREATE INDEX mcp_servers_by_account ON mcp_servers (account_id, created_at, id);
+  CREATE INDEX mcp_servers_by_expiry ON mcp_servers (expires_at) WHERE expires_at IS NOT NULL;
+
+  CREATE TABLE api_tokens (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,
+    server_id TEXT REFERENCES mcp_servers(id) ON DELETE CASCADE,
+    expires_at TEXT,
+    created_at TEXT NOT NULL,
+    last_used_at TEXT,
+    bridge_id TEXT REFERENCES bridges(id) ON DELETE CASCADE
+  ) STRICT;
+  `,
+]

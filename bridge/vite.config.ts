@@ -1,0 +1,16 @@
+/** Bundles the bridge for the installed program: Node strips no types below node_modules. */
+import { resolve } from 'node:path'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: 'node22',
+    outDir: resolve(import.meta.dirname, '../dist'),
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: resolve(import.meta.dirname, 'bin.ts'),
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+})

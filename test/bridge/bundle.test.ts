@@ -1,0 +1,30 @@
+/** The installed program: the bundle runs by itself, tells its version, serves tools. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { root } from '../helpers/source-tree.ts'
+
+let directory: string
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'rosebridge-bundle-'))
+  // Dependencies stay outside the bundle and are found as an installation would find them.
+  symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'), 'junction')
+  await build({
+    configFile: join(root, 'bridge/vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: join(directory, 'dist') },
+  })
+})
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+it('prints help and makes a server from the bundle', () => {
+  const run = (...args: string[]) =>
+    execFileSync(process.execPath, [join(directory, 'dist/bin.js'), ...args], { encoding: 'utf8' })
+  expect(run('--help')).toContain('rosebridge start')
+  const listed = run('mcp', 'list', '--json', '--data-dir', join(directory, 'data'))
+  expect(JSON.parse(listed)).toMatchObject({ result: [] })
+})

@@ -1,0 +1,19 @@
+/** The management interface as a program uses it: a bearer token and plain HTTP. */
+import { z } from 'zod'
+import type { BridgeProcess } from './bridge-process.ts'
+
+const madeSchema = z.looseObject({ id: z.string(), token: z.string(), url: z.string() })
+export type MadeServer = z.infer<typeof madeSchema>
+
+/** Makes MCP servers on a running bridge. */
+export function serverMaker({ ready }: BridgeProcess) {
+  return async (asked: Record<string, unknown>): Promise<MadeServer> => {
+    const reply = await fetch(`${ready.bridgeUrl}/integrated-account/${ready.accountId}/mcp`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ready.apiToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify(asked),
+    })
+    if (reply.status !== 201) throw new Error(`${reply.status}: ${await reply.text()}`)
+    return madeSchema.parse(await reply.json())
+  }
+}

@@ -1,0 +1,102 @@
+/** The house rules that a machine can check: directions, circles, lengths, names, and what shared may import. */
+import { basename } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { catalog } from '../shared/tools/catalog.ts'
+import { findCircle, type SourceFile, sourceFiles } from './helpers/source-tree.ts'
+
+const files = sourceFiles(['shared', 'bridge']).filter(({ path }) => !path.endsWith('.config.ts'))
+const roomOf = (path: string) =>
+  path.startsWith('bridge/sandbox/') ? 'sandbox' : path.split('/')[0]
+
+/** Which rooms a room may import; a room not named here may import nothing of ours. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  shared: ['shared'],
+  sandbox: ['sandbox'],
+  bridge: ['bridge', 'shared', 'sandbox'],
+}
+const anywhere = new Set(['zod', 'zod/mini', 'ky', 'temporal-polyfill', 'p-limit'])
+const nodeOnly = /\b(process|Buffer|__dirname|require)\b\s*[.([]/u
+const browserOnly =
+  /\b(window|chrome|browser|document\.(body|cookie|querySelector\w*|getElement\w*|createElement))\b\s*[.([]/u
+
+function list(problems: readonly (string | false | undefined)[]): string[] {
+  return problems.filter((problem) => typeof problem === 'string')
+}
+
+const code = ({ text }: SourceFile) =>
+  text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|'[^'\n]*'|`[^`]*`/gmu, '')
+
+describe('the house', () => {
+  it('has imports that point inward', () => {
+    const wrong = files.flatMap((file) =>
+      file.imports
+        .filter(({ path }) => !mayImport[roomOf(file.path) ?? '']?.includes(roomOf(path) ?? ''))
+        .map(({ path }) => `${file.path} imports ${path}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('has no import circles', () => {
+    expect(findCircle(files)).toBeUndefined()
+  })
+
+  it('keeps shared able to run anywhere', () => {
+    const shared = files.filter(({ path }) => path.startsWith('shared/'))
+    const foreign = shared.flatMap((file) =>
+      file.packages
+        .filter((name) => !anywhere.has(name))
+        .map((name) => `${file.path} imports ${name}`),
+    )
+    const globals = shared
+      .filter((file) => nodeOnly.test(code(file)) || browserOnly.test(code(file)))
+      .map(({ path }) => `${path} uses a global that only Node or only a page has`)
+    expect([...foreign, ...globals]).toEqual([])
+  })
+
+  it('opens every file with one sentence, keeps it short and well named', () => {
+    const problems = files.flatMap((file) =>
+      list([
+        !/^(#!.*\n)?\/\*\* [^\n]+/u.test(file.text) &&
+          `${file.path} does not open with its sentence`,
+        file.lines > 300 && `${file.path} has ${file.lines} lines`,
+        !/^[a-z0-9]+(-[a-z0-9]+)*\.tsx?$/u.test(basename(file.path)) &&
+          `${file.path} is not kebab-case`,
+        /^(utils?|helpers?|types|services?|manager|index|misc|common)\.tsx?$/u.test(
+          basename(file.path),
+        ) && `${file.path} has a name that says nothing`,
+      ]),
+    )
+    expect(problems).toEqual([])
+  })
+
+  it('has no any, no casts, no default exports in what ships', () => {
+    const problems = files.flatMap((file) =>
+      list([
+        /:\s*any\b|<any>|\bas any\b/u.test(code(file)) && `${file.path} says any`,
+        /\bas (?!const\b)[A-Za-z{[(]/u.test(
+          code(file).replace(/^\s*(import|export)[^;]*?from/gmu, ''),
+        ) && `${file.path} casts`,
+        /^export default/mu.test(file.text) && `${file.path} has a default export`,
+        /@ts-(ignore|expect-error)/u.test(file.text) && `${file.path} silences the compiler`,
+      ]),
+    )
+    expect(problems).toEqual([])
+  })
+})
+
+describe('the catalogue', () => {
+  it('has every tool once, named, described and tagged', () => {
+    const names = catalog.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    const problems = catalog.flatMap(({ name, title, description, tags }) =>
+      list([
+        !/^[a-z][a-z0-9_]{2,63}$/u.test(name) && `${name} is no tool name`,
+        title.length < 3 && `${name} has no title`,
+        (description.length < 20 || description.length > 400) &&
+          `${name}: ${description.length} characters of description`,
+        tags.length === 0 && `${name} has no tag`,
+      ]),
+    )
+    expect(problems).toEqual([])
+  })
+})
