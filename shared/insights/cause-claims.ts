@@ -202,7 +202,22 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
   }
   addCodes(words, claims, sentences)
   behindOthers(claims)
+  explainClosures(claims)
   return { sentences, claims, retracts: retracts || (admits && claims.length > 0), retractsTime }
+}
+
+/** What shuts a road or a door (weather, a protest, a holiday) says more than that it is shut. */
+function explainClosures(claims: Claim[]): void {
+  const closed = claims.some(
+    (claim) => claim.standing === 'stated' && ['BE', 'B1', 'AQ'].includes(claim.code ?? ''),
+  )
+  if (!closed) return
+  for (const [index, claim] of claims.entries()) {
+    const reason = claim.code ?? ''
+    const road = claims.some((other) => other.code === 'BE' && other.standing === 'stated')
+    if (reason === 'AN' || (road && (reason === 'AU' || reason === 'AO')))
+      claims[index] = { ...claim, score: claim.score + 3 }
+  }
 }
 
 function isHarmlessBeside(

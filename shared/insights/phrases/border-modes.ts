@@ -44,6 +44,10 @@ CA not|hasnt|never|still|wasnt|isnt yet? cleared|released customs|clearance|by|f
 CA broker late|slow|delay|delayed|not|never|didnt|hasnt|issue|missed|forgot|error|mistake|wont
 CA broker never|not|hasnt|didnt|forgot|late|wasnt|havent|failed to? file|filed|filing|sent|send|submit|submitted|entered|transmit|cleared|clear|set|answer
 CA@broker broker never|not|hasnt|didnt|forgot|wasnt|havent|failed to? file|filed|filing|send|sent|submit|submitted|transmitted|entered|released|clear|cleared
+CA broker|courtier|filer .. wrong|incorrect|late|error|mistake|kicked|rejected|refiled|refile|jamais|oublie|pas
+CA kicked|rejected|bounced it|entry|us? back .. entry|cbp|customs
+CA pedimento|pedimentos .. not|no|sin|never|still|pending|validated|invalid
+CA aduanales|aduana|aduanas|cbp|customs estan|are|revisando|bajando|inspecting|unloading|checking|unpacking
 CA broker needs|need|waiting|wants|missing|asking|requesting|requires|still
 CA before .. can|could clear
 CA entry not|never|missing|wasnt|rejected|isnt|late .. filed|submitted|broker|set|file|accepted|on|in|up
@@ -108,7 +112,7 @@ BM flatcar|flatcars|flat|well car|cars shortage|short|unavailable
 -- not|hasnt|isnt|wasnt|still|never yet|been? discharged
 -- port congestion|congested|delay|delays|closed|closure|strike|backed|backlog|hold|holds|issue|issues|line|outage|slow|shut|system
 -- port|terminal|pier .. congestion|backlog|line|hold|closed|delay|delays|appointment|appts|full|turn|slow
--- congestion|backlog|lines|line|delay|delays|held|hold|waiting|stuck at|in the? port|pier|terminal|marine|wharf|docks
+-- congestion|backlog|lines|line|delay|delays|held|waiting|stuck at|in the? port|pier|terminal|marine|wharf|docks
 -- terminal hold|holds|line|congestion
 -- container|cntr|box .. hold|rolled|stuck|held
 -- rolled to .. next|vessel|sailing

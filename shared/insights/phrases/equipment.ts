@@ -21,6 +21,7 @@ AI engine trouble|light|failure|issue|issues|problem|problems|codes|code|fault|d
 AI check engine
 AI @part .. @fail
 AI @part let go|loose
+AI @part .. pop|popped|popping|pops|saute|sautee|sautes|lache|lachee|fini|finie|mort|morte|finito|chie|tronado|tronada
 AI blown|blew|bad|busted|cracked|broken|failed|seized|leaking|ruptured|dead|faulty|fried|stripped @our? .. @part
 AI @part leak|leaks|leaking|snapped|failure|problem
 AI @part|@truck|@trailer|@reefer . not|isnt|wont|doesnt|wouldnt|stopped|quit|refuses|didnt to? work|working|open|close|release|shift|build|hold|charge|engage|charging|fire|turn|run|running|start|starting|move|roll

@@ -22,6 +22,8 @@ export const harmlessPhrases: PhraseTable<'harmless'> = {
 -- break room
 -- flat rate|bed|deck|fee
 -- flat out
+-- ferme|fermes|closes|close|closed|cierra|cierran|opens|open|ouvre|abre|abren|shuts a|at|by|until|till|til|hasta|las #
+-- credit req|request|requested|app|card
 -- drive safe|safely|time|thru|through
 -- clean bol|pod|bill|delivery|seal|paperwork
 -- bol|pod|paperwork|papers|docs|bols|paper signed|attached|uploaded|received|sent|clean|in|recd|rcvd|emailed|good|is|to|and|#
@@ -136,6 +138,9 @@ export const guessPhrases: PhraseTable<'guess'> = {
 -- should it|the|we|he|weather|snow|they|there
 -- watch|watching|look|looking|lookout|beware|careful|heads up? for|out|of|up
 -- watch|watching it|this|the
+-- told|tell|telling|advised|advising|reminded|remind|warned|warn|asked him|her|driver|them|drvr to|about|that|of?
+-- attention|prevoyez|prevoir|surveiller|cuidado|ojo|precaucion
+-- something|somethin like|or something
 -- monitor|monitoring|keeping|keep|eyeing
 -- forecast|forecasted|forecasting|forecasts|predicted|predicting|predicts|expected|expecting|anticipate|anticipating|anticipated|calling|potential|potentially|possible|possibility|chance|risk|threat|threatening|looming|likely|probable to|for|of|in|with
 -- calling for
@@ -240,7 +245,9 @@ BROKER its|thats|this|it|all|100 is|was|on|percent on? the|customs? broker
 BROKER broker never|forgot|didnt|hasnt|failed|missed|late|wont|not|messed|screwed|delay|error|slow|still
 BROKER waiting|wait|held|wtg on|for|by the|our|customs? broker
 BROKER faute|erreur|cause du|de|par|le? broker|courtier
-BROKER courtier .. pas|oublie|envoye|retard|tarde
+BROKER courtier .. pas|oublie|envoye|retard|tarde|jamais|erreur
+BROKER broker|filer .. wrong|filed|mistake|refiled|refile|late|error|kicked
+
 BROKER culpa|error|causa|responsabilidad del|de agente|broker|agencia
 BROKER agente|agencia aduanal .. no|olvido|tarde|error|falto|culpa
 CUSTOMER customers|customer|cust|clients|client fault|error|mistake|issue|screwup|end|problem|bad|doing|responsibility

@@ -133,12 +133,16 @@ AM mercancia|producto|carga|material|pedido|embarque no|aun|todavia .. lista|lis
 AM no estaba|esta|tenian|tienen|habia .. lista|listo|listos|carga|producto|mercancia|material
 AM @load no lista|listo
 AM retraso|demora|atraso|tardanza|tardaron|tardo|tardan|demoraron|lento|lentos|lenta en|de|con|al la|el? carga|cargar|cargarlo|planta|embarcador|cargando|remitente|origen|proveedor
+AM cargaron|cargo|cargaban|soltaron|solto|libero|liberaron|salio|despacharon .. tarde|hasta
 AM siguen|sigue|aun|todavia|continuan lo? cargando|cargandolo|cargandole
 AM proveedor|planta|embarcador no tenia|tiene|tenian|ha
 AM tardaron|tardo|demoraron .. cargar|carga|cargarlo|cargarnos
 AM esperando|espera|detenido|parado .. cargar|carga|cargue|carguen|embarcador|producto
 AM no lo|la|le|nos|han|habian cargado|cargaban|cargan|cargaron
 AM embarcador|cargador|remitente|proveedor|planta .. tarde|demora|retraso|atrasado|no|error|culpa|tardo|tardaron
+BC carta|documentos|papeles|factura|remision porte? .. mal|error|no|falta|sin|tarde|incorrecta
+BC no .. entrego|entregaron|dio|dieron|mando|mandaron documentos|papeles|carta|factura|remision
+BC timbro|timbraron|timbrado .. mal|no|carta
 BC faltan|falta|faltaba|faltaban|sin|esperando los|la|las|el|de? documentos|papeles|papeleria|carta|remision|factura|documentacion
 BC documentos|papeles|documentacion incompletos|incorrectos|faltantes|incompleta|mal|erroneos
 `,
