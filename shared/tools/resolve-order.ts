@@ -3,9 +3,11 @@ import { RosebridgeError } from '../errors.ts'
 import { matchOrders, type OrderMatch, type OrderMatches } from '../insights/match-orders.ts'
 import { readOrderHead } from '../insights/order-head.ts'
 import { parseReference, type ReferenceCandidate } from '../insights/reference.ts'
+import { readReference } from '../insights/reference-reading.ts'
 import { screenWords } from '../page-context.ts'
 import type { RoseRecord } from '../roserocket/schemas.ts'
 import type { ToolContext } from '../tool.ts'
+import { customersNamed, ordersOfCustomers } from './customer-orders.ts'
 
 /** Candidates of one kind that a search may answer with; more would only bury the right one. */
 const perSearch = 25
@@ -24,21 +26,36 @@ export async function findOrders(
         'Give an order number (O-19), a PO, a load number, an id or the address of the order page.',
     })
   }
+  const { typed, words } = readReference(query, webUrl)
   const match = (orders: readonly RoseRecord[]) =>
     matchOrders({ query, orders, webUrl, ...(limit === undefined ? {} : { limit }) })
-  const exact = match(
-    await gathered(
-      candidates.filter(({ kind }) => kind !== 'text'),
+  const exact = candidates.filter(({ kind }) => kind !== 'text')
+  // Who is named is asked for at once, so that words cost one round more and not two.
+  const [found, customers] = await Promise.all([
+    gathered([...exact, ...wholeText(typed, exact)], context),
+    customersNamed({ words, typed }, context),
+  ])
+  const matched = match(found)
+  if (matched.matches.length > 0) return matched
+  const [byText, byCustomer] = await Promise.all([
+    gathered(
+      [
+        { kind: 'id', value: typed, variants: [typed] },
+        ...candidates.filter(({ kind }) => kind === 'text'),
+      ],
       context,
     ),
-  )
-  if (exact.matches.length > 0) return exact
-  return match(
-    await gathered(
-      candidates.filter(({ kind }) => kind === 'text'),
-      context,
-    ),
-  )
+    ordersOfCustomers(customers, context),
+  ])
+  return match([...byCustomer, ...byText])
+}
+
+/** A number with blanks or strokes in it (`LOAD/77 X`) is looked for as it stands, besides its parts. */
+function wholeText(typed: string, candidates: readonly ReferenceCandidate[]): ReferenceCandidate[] {
+  const isNumber = typed.length <= 60 && /\d/u.test(typed) && /[\s/&]/u.test(typed)
+  if (!isNumber || typed.split(/\s+/u).length > 4) return []
+  const isKnown = candidates.some(({ variants }) => variants.includes(typed))
+  return isKnown ? [] : [{ kind: 'externalId', value: typed, variants: [typed] }]
 }
 
 /** Names the customers of some matches, which a search leaves out; one round of calls. */
