@@ -21,7 +21,7 @@ export async function callTool({
   readonly mustAsk: boolean
 }): Promise<CallToolResult> {
   try {
-    const parsed = parseInput(tool, input)
+    const parsed = parseToolInput(tool, input)
     if (mustAsk) throw approvalRequired(tool)
     return resultOf(tool, await tool.run(parsed, context))
   } catch (thrown) {
@@ -29,7 +29,8 @@ export async function callTool({
   }
 }
 
-function parseInput(tool: Tool, input: unknown) {
+/** The arguments of a call, or an error that names what is wrong and what the tool takes. */
+export function parseToolInput(tool: Tool, input: unknown) {
   if (holdsMoreThan(maxInputElements, input)) {
     throw new RosebridgeError(
       'invalid_input',

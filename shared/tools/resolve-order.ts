@@ -4,6 +4,7 @@ import { matchOrders, type OrderMatch, type OrderMatches } from '../insights/mat
 import { readOrderHead } from '../insights/order-head.ts'
 import { parseReference, type ReferenceCandidate } from '../insights/reference.ts'
 import { readReference } from '../insights/reference-reading.ts'
+import { screenWords } from '../page-context.ts'
 import type { RoseRecord } from '../roserocket/schemas.ts'
 import type { ToolContext } from '../tool.ts'
 import { customersNamed, ordersOfCustomers } from './customer-orders.ts'
@@ -92,17 +93,21 @@ export async function resolveOrderId(
   return best.id
 }
 
-async function orderOnScreen({ page }: ToolContext): Promise<string> {
-  const sighting = await page()
-  if (sighting?.kind === 'order' && sighting.id !== undefined) return sighting.id
-  const seen =
-    sighting === null
-      ? 'No paired browser shows a Rose Rocket page'
-      : `The page on screen is a ${sighting.kind}`
-  throw new RosebridgeError('no_order_on_screen', `${seen}, so there is no order to speak of.`, {
-    nextStep:
-      'Name the order (O-19, a PO, a load number), or open it in Rose Rocket beside the panel.',
-  })
+async function orderOnScreen(context: ToolContext): Promise<string> {
+  const { page, reason } = await context.page()
+  if (page?.kind === 'order' && page.id !== undefined) return page.id
+  // A page whose address names no record may still show its number.
+  if (page?.kind === 'order' && page.fullId !== undefined) {
+    return await resolveOrderId(page.fullId, context)
+  }
+  const { what, nextStep } =
+    reason === null
+      ? {
+          what: `The page on screen is no order but ${page.kind}`,
+          nextStep: 'Name the order, or open it.',
+        }
+      : screenWords[reason]
+  throw new RosebridgeError('no_order_on_screen', `${what}.`, { nextStep })
 }
 
 function ambiguousReference(reference: string, matches: readonly OrderMatch[]): RosebridgeError {
