@@ -1,12 +1,15 @@
 /** Starts the bridge: builds every part once, hands them to each other, and takes them down again. */
 import type { Hono } from 'hono'
 import { RosebridgeError } from '../shared/errors.ts'
+import { type Approvals, createApprovals } from './access/approvals.ts'
 import type { ServeMcp } from './access/grant.ts'
 import { createServerWatch } from './access/server-watch.ts'
 import { type AccountGateway, createAccountGateway } from './accounts/account-gateway.ts'
 import { sandboxAccountId } from './accounts/accounts.ts'
 import { createSandboxGateway, type SandboxAddress } from './accounts/sandbox-gateway.ts'
+import { approvalTimes } from './config.ts'
 import { createApp } from './http/app.ts'
+import { approvalRoutes } from './http/approval-routes.ts'
 import { errorReply } from './http/error-reply.ts'
 import { healthRoutes } from './http/health.ts'
 import { type Listening, listen } from './http/listen.ts'
@@ -27,6 +30,7 @@ interface McpSetting {
   readonly now: () => Date
   /** Whether deletes may happen without asking where a server's approval is `auto`. */
   readonly autoDeletes: boolean
+  readonly approvals: Approvals
   readonly version: string
   readonly log: Log
 }
@@ -49,8 +53,10 @@ export interface StartOptions {
   /** Origin under which the bridge can be reached from outside. */
   readonly publicUrl?: string
   readonly autoDeletes: boolean
-  /** Serves one program only: other programs are not told of it, and nothing is lent to people. */
+  /** Serves one program only: others do not join it, and nothing is lent to people. */
   readonly isInner?: boolean
+  /** How long calls and approvals wait for a person; absent: as `config.ts` says. */
+  readonly approvalTimes?: { readonly waitMs: number; readonly lifeMs: number }
   readonly now: () => Date
   readonly log: Log
   readonly toolNames: readonly string[]
@@ -117,6 +123,15 @@ async function build(
     onError: (error) => log.error(errorFacts(error), 'the servers could not be watched'),
   })
   undo.push(() => watch.close())
+  const approvals = createApprovals({
+    ...(options.approvalTimes ?? approvalTimes),
+    now,
+    onNote: ({ asked, approvalId, by, outcome }) =>
+      log.info(
+        { approvalId, tool: asked.tool.name, server: asked.serverId, by },
+        `write ${outcome}`,
+      ),
+  })
   const metrics = createMetrics({
     uptimeSeconds: () => process.uptime(),
     memoryBytes: () => process.memoryUsage.rss(),
@@ -125,6 +140,7 @@ async function build(
     openAccount: gateway.open,
     now,
     autoDeletes: options.autoDeletes || sandbox !== null,
+    approvals,
     version,
     log,
   })
@@ -143,6 +159,7 @@ async function build(
         urlOf: (token) => `${url}/mcp/${token}`,
         onChange: watch.look,
       }),
+      approvalRoutes({ desk: approvals, apiTokens }),
       mcpRoutes({
         servers,
         apiTokens,
@@ -153,10 +170,11 @@ async function build(
       }),
     ],
   })
-  const credentials =
-    options.isInner === true ? null : sayRunning(registries, { listening, sandbox, now, undo })
-  // Undone first: answers under way may still need everything else.
+  const isInner = options.isInner === true
+  const credentials = sayRunning(registries, { listening, sandbox, isInner, now, undo })
+  // Undone first, newest first: what waits for a person is told, then answers under way may finish.
   undo.push(() => listening.close())
+  undo.push(() => approvals.close())
   return {
     url,
     mcpUrl: credentials === null ? null : `${url}/mcp/${credentials.mcpToken}`,
@@ -193,20 +211,22 @@ function sayRunning(
   setting: {
     readonly listening: Listening
     readonly sandbox: RunningSandbox | null
+    readonly isInner: boolean
     readonly now: () => Date
     readonly undo: (() => void)[]
   },
 ): { readonly mcpToken: string; readonly apiToken: string } | null {
-  const { listening, sandbox, now, undo } = setting
+  const { listening, sandbox, isInner, now, undo } = setting
   const bridgeId = registerBridge(store, {
     pid: process.pid,
     port: listening.port,
     account_id: sandbox === null ? null : sandboxAccountId,
     version,
+    is_inner: isInner ? 1 : 0,
     now: now(),
   })
   undo.push(() => unregisterBridge(store, bridgeId))
-  if (sandbox === null) return null
+  if (sandbox === null || isInner) return null
   const server = servers.create({
     accountId: sandboxAccountId,
     name: 'Sandbox',

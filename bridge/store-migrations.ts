@@ -64,4 +64,6 @@ export const migrations: readonly string[] = [
     bridge_id TEXT REFERENCES bridges(id) ON DELETE CASCADE
   ) STRICT;
   `,
+  // Bridges that serve one program only: found for approvals, not to be joined by others.
+  'ALTER TABLE bridges ADD COLUMN is_inner INTEGER NOT NULL DEFAULT 0;',
 ]

@@ -117,6 +117,11 @@ function grantOf(server: ServerRecord, servers: ServerRegistry): Grant {
     config: server.config,
     expiresAt: server.expires_at,
     domains: namedDomains(server.config),
+    lastClient: server.last_client,
+    current() {
+      const found = servers.find(server.id)
+      return found === undefined ? null : grantOf(found, servers)
+    },
     reportClient: (client) => servers.noteUse(server.id, visibleName(client)),
   }
 }

@@ -2,31 +2,27 @@
 import type { CallToolResult } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
-import type { Tool, ToolContext } from '../../shared/tool.ts'
+import type { Tool } from '../../shared/tool.ts'
 import { errorResultOf, resultOf } from './result.ts'
 
-/** Runs `tool`; `mustAsk` says that a person has to approve this write first. Never throws. */
+/** Runs `tool` by way of `run`, which is handed the parsed arguments. Never throws. */
 export async function callTool({
   tool,
   input,
-  context,
-  mustAsk,
+  run,
 }: {
   readonly tool: Tool
   readonly input: unknown
-  readonly context: ToolContext
-  readonly mustAsk: boolean
+  run(input: Record<string, unknown>): Promise<unknown>
 }): Promise<CallToolResult> {
   try {
-    const parsed = parseInput(tool, input)
-    if (mustAsk) throw approvalRequired(tool)
-    return resultOf(tool, await tool.run(parsed, context))
+    return resultOf(tool, await run(parseInput(tool, input)))
   } catch (thrown) {
     return errorResultOf(thrown)
   }
 }
 
-function parseInput(tool: Tool, input: unknown) {
+function parseInput(tool: Tool, input: unknown): Record<string, unknown> {
   const parsed = tool.input.safeParse(input ?? {})
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.slice(0, 5).map((issue) => problemOf(issue))
@@ -44,15 +40,4 @@ function argumentsOf(tool: Tool): string {
   if (fields.length === 0) return 'no arguments'
   const names = fields.map(([name, field]) => (field instanceof z.ZodOptional ? `${name}?` : name))
   return `the arguments ${names.join(', ')}`
-}
-
-function approvalRequired(tool: Tool): RosebridgeError {
-  return new RosebridgeError(
-    'approval_required',
-    `${tool.title} changes records and needs a person's approval.`,
-    {
-      nextStep:
-        'Nothing was changed. Ask the operator of Rosebridge to make this change, or to allow writes for this MCP server (approval: auto).',
-    },
-  )
 }

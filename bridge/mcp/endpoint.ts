@@ -1,25 +1,16 @@
 /** The MCP door's inner side: serves one request under its grant with a server made for just that request. */
 import { createMcpHandler, type McpServer } from '@modelcontextprotocol/server'
-import type { PageSighting } from '../../shared/page-context.ts'
-import type { RoseRocketClient } from '../../shared/roserocket/client.ts'
-import type { Organisation, Tool, ToolContext } from '../../shared/tool.ts'
+import type { Tool } from '../../shared/tool.ts'
 import { takesRecords } from '../../shared/tools/catalog.ts'
+import type { Approvals } from '../access/approvals.ts'
 import type { Grant, ServeMcp } from '../access/grant.ts'
-import { narrowClient } from '../access/narrow-client.ts'
-import { judge, mayRead, mustAsk } from '../access/policy.ts'
+import { judge, mustAsk } from '../access/policy.ts'
 import { maxBodyBytes } from '../config.ts'
+import { askedWrite } from './asked-tool-call.ts'
+import { callTool } from './call-tool.ts'
+import { type ConnectedAccount, contextOf } from './context.ts'
 import { publishTools } from './published-tool.ts'
-import { type CallSetting, createMcpServer, type ToolAccess } from './server.ts'
-
-/** A connected organisation, as tool calls need it. */
-export interface ConnectedAccount {
-  readonly roserocket: RoseRocketClient
-  readonly organisation: Organisation
-  /** The clock tools see: the machine's, or the sandbox's. */
-  now(): Date
-  /** What is on the screen of whoever works in this organisation. */
-  page(): Promise<PageSighting | null>
-}
+import { type CallSetting, createMcpServer } from './server.ts'
 
 export interface McpEndpointOptions {
   readonly catalog: readonly Tool[]
@@ -29,32 +20,72 @@ export interface McpEndpointOptions {
   now(): Date
   /** Whether deletes may happen without a person where the server says `auto`. */
   readonly autoDeletes: boolean
+  readonly approvals: Approvals
   onError(error: Error): void
 }
 
 /** Makes the function that serves every MCP request. The catalogue is published once, servers are per request. */
 export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
-  const { catalog, version, onError } = options
+  const { catalog, version, onError, now, openAccount, approvals, autoDeletes } = options
   const tools = publishTools(catalog)
   const judged = catalog.map((tool) => judgedTool(tool))
+  const allows = ({ config, expiresAt }: Grant, tool: Tool): boolean =>
+    judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog: judged }).allowed
+
+  const call = (
+    { grant, account, client }: { grant: Grant; account: ConnectedAccount; client: string | null },
+    tool: Tool,
+    input: unknown,
+    setting: CallSetting,
+  ) =>
+    callTool({
+      tool,
+      input,
+      run: async (parsed) => {
+        if (!mustAsk(tool, grant.config, { autoDeletes })) {
+          return await tool.run(parsed, contextOf(grant, account, { ...setting, approvals }))
+        }
+        const asked = askedWrite({
+          tool,
+          input: parsed,
+          grant,
+          client,
+          allows,
+          openAccount,
+          approvals,
+        })
+        return { ...(await approvals.request(asked, setting)) }
+      },
+    })
+
   return async (request, grant) => {
-    const account = await options.openAccount(grant.accountId)
-    let server: McpServer | undefined
+    const account = await openAccount(grant.accountId)
+    const served: { server?: McpServer } = {}
+    const clientName = () => {
+      const said = served.server?.server.getClientVersion()
+      return said === undefined ? undefined : `${said.name} ${said.version}`
+    }
     const handler = createMcpHandler(
       () => {
-        server = createMcpServer({
+        served.server = createMcpServer({
           tools,
           version,
-          access: accessOf(grant, judged, options),
-          contextOf: (setting) => contextOf(grant, account, setting),
+          allows: (tool) => allows(grant, tool),
+          call: (tool, input, setting) =>
+            call(
+              { grant, account, client: clientName() ?? grant.lastClient },
+              tool,
+              input,
+              setting,
+            ),
         })
-        return server
+        return served.server
       },
       { onerror: onError, maxRequestBodySize: maxBodyBytes },
     )
     const response = await handler.fetch(request)
-    const client = server?.server.getClientVersion()
-    if (client !== undefined) grant.reportClient(`${client.name} ${client.version}`)
+    const client = clientName()
+    if (client !== undefined) grant.reportClient(client)
     return response
   }
 }
@@ -62,28 +93,4 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
 function judgedTool(tool: Tool) {
   const { name, effect, tags } = tool
   return { name, effect, tags, takesRecords: takesRecords(tool) }
-}
-
-function accessOf(
-  { config, expiresAt }: Grant,
-  catalog: readonly ReturnType<typeof judgedTool>[],
-  { now, autoDeletes }: McpEndpointOptions,
-): ToolAccess {
-  return {
-    allows: (tool) =>
-      judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog }).allowed,
-    mustAsk: (tool) => mustAsk(tool, config, { autoDeletes }),
-  }
-}
-
-function contextOf(grant: Grant, account: ConnectedAccount, setting: CallSetting): ToolContext {
-  return {
-    roserocket: narrowClient(account.roserocket, grant.domains),
-    organisation: account.organisation,
-    mayRead: (objectKey) => mayRead(grant.domains, objectKey),
-    page: () => account.page(),
-    now: () => account.now(),
-    signal: setting.signal,
-    progress: setting.progress,
-  }
 }
