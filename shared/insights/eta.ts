@@ -1,9 +1,9 @@
 /** ETAs and moved appointments of an order over time, from fields, change events, EDI and prose. */
 import { Temporal } from 'temporal-polyfill'
-import type { CauseReader } from './cause.ts'
 import { estimateInstant, readEdi } from './edi.ts'
 import { readProseTimes } from './eta-prose.ts'
 import type { FieldHistory } from './field-history.ts'
+import type { NoteReader } from './note-reader.ts'
 import type { Note } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { isFields } from './record-value.ts'
@@ -110,7 +110,7 @@ function fromFields(
 }
 
 const timeHint =
-  /\d|noon|midnight|midi|minuit|hour|hrs?\b|heure|hora|late|behind|retard|retraso|tarde|morning|afternoon|tonight|tomorrow|tmrw|tmw|demain|manana|mañana|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|jue|vie|eod|cob|quarter|half/iu
+  /\d|noon|midnight|midi|minuit|hour|hrs?\b|heure|hora|late|behind|retard|retraso|tarde|morning|afternoon|tonight|tomorrow|tmrw|tmw|demain|manana|mañana|eod|cob|quarter|half|\b(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|jue|vie)/iu
 
 interface Reading {
   readonly etas: EtaStatement[]
@@ -120,14 +120,14 @@ interface Reading {
 function fromWords(
   note: Note,
   finder: StopFinder,
-  reader: CauseReader,
+  reader: NoteReader,
   soFar: Reading,
   noted: Map<string, StopTime>,
 ): void {
   if (!timeHint.test(note.words)) return
-  const reading = reader.read(note)
-  for (const sentence of reading.sentences) {
+  for (const sentence of reader.sentences(note)) {
     if (ordersAMachine(sentence)) return
+    if (!timeHint.test(sentence.folded)) continue
     if (reader.own.elsewhere(sentence) || sentence.question) continue
     if (
       /\b(?:if|unless|si) (?:he|she|they|we|it|the|driver|you|on|il|le|el|no|i)\b/u.test(
@@ -178,7 +178,7 @@ export function readTimings(
   stops: readonly Stop[],
   notes: readonly Note[],
   finder: StopFinder,
-  reader: CauseReader,
+  reader: NoteReader,
   history: FieldHistory,
   asOf: Temporal.Instant,
 ): Timings {
