@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { describeError } from '../shared/errors.ts'
 import { approvalCommands } from './commands/approval-commands.ts'
+import { auditCommand } from './commands/audit-command.ts'
 import { configCommand } from './commands/config-command.ts'
 import { connectCommand } from './commands/connect-command.ts'
 import { mcpCommands } from './commands/mcp-commands.ts'
@@ -28,6 +29,7 @@ export async function runCommandLine(
     .addCommand(configCommand(setting))
     .addCommand(stdioCommand(setting))
     .addCommand(approvalCommands(setting))
+    .addCommand(auditCommand(setting))
     .addHelpText(
       'after',
       `

@@ -8,13 +8,10 @@ import { createMcpEndpoint } from './mcp/endpoint.ts'
 export const parts: BridgeParts = {
   toolNames: catalog.map(({ name }) => name),
 
-  createServeMcp: ({ openAccount, now, autoDeletes, approvals, version, log }) =>
+  createServeMcp: ({ openAccount, log, ...setting }) =>
     createMcpEndpoint({
+      ...setting,
       catalog,
-      version,
-      now,
-      autoDeletes,
-      approvals,
       // No browser can be paired yet, so nobody's page is known.
       openAccount: async (accountId) => ({
         ...(await openAccount(accountId)),

@@ -1,13 +1,12 @@
 /** Starts the bridge: builds every part once, hands them to each other, and takes them down again. */
 import type { Hono } from 'hono'
 import { RosebridgeError } from '../shared/errors.ts'
-import { type Approvals, createApprovals } from './access/approvals.ts'
 import type { ServeMcp } from './access/grant.ts'
 import { createServerWatch } from './access/server-watch.ts'
 import { type AccountGateway, createAccountGateway } from './accounts/account-gateway.ts'
 import { sandboxAccountId } from './accounts/accounts.ts'
 import { createSandboxGateway, type SandboxAddress } from './accounts/sandbox-gateway.ts'
-import { approvalTimes } from './config.ts'
+import { type CallGuards, type GuardSettings, openCallGuards } from './call-guards.ts'
 import { createApp } from './http/app.ts'
 import { approvalRoutes } from './http/approval-routes.ts'
 import { errorReply } from './http/error-reply.ts'
@@ -17,20 +16,20 @@ import { managementRoutes } from './http/management.ts'
 import { mcpRoutes } from './http/mcp-route.ts'
 import { createMetrics } from './http/metrics.ts'
 import { errorFacts, type Log } from './log.ts'
+import { countUpstreamCall } from './meter.ts'
 import { openRegistries, type Registries } from './registries.ts'
 import { registerBridge, sweepDeadBridges, unregisterBridge } from './running-bridges.ts'
 import { newPairingCode } from './secrets.ts'
 import { version } from './version.ts'
 
 /** What serving MCP needs of the bridge. */
-interface McpSetting {
+interface McpSetting extends CallGuards {
   /** Opens the organisation of a grant; to be called for every request. */
   readonly openAccount: AccountGateway['open']
   /** The machine's clock: expiry, approvals and limits go by it. */
   readonly now: () => Date
   /** Whether deletes may happen without asking where a server's approval is `auto`. */
   readonly autoDeletes: boolean
-  readonly approvals: Approvals
   readonly version: string
   readonly log: Log
 }
@@ -44,7 +43,7 @@ export interface SandboxChoice {
   readonly orders?: { readonly count: number; readonly seed: number }
 }
 
-export interface StartOptions {
+export interface StartOptions extends GuardSettings {
   readonly dataDir: string
   /** 0 takes a free one. */
   readonly port: number
@@ -55,8 +54,6 @@ export interface StartOptions {
   readonly autoDeletes: boolean
   /** Serves one program only: others do not join it, and nothing is lent to people. */
   readonly isInner?: boolean
-  /** How long calls and approvals wait for a person; absent: as `config.ts` says. */
-  readonly approvalTimes?: { readonly waitMs: number; readonly lifeMs: number }
   readonly now: () => Date
   readonly log: Log
   readonly toolNames: readonly string[]
@@ -123,15 +120,8 @@ async function build(
     onError: (error) => log.error(errorFacts(error), 'the servers could not be watched'),
   })
   undo.push(() => watch.close())
-  const approvals = createApprovals({
-    ...(options.approvalTimes ?? approvalTimes),
-    now,
-    onNote: ({ asked, approvalId, by, outcome }) =>
-      log.info(
-        { approvalId, tool: asked.tool.name, server: asked.serverId, by },
-        `write ${outcome}`,
-      ),
-  })
+  const guards = openCallGuards({ ...options, audit: registries.audit })
+  undo.push(() => guards.close())
   const metrics = createMetrics({
     uptimeSeconds: () => process.uptime(),
     memoryBytes: () => process.memoryUsage.rss(),
@@ -140,7 +130,7 @@ async function build(
     openAccount: gateway.open,
     now,
     autoDeletes: options.autoDeletes || sandbox !== null,
-    approvals,
+    ...guards,
     version,
     log,
   })
@@ -159,7 +149,7 @@ async function build(
         urlOf: (token) => `${url}/mcp/${token}`,
         onChange: watch.look,
       }),
-      approvalRoutes({ desk: approvals, apiTokens }),
+      approvalRoutes({ desk: guards.approvals, apiTokens }),
       mcpRoutes({
         servers,
         apiTokens,
@@ -174,7 +164,7 @@ async function build(
   const credentials = sayRunning(registries, { listening, sandbox, isInner, now, undo })
   // Undone first, newest first: what waits for a person is told, then answers under way may finish.
   undo.push(() => listening.close())
-  undo.push(() => approvals.close())
+  undo.push(() => guards.close())
   return {
     url,
     mcpUrl: credentials === null ? null : `${url}/mcp/${credentials.mcpToken}`,
@@ -199,7 +189,10 @@ function openGateway(
     method: string
     status?: number
     durationMs: number
-  }) => log.debug({ method, status: status ?? 0, durationMs }, 'asked Rose Rocket')
+  }) => {
+    countUpstreamCall()
+    log.debug({ method, status: status ?? 0, durationMs }, 'asked Rose Rocket')
+  }
   return sandbox === null
     ? createAccountGateway({ accounts, secrets, now, onCall })
     : createSandboxGateway({ sandbox, machineNow: now, onCall })

@@ -1,7 +1,13 @@
 /** One approval in memory, what people see of it, and what is reported of it. */
 import { randomBytes } from 'node:crypto'
-import type { ApprovalReport, PendingApproval } from '../../shared/approvals.ts'
+import { z } from 'zod'
+import {
+  type ApprovalReport,
+  type PendingApproval,
+  recordChangeSchema,
+} from '../../shared/approvals.ts'
 import { describeError } from '../../shared/errors.ts'
+import { visibleValue } from '../../shared/safe-text.ts'
 import { deniedError, expiredError, waitingStep } from './approval-words.ts'
 import type { AskedWrite, PreparedWrite, ToolOutput } from './asked-write.ts'
 import { hashOf } from './canonical.ts'
@@ -43,7 +49,8 @@ export function newEntry(
       client: asked.client,
       tool: asked.tool.name,
       title: asked.tool.title,
-      records: [...prepared.preview.records],
+      // Ids and names come from callers and records: none may hide or forge what is shown.
+      records: z.array(recordChangeSchema).parse(visibleValue(prepared.preview.records)),
       payloadHash: payloadHashOf(asked, prepared),
       askedAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + lifeMs).toISOString(),

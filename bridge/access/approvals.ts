@@ -1,6 +1,7 @@
 /** Approvals of writes: each is prepared, shown, bound to exactly what was shown, and carried out once. */
 import type { ApprovalReport } from '../../shared/approvals.ts'
 import { describeError, RosebridgeError } from '../../shared/errors.ts'
+import { type Measured, type Meter, startMeter } from '../meter.ts'
 import type { ApprovalDesk } from './approval-desk.ts'
 import { type Entry, isOver, newEntry, payloadHashOf, reportOf } from './approval-entry.ts'
 import {
@@ -32,19 +33,21 @@ export interface ApprovalNote {
   readonly by: string | null
   readonly outcome: string
   readonly output?: ToolOutput
+  readonly measured: Measured
 }
 
 export interface Approvals extends ApprovalDesk {
   /**
    * Asks for a write and waits a while. Answers its real output if it was allowed meanwhile, else the approval.
-   * An end of `signal` ends the wait, not the approval. `onWait` is called when the waiting begins.
+   * An end of `signal` ends the wait, not the approval. `onTaken` is called when all that follows is told by notes.
    */
   request(
     asked: AskedWrite,
     call: {
       readonly signal: AbortSignal
+      readonly meter: Meter
       progress(done: number, total: number, message: string): void
-      onWait?(): void
+      onTaken?(): void
     },
   ): Promise<ToolOutput | WaitingAnswer>
   /** What became of an approval of that server. Throws not_found. */
@@ -74,15 +77,23 @@ export function createApprovals(options: {
   const changed = () => {
     for (const listener of listeners) listener()
   }
-  const note = ({ asked, prepared, view, by }: Entry, outcome: string, output?: ToolOutput) =>
-    onNote({ asked, prepared, approvalId: view.id, by, outcome, ...(output && { output }) })
+  const note = (entry: Entry, outcome: string, meter?: Meter) => {
+    const { asked, prepared, view, by, output } = entry
+    const measured = meter?.read() ?? { durationMs: 0, upstreamCalls: 0 }
+    const facts = { asked, prepared, approvalId: view.id, by, outcome, measured }
+    onNote(output === undefined ? facts : { ...facts, output })
+  }
 
-  const finish = (entry: Entry, state: Exclude<Entry['state'], 'pending' | 'running'>) => {
+  const finish = (
+    entry: Entry,
+    state: Exclude<Entry['state'], 'pending' | 'running'>,
+    meter?: Meter,
+  ) => {
     entry.state = state
     clearTimeout(entry.timer)
     entry.timer = setTimeout(() => entries.delete(entry.view.id), lifeMs)
     entry.timer.unref()
-    note(entry, entry.error === undefined ? state : describeError(entry.error).kind, entry.output)
+    note(entry, entry.error === undefined ? state : describeError(entry.error).kind, meter)
     entry.settle()
     changed()
   }
@@ -97,7 +108,6 @@ export function createApprovals(options: {
     entry.timer = setTimeout(() => finish(entry, 'expired'), lifeMs)
     entry.timer.unref()
     entries.set(entry.view.id, entry)
-    note(entry, 'asked')
     changed()
     return entry
   }
@@ -114,13 +124,13 @@ export function createApprovals(options: {
   }
 
   /** The same write, prepared anew: only if nothing differs from what was shown is it made. */
-  const carryOut = async (entry: Entry): Promise<void> => {
+  const carryOut = async (entry: Entry, meter: Meter): Promise<void> => {
     const { asked, view } = entry
     try {
       const fresh = await asked.prepare(ownSignal)
       if ('output' in fresh) {
         entry.output = fresh.output
-        return finish(entry, 'done')
+        return finish(entry, 'done', meter)
       }
       if (payloadHashOf(asked, fresh) !== view.payloadHash) {
         throw new RosebridgeError('not_allowed', 'The write is not the one that was shown.', {
@@ -129,13 +139,14 @@ export function createApprovals(options: {
       }
       if (hashOf(fresh) !== entry.fingerprint) {
         entry.successor = add(asked, fresh)
-        return finish(entry, 'changed')
+        note(entry.successor, 'asked')
+        return finish(entry, 'changed', meter)
       }
       entry.output = await asked.execute(entry.prepared.write, ownSignal)
-      finish(entry, 'done')
+      finish(entry, 'done', meter)
     } catch (error) {
       entry.error = error
-      finish(entry, 'failed')
+      finish(entry, 'failed', meter)
     }
   }
 
@@ -146,13 +157,16 @@ export function createApprovals(options: {
   }
 
   return {
-    async request(asked, { signal, progress, onWait }) {
+    async request(asked, { signal, meter, progress, onTaken }) {
       const prepared = await asked.prepare(signal)
       if ('output' in prepared) return prepared.output
       const allowed = standing.find(asked, prepared)
       if (allowed !== undefined) {
-        const tell = (outcome: string, output?: ToolOutput) =>
-          onNote({ asked, prepared, ...allowed, outcome, ...(output && { output }) })
+        onTaken?.()
+        const tell = (outcome: string, output?: ToolOutput) => {
+          const facts = { asked, prepared, ...allowed, outcome, measured: meter.read() }
+          onNote(output === undefined ? facts : { ...facts, output })
+        }
         try {
           const output = await asked.execute(prepared.write, signal)
           tell('done', output)
@@ -172,7 +186,8 @@ export function createApprovals(options: {
           known.fingerprint === fingerprint,
       )
       const entry = same ?? add(asked, prepared)
-      onWait?.()
+      onTaken?.()
+      note(entry, 'asked', meter)
       const stop = progressEvery({
         waitMs,
         progress: (done, total) => progress(done, total, `Waiting for approval ${entry.view.id}`),
@@ -206,7 +221,8 @@ export function createApprovals(options: {
       entry.by = by
       clearTimeout(entry.timer)
       changed()
-      const work = carryOut(entry)
+      const meter = startMeter()
+      const work = meter.run(() => carryOut(entry, meter))
       running.add(work)
       await work.finally(() => running.delete(work))
       if (entry.output !== undefined && forMinutes !== undefined) {

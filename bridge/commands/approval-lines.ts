@@ -21,7 +21,7 @@ export function approvalLines(pending: PendingApproval, now: Date): string {
 const verbs = { create: 'New', update: 'Change', delete: 'DELETE' } as const
 
 function recordLines({ objectKey, label, id, change, fields, moreFields }: RecordChange): string[] {
-  const which = id === null || id === label ? '' : ` [${id}]`
+  const which = id === null || id === label ? '' : ` [${oneLine(id)}]`
   return [
     `  ${verbs[change]} ${objectKey}: ${oneLine(label)}${which}`,
     ...fields.map((field) => `    ${fieldLine(field)}`),

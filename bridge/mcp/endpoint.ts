@@ -2,68 +2,37 @@
 import { createMcpHandler, type McpServer } from '@modelcontextprotocol/server'
 import type { Tool } from '../../shared/tool.ts'
 import { takesRecords } from '../../shared/tools/catalog.ts'
-import type { Approvals } from '../access/approvals.ts'
+import { visibleClientName } from '../access/client-name.ts'
 import type { Grant, ServeMcp } from '../access/grant.ts'
-import { judge, mustAsk } from '../access/policy.ts'
+import { judge } from '../access/policy.ts'
 import { maxBodyBytes } from '../config.ts'
-import { askedWrite } from './asked-tool-call.ts'
-import { callTool } from './call-tool.ts'
-import { type ConnectedAccount, contextOf } from './context.ts'
 import { publishTools } from './published-tool.ts'
-import { type CallSetting, createMcpServer } from './server.ts'
+import { createMcpServer } from './server.ts'
+import { createToolCaller, type ToolCallerOptions } from './tool-caller.ts'
 
-export interface McpEndpointOptions {
+export interface McpEndpointOptions extends Omit<ToolCallerOptions, 'allows'> {
   readonly catalog: readonly Tool[]
   readonly version: string
-  openAccount(accountId: string): Promise<ConnectedAccount>
   /** The machine's clock, by which grants expire. */
   now(): Date
-  /** Whether deletes may happen without a person where the server says `auto`. */
-  readonly autoDeletes: boolean
-  readonly approvals: Approvals
   onError(error: Error): void
 }
 
 /** Makes the function that serves every MCP request. The catalogue is published once, servers are per request. */
 export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
-  const { catalog, version, onError, now, openAccount, approvals, autoDeletes } = options
+  const { catalog, version, onError, now, openAccount } = options
   const tools = publishTools(catalog)
   const judged = catalog.map((tool) => judgedTool(tool))
   const allows = ({ config, expiresAt }: Grant, tool: Tool): boolean =>
     judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog: judged }).allowed
-
-  const call = (
-    { grant, account, client }: { grant: Grant; account: ConnectedAccount; client: string | null },
-    tool: Tool,
-    input: unknown,
-    setting: CallSetting,
-  ) =>
-    callTool({
-      tool,
-      input,
-      run: async (parsed) => {
-        if (!mustAsk(tool, grant.config, { autoDeletes })) {
-          return await tool.run(parsed, contextOf(grant, account, { ...setting, approvals }))
-        }
-        const asked = askedWrite({
-          tool,
-          input: parsed,
-          grant,
-          client,
-          allows,
-          openAccount,
-          approvals,
-        })
-        return { ...(await approvals.request(asked, setting)) }
-      },
-    })
+  const call = createToolCaller({ ...options, allows })
 
   return async (request, grant) => {
     const account = await openAccount(grant.accountId)
     const served: { server?: McpServer } = {}
     const clientName = () => {
       const said = served.server?.server.getClientVersion()
-      return said === undefined ? undefined : `${said.name} ${said.version}`
+      return said === undefined ? undefined : visibleClientName(`${said.name} ${said.version}`)
     }
     const handler = createMcpHandler(
       () => {

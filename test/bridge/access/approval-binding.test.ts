@@ -8,6 +8,7 @@ import {
 import type { AskedWrite } from '../../../bridge/access/asked-write.ts'
 import { canonicalJson, hashOf } from '../../../bridge/access/canonical.ts'
 import { type IntendedWrite, permitOnly, rehearse } from '../../../bridge/access/intended-write.ts'
+import { startMeter } from '../../../bridge/meter.ts'
 import { RosebridgeError } from '../../../shared/errors.ts'
 import { failureOf } from '../../helpers/failure-of.ts'
 import { createFakeClient } from './fake-client.ts'
@@ -27,7 +28,7 @@ beforeEach(() => {
 })
 afterEach(() => approvals.close())
 
-const call = { signal: new AbortController().signal, progress() {} }
+const call = { signal: new AbortController().signal, meter: startMeter(), progress() {} }
 const writeOf = (refNum: string): IntendedWrite => ({
   method: 'update',
   request: { id: 'ord-1', objectKey: 'order', json: { refNum } },
