@@ -28,9 +28,13 @@ afterAll(async () => {
   await patient?.[Symbol.asyncDispose]()
 })
 
-async function clientOf(config: Record<string, unknown> = {}, on = bridge) {
+async function clientOf(
+  config: Record<string, unknown> = {},
+  on = bridge,
+  mode: 'auto' | 'legacy' = 'auto',
+) {
   const server = await serverMaker(on)({ name: 'asking', config: { approval: 'ask', ...config } })
-  const client = await connectClient(server.url)
+  const client = await connectClient(server.url, { mode })
   open.push(client)
   return { ...client, serverId: server.id }
 }
@@ -103,36 +107,42 @@ const updateTool = 'update_a_roserocket_object_by_id'
 const setRef = (refNum: string, id = 'ord-new') => ({ id, object_key: 'orders', json: { refNum } })
 
 describe('a write under approval', () => {
-  it('is shown field by field, and made once when allowed while the call waits', async () => {
-    const client = await clientOf({}, patient)
-    const progress: unknown[] = []
-    const answered = client.client.callTool(
-      { name: updateTool, arguments: setRef('REF-1') },
-      { onprogress: (said) => progress.push(said) },
-    )
-    const shown = await shownOf(client, patient)
-    expect(shown).toMatchObject({
-      serverName: 'asking',
-      client: 'rosebridge-test 1.0.0',
-      tool: updateTool,
-      canStand: true,
-      records: [
-        {
-          id: 'ord-new',
-          objectKey: 'order',
-          label: expect.stringContaining('O-101'),
-          change: 'update',
-          fields: [{ field: 'refNum', before: null, after: 'REF-1' }],
-        },
-      ],
-    })
-    expect((await allow(shown.id, {}, patient)).body).toMatchObject({ state: 'done' })
-    expect((await answered).structuredContent).toMatchObject({
-      record: { id: 'ord-new', refNum: 'REF-1' },
-    })
-    expect(progress[0]).toMatchObject({ message: `Waiting for approval ${shown.id}` })
-    expect((await allow(shown.id, {}, patient)).status).toBe(409)
-  })
+  it.each([
+    ['auto', 'ord-new'],
+    ['legacy', 'ord-twin-a'],
+  ] as const)(
+    'is shown, and made once when allowed while the call waits (%s)',
+    async (mode, recordId) => {
+      const client = await clientOf({}, patient, mode)
+      const progress: unknown[] = []
+      const answered = client.client.callTool(
+        { name: updateTool, arguments: setRef('REF-1', recordId) },
+        { onprogress: (said) => progress.push(said) },
+      )
+      const shown = await shownOf(client, patient)
+      expect(shown).toMatchObject({
+        serverName: 'asking',
+        client: 'rosebridge-test 1.0.0',
+        tool: updateTool,
+        canStand: true,
+        records: [
+          {
+            id: recordId,
+            objectKey: 'order',
+            label: expect.stringContaining('O-10'),
+            change: 'update',
+            fields: [{ field: 'refNum', before: null, after: 'REF-1' }],
+          },
+        ],
+      })
+      expect((await allow(shown.id, {}, patient)).body).toMatchObject({ state: 'done' })
+      expect((await answered).structuredContent).toMatchObject({
+        record: { id: recordId, refNum: 'REF-1' },
+      })
+      expect(progress[0]).toMatchObject({ message: `Waiting for approval ${shown.id}` })
+      expect((await allow(shown.id, {}, patient)).status).toBe(409)
+    },
+  )
 
   it('is made though the call has gone, once, and its result can be fetched', async () => {
     const client = await clientOf()
@@ -167,13 +177,13 @@ describe('a write under approval', () => {
 
   it('that is denied changes nothing, and says so', async () => {
     const client = await clientOf({}, patient)
-    const failed = client.failure(updateTool, setRef('NO', 'ord-twin-a'))
+    const failed = client.failure(updateTool, setRef('NO', 'ord-fat'))
     const shown = await shownOf(client, patient)
     expect((await deny(shown.id, patient)).body).toMatchObject({ state: 'denied' })
     expect(await failed).toMatchObject({ kind: 'denied' })
     expect(await check(client, shown.id)).toMatchObject({ state: 'denied' })
     expect((await allow(shown.id, {}, patient)).status).toBe(409)
-    const { record } = await client.answer(getTool, { id: 'ord-twin-a' })
+    const { record } = await client.answer(getTool, { id: 'ord-fat' })
     expect(record).not.toHaveProperty('refNum')
   })
 
@@ -225,6 +235,19 @@ describe('a write under approval', () => {
     })
     expect((await allow(shown.id)).body).toMatchObject({ state: 'done' })
     expect(await recordOf('ord-new')).toMatchObject({ refNum: 'MINE' })
+  })
+
+  it('goes on waiting for what is shown anew', async () => {
+    const client = await clientOf({}, patient)
+    await using other = await connectClient(patient.mcpUrl ?? '')
+    const answered = client.answer(updateTool, setRef('SECOND', 'ord-late'))
+    const first = await shownOf(client, patient)
+    await other.answer(updateTool, setRef('FIRST', 'ord-late'))
+    expect((await allow(first.id, {}, patient)).body).toMatchObject({ state: 'changed' })
+    const second = await shownOf(client, patient)
+    expect(second.id).not.toBe(first.id)
+    await allow(second.id, {}, patient)
+    expect(await answered).toMatchObject({ record: { refNum: 'SECOND' } })
   })
 
   it('covers only what was shown: another value asks anew', async () => {
