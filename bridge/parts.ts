@@ -8,12 +8,10 @@ import { createMcpEndpoint } from './mcp/endpoint.ts'
 export const parts: BridgeParts = {
   catalog,
 
-  createServeMcp: ({ openAccount, screen, now, autoDeletes, version, log }) =>
+  createServeMcp: ({ openAccount, screen, log, ...setting }) =>
     createMcpEndpoint({
+      ...setting,
       catalog,
-      version,
-      now,
-      autoDeletes,
       openAccount: async (accountId) => {
         const account = await openAccount(accountId)
         return { ...account, page: async () => screen(account.organisation) }

@@ -7,7 +7,9 @@ import { createServerWatch, type ServerWatch } from './access/server-watch.ts'
 import { type AccountGateway, createAccountGateway } from './accounts/account-gateway.ts'
 import { sandboxAccountId } from './accounts/accounts.ts'
 import { createSandboxGateway, type SandboxAddress } from './accounts/sandbox-gateway.ts'
+import { type CallGuards, type GuardSettings, openCallGuards } from './call-guards.ts'
 import { createApp } from './http/app.ts'
+import { approvalRoutes } from './http/approval-routes.ts'
 import { errorReply } from './http/error-reply.ts'
 import { healthRoutes } from './http/health.ts'
 import { type Listening, listen } from './http/listen.ts'
@@ -19,12 +21,13 @@ import { createLink, type Link } from './link/extension.ts'
 import { createStatus } from './link/status.ts'
 import { bridgeIdentity, createDeviceStore } from './link/stored-devices.ts'
 import { errorFacts, type Log } from './log.ts'
+import { countUpstreamCall } from './meter.ts'
 import { openRegistries, type Registries } from './registries.ts'
 import { registerBridge, sweepDeadBridges, unregisterBridge } from './running-bridges.ts'
 import { version } from './version.ts'
 
 /** What serving MCP needs of the bridge. */
-interface McpSetting {
+interface McpSetting extends CallGuards {
   /** Opens the organisation of a grant; to be called for every request. */
   readonly openAccount: AccountGateway['open']
   /** The machine's clock: expiry, approvals and limits go by it. */
@@ -46,7 +49,7 @@ export interface SandboxChoice {
   readonly orders?: { readonly count: number; readonly seed: number }
 }
 
-export interface StartOptions {
+export interface StartOptions extends GuardSettings {
   readonly dataDir: string
   /** 0 takes a free one. */
   readonly port: number
@@ -55,7 +58,7 @@ export interface StartOptions {
   /** Origin under which the bridge can be reached from outside. */
   readonly publicUrl?: string
   readonly autoDeletes: boolean
-  /** Serves one program only: other programs are not told of it, and nothing is lent to people. */
+  /** Serves one program only: others do not join it, and nothing is lent to people. */
   readonly isInner?: boolean
   readonly now: () => Date
   readonly log: Log
@@ -126,6 +129,8 @@ async function build(
     onError: (error) => log.error(errorFacts(error), 'the servers could not be watched'),
   })
   undo.push(() => watch.close())
+  const guards = openCallGuards({ ...options, audit: registries.audit })
+  undo.push(() => guards.close())
   const metrics = createMetrics({
     uptimeSeconds: () => process.uptime(),
     memoryBytes: () => process.memoryUsage.rss(),
@@ -139,6 +144,7 @@ async function build(
     screen: link.onScreen,
     now,
     autoDeletes: options.autoDeletes || sandbox !== null,
+    ...guards,
     version,
     log,
   })
@@ -157,6 +163,7 @@ async function build(
         urlOf,
         onChange: watch.look,
       }),
+      approvalRoutes({ desk: guards.approvals, apiTokens }),
       mcpRoutes({
         servers,
         apiTokens,
@@ -167,10 +174,11 @@ async function build(
       }),
     ],
   })
-  const credentials =
-    options.isInner === true ? null : sayRunning(registries, { listening, sandbox, now, undo })
-  // Undone first: answers under way may still need everything else.
+  const isInner = options.isInner === true
+  const credentials = sayRunning(registries, { listening, sandbox, isInner, now, undo })
+  // Undone first, newest first: what waits for a person is told, then answers under way may finish.
   undo.push(() => listening.close())
+  undo.push(() => guards.close())
   return {
     url,
     mcpUrl: credentials === null ? null : urlOf(credentials.mcpToken),
@@ -195,7 +203,10 @@ function openGateway(
     method: string
     status?: number
     durationMs: number
-  }) => log.debug({ method, status: status ?? 0, durationMs }, 'asked Rose Rocket')
+  }) => {
+    countUpstreamCall()
+    log.debug({ method, status: status ?? 0, durationMs }, 'asked Rose Rocket')
+  }
   return sandbox === null
     ? createAccountGateway({ accounts, secrets, now, onCall })
     : createSandboxGateway({ sandbox, machineNow: now, onCall })
@@ -243,20 +254,22 @@ function sayRunning(
   setting: {
     readonly listening: Listening
     readonly sandbox: RunningSandbox | null
+    readonly isInner: boolean
     readonly now: () => Date
     readonly undo: (() => void)[]
   },
 ): { readonly mcpToken: string; readonly apiToken: string } | null {
-  const { listening, sandbox, now, undo } = setting
+  const { listening, sandbox, isInner, now, undo } = setting
   const bridgeId = registerBridge(store, {
     pid: process.pid,
     port: listening.port,
     account_id: sandbox === null ? null : sandboxAccountId,
     version,
+    is_inner: isInner ? 1 : 0,
     now: now(),
   })
   undo.push(() => unregisterBridge(store, bridgeId))
-  if (sandbox === null) return null
+  if (sandbox === null || isInner) return null
   const server = servers.create({
     accountId: sandboxAccountId,
     name: 'Sandbox',

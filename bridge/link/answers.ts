@@ -63,6 +63,8 @@ export function createLinkAnswers(options: LinkAnswersOptions): LinkAnswers {
         ...account,
         mayRead: () => true,
         page: async () => options.screen(account.organisation),
+        // A paired browser is the operator: its writes are confirmed in place and wait for nobody.
+        approvals: { check: unknownApproval },
         signal,
         progress: (done, total, message) =>
           progress({
@@ -102,6 +104,12 @@ export function createLinkAnswers(options: LinkAnswersOptions): LinkAnswers {
 
     status: () => options.status(),
   }
+}
+
+function unknownApproval(id: string): never {
+  throw new RosebridgeError('not_found', `There is no approval ${id} of this browser.`, {
+    nextStep: 'Look at the approvals of the bridge: `rosebridge approvals list`.',
+  })
 }
 
 function allowsInWords({
