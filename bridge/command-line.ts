@@ -6,6 +6,7 @@ import { auditCommand } from './commands/audit-command.ts'
 import { configCommand } from './commands/config-command.ts'
 import { connectCommand } from './commands/connect-command.ts'
 import { mcpCommands } from './commands/mcp-commands.ts'
+import { pairCommand } from './commands/pair-command.ts'
 import type { CommandSetting } from './commands/setting.ts'
 import { withCommonOptions } from './commands/setting.ts'
 import { startCommand } from './commands/start-command.ts'
@@ -28,6 +29,7 @@ export async function runCommandLine(
     .addCommand(tokenCommands(setting))
     .addCommand(configCommand(setting))
     .addCommand(stdioCommand(setting))
+    .addCommand(pairCommand(setting))
     .addCommand(approvalCommands(setting))
     .addCommand(auditCommand(setting))
     .addHelpText(

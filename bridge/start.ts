@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { RosebridgeError } from '../shared/errors.ts'
 import type { Tool } from '../shared/tool.ts'
 import type { ServeMcp } from './access/grant.ts'
-import { createServerWatch, type ServerWatch } from './access/server-watch.ts'
+import { createServerWatch } from './access/server-watch.ts'
 import { type AccountGateway, createAccountGateway } from './accounts/account-gateway.ts'
 import { sandboxAccountId } from './accounts/accounts.ts'
 import { createSandboxGateway, type SandboxAddress } from './accounts/sandbox-gateway.ts'
@@ -16,10 +16,9 @@ import { type Listening, listen } from './http/listen.ts'
 import { managementRoutes } from './http/management.ts'
 import { mcpRoutes } from './http/mcp-route.ts'
 import { createMetrics } from './http/metrics.ts'
-import { createLinkAnswers } from './link/answers.ts'
-import { createLink, type Link } from './link/extension.ts'
-import { createStatus } from './link/status.ts'
-import { bridgeIdentity, createDeviceStore } from './link/stored-devices.ts'
+import { pairingRoutes } from './http/pairing-routes.ts'
+import type { Link } from './link/extension.ts'
+import { openLink } from './link/open-link.ts'
 import { errorFacts, type Log } from './log.ts'
 import { countUpstreamCall } from './meter.ts'
 import { openRegistries, type Registries } from './registries.ts'
@@ -136,7 +135,7 @@ async function build(
     memoryBytes: () => process.memoryUsage.rss(),
   })
   const urlOf = (token: string) => `${url}/mcp/${token}`
-  const link = openLink(options, registries, { gateway, sandbox, watch, urlOf })
+  const link = openLink({ ...options, ...registries, gateway, sandbox, watch, urlOf })
   undo.push(() => link.close())
   ready.link = link
   const serveMcp = options.createServeMcp({
@@ -164,6 +163,7 @@ async function build(
         onChange: watch.look,
       }),
       approvalRoutes({ desk: guards.approvals, apiTokens }),
+      pairingRoutes({ link, apiTokens }),
       mcpRoutes({
         servers,
         apiTokens,
@@ -210,42 +210,6 @@ function openGateway(
   return sandbox === null
     ? createAccountGateway({ accounts, secrets, now, onCall })
     : createSandboxGateway({ sandbox, machineNow: now, onCall })
-}
-
-/** Opens the link to the browser extension; a paired browser is answered as the operator. */
-function openLink(
-  { now, log, catalog }: StartOptions,
-  { store, accounts, servers }: Registries,
-  parts: {
-    readonly gateway: AccountGateway
-    readonly sandbox: RunningSandbox | null
-    readonly watch: ServerWatch
-    readonly urlOf: (token: string) => string
-  },
-): Link {
-  const { gateway, sandbox, watch, urlOf } = parts
-  const shown = () =>
-    sandbox === null
-      ? accounts.list()
-      : [{ id: sandboxAccountId, name: 'Sandbox', webUrl: sandbox.webAppUrl }]
-  const link: Link = createLink({
-    bridge: { id: bridgeIdentity(store), version },
-    devices: createDeviceStore(store),
-    now,
-    log,
-    answersFor: () =>
-      createLinkAnswers({
-        catalog,
-        gateway,
-        servers,
-        usualAccountId: () => shown()[0]?.id ?? sandboxAccountId,
-        screen: (organisation) => link.onScreen(organisation),
-        status: createStatus({ version, sandbox: sandbox !== null, accounts: shown, gateway, now }),
-        urlOf,
-        onChange: watch.look,
-      }),
-  })
-  return link
 }
 
 /** Registers the process, and in sandbox mode makes the server and token that end with it. */
