@@ -64,6 +64,16 @@ export const migrations: readonly string[] = [
     bridge_id TEXT REFERENCES bridges(id) ON DELETE CASCADE
   ) STRICT;
   `,
+  `
+  CREATE TABLE devices (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    verifier TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    last_seen_at TEXT NOT NULL
+  ) STRICT;
+  `,
   // Bridges that serve one program only: found for approvals, not to be joined by others.
   'ALTER TABLE bridges ADD COLUMN is_inner INTEGER NOT NULL DEFAULT 0;',
   // No key leads to servers or accounts: what they did stays known when they are gone.

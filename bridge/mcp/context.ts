@@ -1,5 +1,5 @@
 /** What a tool call is handed: the account it runs in, narrowed to its grant. */
-import type { PageSighting } from '../../shared/page-context.ts'
+import type { OnScreen } from '../../shared/page-context.ts'
 import type { RoseRocketClient } from '../../shared/roserocket/client.ts'
 import type { Organisation, ToolContext } from '../../shared/tool.ts'
 import type { Approvals } from '../access/approvals.ts'
@@ -15,7 +15,7 @@ export interface ConnectedAccount {
   /** The clock tools see: the machine's, or the sandbox's. */
   now(): Date
   /** What is on the screen of whoever works in this organisation. */
-  page(): Promise<PageSighting | null>
+  page(): Promise<OnScreen>
 }
 
 /** The context of one call under that grant. */

@@ -149,12 +149,14 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
   const claims: Claim[] = []
   let retracts = false
   let retractsTime = false
+  let admits = false
   let elsewhere = false
   for (const [index, sentence] of sentences.entries()) {
     if (ordersAMachine(sentence)) break
     const text = texts[index]
     if (text === undefined) continue
     const corrections = correctionBook.findBest(text.words)
+    admits ||= corrections.some((hit) => hit.row.code === 'ADMIT')
     if (corrections.some((hit) => hit.row.code === 'RETRACT')) {
       retracts = true
       if (/\b(?:eta|etas|time|appt|appointment|date|hora|heure)\b/u.test(sentence.folded))
@@ -175,8 +177,11 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
     const guesses = guessBook.findBest(text.words)
     const asks = asksFrom(sentence, text)
     let deniedBefore: PhraseHit | undefined
-    for (const hit of causeBook.findBest(text.words)) {
+    const hits = causeBook.findBest(text.words)
+    for (const hit of hits) {
       if (hit.row.topic === 'harmless' || hit.from >= asks) continue
+      // "no delays at customs": the place alone says nothing beside words that say all is well.
+      if (hit.row.weak && hits.some((other) => isHarmlessBeside(text, other, hit))) continue
       const taken = corrections.some(
         (correction) =>
           correction.row.code === 'RETRACT' &&
@@ -197,7 +202,32 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
   }
   addCodes(words, claims, sentences)
   behindOthers(claims)
-  return { sentences, claims, retracts, retractsTime }
+  explainClosures(claims)
+  return { sentences, claims, retracts: retracts || (admits && claims.length > 0), retractsTime }
+}
+
+/** What shuts a road or a door (weather, a protest, a holiday) says more than that it is shut. */
+function explainClosures(claims: Claim[]): void {
+  const closed = claims.some(
+    (claim) => claim.standing === 'stated' && ['BE', 'B1', 'AQ'].includes(claim.code ?? ''),
+  )
+  if (!closed) return
+  for (const [index, claim] of claims.entries()) {
+    const reason = claim.code ?? ''
+    const road = claims.some((other) => other.code === 'BE' && other.standing === 'stated')
+    if (reason === 'AN' || (road && (reason === 'AU' || reason === 'AO')))
+      claims[index] = { ...claim, score: claim.score + 3 }
+  }
+}
+
+function isHarmlessBeside(
+  text: Text,
+  other: PhraseHit<CauseCategory | 'harmless'>,
+  hit: PhraseHit,
+): boolean {
+  if (other.row.topic !== 'harmless') return false
+  const from = Math.min(other.to, hit.to)
+  return !brokenBetween(text, from, Math.max(other.from, hit.from) + 1)
 }
 
 /** An accident named beside a jam on the road is somebody else's, which the truck waits behind. */

@@ -2,6 +2,7 @@
 import type { Tool } from '../tool.ts'
 import { listBoards } from './boards.ts'
 import { checkApproval } from './context.ts'
+import { getCurrentOrder } from './current-order.ts'
 import { createRecordEvent, listRecordEvents } from './events.ts'
 import { listOrderExceptions } from './exceptions.ts'
 import {
@@ -56,6 +57,7 @@ export const catalog: readonly Tool[] = [
   listUserGroupMembers,
   createUserGroup,
   updateUserGroupMembers,
+  getCurrentOrder,
   findOrder,
   explainOrderDelay,
   getOrderTimeline,
