@@ -1,6 +1,7 @@
 /** Starts the bridge: builds every part once, hands them to each other, and takes them down again. */
 import type { Hono } from 'hono'
 import { RosebridgeError } from '../shared/errors.ts'
+import type { CallReport } from '../shared/roserocket/request.ts'
 import type { Tool } from '../shared/tool.ts'
 import type { ServeMcp } from './access/grant.ts'
 import { createServerWatch } from './access/server-watch.ts'
@@ -135,7 +136,7 @@ async function build(
     memoryBytes: () => process.memoryUsage.rss(),
   })
   const urlOf = (token: string) => `${url}/mcp/${token}`
-  const link = openLink({ ...options, ...registries, gateway, sandbox, watch, urlOf })
+  const link = openLink({ ...options, ...registries, gateway, sandbox, watch, guards, urlOf })
   undo.push(() => link.close())
   ready.link = link
   const serveMcp = options.createServeMcp({
@@ -195,15 +196,7 @@ function openGateway(
   { accounts, secrets }: Registries,
   sandbox: RunningSandbox | null,
 ): AccountGateway {
-  const onCall = ({
-    method,
-    status,
-    durationMs,
-  }: {
-    method: string
-    status?: number
-    durationMs: number
-  }) => {
+  const onCall = ({ method, status, durationMs }: CallReport) => {
     countUpstreamCall()
     log.debug({ method, status: status ?? 0, durationMs }, 'asked Rose Rocket')
   }

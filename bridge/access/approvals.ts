@@ -50,8 +50,8 @@ export interface Approvals extends ApprovalDesk {
       onTaken?(): void
     },
   ): Promise<ToolOutput | WaitingAnswer>
-  /** What became of an approval of that server. Throws not_found. */
-  check(id: string, serverId: string): ApprovalReport
+  /** What became of an approval of that server, or (null) of any. Throws not_found. */
+  check(id: string, serverId: string | null): ApprovalReport
   /** Drops what waits; resolves when writes under way are done. */
   close(): Promise<void>
 }
@@ -203,7 +203,9 @@ export function createApprovals(options: {
 
     check(id, serverId) {
       const entry = entries.get(id)
-      if (entry === undefined || entry.asked.serverId !== serverId) throw unknownApproval(id)
+      if (entry === undefined || (serverId ?? entry.asked.serverId) !== entry.asked.serverId) {
+        throw unknownApproval(id)
+      }
       return reportOf(entry, listeners.size > 0)
     },
 

@@ -4,6 +4,7 @@ import type { ServerWatch } from '../access/server-watch.ts'
 import type { ServerRegistry } from '../access/servers.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
 import { type AccountDirectory, sandboxAccountId } from '../accounts/accounts.ts'
+import type { CallGuards } from '../call-guards.ts'
 import type { Store } from '../store.ts'
 import { version } from '../version.ts'
 import { createLinkAnswers } from './answers.ts'
@@ -21,11 +22,13 @@ export function openLink(parts: {
   readonly gateway: AccountGateway
   readonly sandbox: { readonly webAppUrl: string } | null
   readonly watch: ServerWatch
+  readonly guards: Pick<CallGuards, 'approvals'>
   readonly urlOf: (token: string) => string
   readonly now: () => Date
   readonly log: LinkLog
 }): Link {
-  const { catalog, store, accounts, servers, gateway, sandbox, watch, urlOf, now, log } = parts
+  const { catalog, store, accounts, servers, gateway, sandbox, watch, guards, urlOf, now, log } =
+    parts
   const shown = () =>
     sandbox === null
       ? accounts.list()
@@ -41,6 +44,7 @@ export function openLink(parts: {
     catalog,
     gateway,
     servers,
+    approvals: { check: (id) => guards.approvals.check(id, null) },
     usualAccountId: () => shown()[0]?.id ?? sandboxAccountId,
     screen: (organisation) => link.onScreen(organisation),
     status,
