@@ -29,7 +29,7 @@ function eventEvidence(note: Note, zone: string, audience: Audience, textLimit: 
 }
 
 /** The task of a stop: its plan and what happened there. */
-function stopEvidence(stop: Stop, asOf: Temporal.Instant): Evidence {
+export function stopEvidence(stop: Stop, asOf: Temporal.Instant): Evidence {
   const happened = stop.arrival ?? stop.completion
   const word = stop.arrival === undefined ? 'completed' : 'arrived'
   const actual =
@@ -84,12 +84,11 @@ export function answerEvidence(
   addEvent(expected?.eta.eventId)
   addEvent(timings.plans.findLast((plan) => plan.taskId === stop?.taskId)?.eventId)
   for (const id of cause?.evidence.slice(1) ?? []) addEvent(id)
+  return withoutDoubles(entries).slice(0, most)
+}
+
+/** The first entry of each id, in the order they came. */
+export function withoutDoubles(entries: readonly Evidence[]): Evidence[] {
   const seen = new Set<string>()
-  return entries
-    .filter((entry) => {
-      if (seen.has(entry.id)) return false
-      seen.add(entry.id)
-      return true
-    })
-    .slice(0, most)
+  return entries.filter(({ id }) => !seen.has(id) && seen.add(id))
 }
