@@ -26,7 +26,7 @@ type Reader = (groups: Readonly<Record<string, string | undefined>>) => {
 } | null
 
 const meridiem = '(?<half>a\\.?m\\.?|p\\.?m\\.?)'
-const notNumber = '(?<![\\w$#.,:/-])'
+const notNumber = '(?<![\\w$#.,/])(?<!\\d:)(?<!(?<!eta\\s?)-)'
 
 function twelve(hour: number, half: string | undefined): number {
   const base = hour % 12
@@ -114,6 +114,10 @@ const readers: readonly (readonly [string, Reader])[] = [
     ({ hour }) => ({ hour: Number(hour), minute: 0, ambiguous: false }),
   ],
   [
+    `(?<=\\b(?:demain|matin|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hui|bas|ici|arrive|arrivee|livre|livraison|prevu|prevue|client|on vise|plutot) )(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?![\\w])|${notNumber}(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?= (?:demain|ce (?:soir|matin|midi)|du (?:matin|soir)|aujourd|lundi|mardi|mercredi|jeudi|vendredi|pile|au plus))`,
+    ({ hour }) => ({ hour: Number(hour), minute: 0, ambiguous: false }),
+  ],
+  [
     `${notNumber}(?<hour>1[0-2]|0?[1-9])(?:\\s?${meridiem}(?![a-z])|(?<half>[ap])(?![\\w']))`,
     clock,
   ],
@@ -122,7 +126,7 @@ const readers: readonly (readonly [string, Reader])[] = [
     clock,
   ],
   [
-    `(?<![\\w$#.,:/-])(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?:\\s?(?<unit>hrs?|hours|h|horas|hs))?(?=l\\b|z\\b|[^\\w]|$)(?!\\s?(?:lbs?|pounds?|kgs?|miles?|mi|km|pcs|pieces|plts?|pallets?|skids|cases|ctns|cartons|gal|gallons|usd|cad|dollars|feet|ft)\\b)(?!,\\d|%|/|-\\d)`,
+    `${notNumber}(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?:\\s?(?<unit>hrs?|hours|h|horas|hs))?(?=l\\b|z\\b|[^\\w]|$)(?!\\s?(?:lbs?|pounds?|kgs?|miles?|mi|km|pcs|pieces|plts?|pallets?|skids|cases|ctns|cartons|gal|gallons|usd|cad|dollars|feet|ft)\\b)(?!,\\d|%|/|-\\d)`,
     ({ hour, minute, unit }) => ({
       hour: Number(hour),
       minute: Number(minute),
@@ -152,12 +156,19 @@ const readers: readonly (readonly [string, Reader])[] = [
       const signed = side === 'past' || side === 'after' ? shift : -shift
       const hours = half === undefined ? base : twelve(base, half)
       const total = hours * 60 + signed
-      const named = hour === 'noon' || hour === 'midnight' || hour === 'midnite' || half !== undefined
+      const named =
+        hour === 'noon' || hour === 'midnight' || hour === 'midnite' || half !== undefined
       return { hour: Math.floor(total / 60), minute: ((total % 60) + 60) % 60, ambiguous: !named }
     },
   ],
-  [`\\b(?:noon|noonish|midday|midi|mediodia)\\b`, () => ({ hour: 12, minute: 0, ambiguous: false })],
-  [`\\b(?:midnight|midnite|midnt|minuit|medianoche)\\b`, () => ({ hour: 24, minute: 0, ambiguous: false })],
+  [
+    `\\b(?:noon|noonish|midday|midi|mediodia)\\b`,
+    () => ({ hour: 12, minute: 0, ambiguous: false }),
+  ],
+  [
+    `\\b(?:midnight|midnite|midnt|minuit|medianoche)\\b`,
+    () => ({ hour: 24, minute: 0, ambiguous: false }),
+  ],
   [
     `(?<=\\b(?:around|about|by|at|before|after|till?|until|circa|approx|near|like|closer to) |~\\s?)(?<hour>\\d{1,2}|${hourWord})(?:\\s?o'?clock|\\s?-?ish)?(?=\\s*(?:[,;!)]|\\.(?!\\d)|$|latest\\b|at the latest|sharp\\b|on the\\b|but\\b|because\\b|bc\\b|due to\\b|barring\\b|depending\\b|assuming\\b|per\\b|with\\b|w/|for (?:del|unload|drop)|to (?:del|unload|drop)|his time\\b|their time\\b|our time\\b|local\\b|lcl\\b|[cemp][sd]?t\\b|central\\b|eastern\\b|mountain\\b|pacific\\b|today\\b|tonight\\b|tomorrow\\b|tmrw\\b|tmw\\b|mon|tue|wed|thu|fri|sat|sun|this\\b|in the\\b|if\\b|or so\\b))`,
     ({ hour }) => {

@@ -43,8 +43,9 @@ export function isLength(
   const before = folded.slice(Math.max(0, clock.start - 14), clock.start)
   const after = folded.slice(clock.end, clock.end + 16)
   return (
-    /\b(?:dans|in|retard de|avec|de|within|another|encore|con|en) $/u.test(before) ||
-    /^ (?:de retard|late|behind|out|away|de retraso|tarde)/u.test(after)
+    /\b(?:dans|in|retard de|avec|de|within|another|encore|con|en)(?: (?:about|abt|approx|around|like|another|environ|como|unas))? $/u.test(
+      before,
+    ) || /^ (?:de retard|late|behind|out|away|de retraso|tarde)/u.test(after)
   )
 }
 

@@ -9,8 +9,9 @@ import type { OrderFacts } from './order-facts.ts'
 import { isFields } from './record-value.ts'
 import { ordersAMachine } from './sentence-gates.ts'
 import { reached, type StopFinder } from './stop-names.ts'
-import { parseInstant, parseStopTime, type StopTime } from './stop-time.ts'
+import { parseInstant, parseStopTime, type StopTime, wallClock } from './stop-time.ts'
 import type { Stop } from './stops.ts'
+import type { ProseTime } from './time-roles.ts'
 
 export interface EtaStatement {
   readonly taskId: string
@@ -19,6 +20,8 @@ export interface EtaStatement {
   /** Epoch milliseconds when it was said; -Infinity when nothing tells. */
   readonly saidAt: number
   readonly eventId?: string
+  /** Said in prose rather than in a field. */
+  readonly inWords?: true
 }
 
 export interface PlanChange {
@@ -143,11 +146,14 @@ function fromWords(
         const moved = noted.get(stop.taskId)
         return moved === undefined ? stop.deadline : (moved.end ?? moved.start)
       },
+      orgZone: reader.orgZone,
+      person: note.source === 'user',
       etaOf: (stop) => soFar.etas.findLast((eta) => eta.taskId === stop.taskId)?.at,
     })
     for (const time of times) {
-      if (time.role === 'appointment') {
-        if (wishes.test(sentence.folded)) continue
+      if (time.role === 'withdrawn') withdraw(soFar, time)
+      else if (time.role === 'appointment') {
+        if (wishes.test(sentence.folded) || asPlanned(time)) continue
         noted.set(time.stop.taskId, { start: time.at })
         soFar.plans.push({
           taskId: time.stop.taskId,
@@ -162,10 +168,74 @@ function fromWords(
           source: note.source,
           saidAt: note.at,
           eventId: note.eventId,
+          inWords: true,
         })
       }
     }
   }
+}
+
+/** The hour the plan already had: saying it again changes nothing, a window keeps its end. */
+function asPlanned({ stop, at }: ProseTime): boolean {
+  const planned = stop.planned
+  return planned !== null && (planned.start.equals(at) || planned.end?.equals(at) === true)
+}
+
+/** "no longer 1400": every ETA at that hour falls, and with it those before it. */
+function withdraw(soFar: Reading, { stop, at }: ProseTime): void {
+  const clock = wallClock(at, stop.zone).toPlainTime()
+  const last = soFar.etas.findLastIndex(
+    (eta) => eta.taskId === stop.taskId && wallClock(eta.at, stop.zone).toPlainTime().equals(clock),
+  )
+  if (last === -1) return
+  const kept = soFar.etas.filter((eta, index) => index > last || eta.taskId !== stop.taskId)
+  soFar.etas.splice(0, soFar.etas.length, ...kept)
+}
+
+const takingBack =
+  /\b(?:scratch|strike|disregard|ignore|nix|delete|retract\w*|forget|undo|void|kill|nevermind|nvm|never mind|oops|whoops|wrong|mistake\w*|my bad|correction|erreur|erratum|oublie\w*|annule\w*|ignore[zr]?|error|equivoque|olvid\w+|ignor\w+|descart\w+|hagan caso omiso)\b/u
+
+/** "disregard above, wrong truck": the ETA of the note it speaks of falls; a new cause in its place leaves ETAs alone. */
+function takeBack(note: Note, notes: readonly Note[], reader: NoteReader, soFar: Reading): void {
+  if (note.source !== 'user' || !takingBack.test(note.words.toLowerCase())) return
+  if (soFar.etas.some((eta) => eta.eventId === note.eventId)) return
+  const reading = reader.read(note)
+  if (!reading.retracts && !reading.retractsTime) return
+  const restates = reading.claims.some((claim) => claim.standing !== 'guessed')
+  if (restates && !reading.retractsTime) return
+  const above = /\b(?:above|previous|prior|last|precedent\w*|anterior)\b/u.test(
+    note.words.toLowerCase(),
+  )
+  const meant = notes
+    .slice(0, notes.indexOf(note))
+    .findLast(
+      (other) =>
+        other.words !== '' &&
+        other.source === 'user' &&
+        (above || other.author?.name === note.author?.name),
+    )
+  const kept = soFar.etas.filter((eta) => eta.eventId !== meant?.eventId || meant === undefined)
+  soFar.etas.splice(0, soFar.etas.length, ...kept)
+}
+
+/** Machines that only repeat what was known before a person said otherwise, and what rules log, do not count. */
+function outspoken(etas: readonly EtaStatement[]): EtaStatement[] {
+  const kept: EtaStatement[] = []
+  for (const eta of etas) {
+    const before = kept.filter((other) => other.taskId === eta.taskId)
+    const person = before.findLast(
+      (other) => other.source === 'user' && other.eventId !== undefined,
+    )
+    const machine = eta.source !== 'user' && eta.source !== 'field'
+    const credible = person !== undefined && person.at.epochMilliseconds >= eta.saidAt
+    if (machine && credible) {
+      const known = before.slice(0, before.indexOf(person))
+      if (eta.source === 'automation' && eta.inWords === true) continue
+      if (known.some((other) => other.at.equals(eta.at))) continue
+    }
+    kept.push(eta)
+  }
+  return kept
 }
 
 /** A new appointment that is only asked for moves nothing. */
@@ -201,11 +271,12 @@ export function readTimings(
       })
     if (!edi.coded || edi.estimate === null) {
       if (!/\bat7\s*[*|^+:]/iu.test(note.words)) fromWords(note, finder, reader, soFar, noted)
+      takeBack(note, notes, reader, soFar)
     }
   }
   // A stable sort keeps what was said in one note in the order of its words.
   soFar.etas.sort((a, b) => (a.saidAt === b.saidAt ? 0 : a.saidAt < b.saidAt ? -1 : 1))
-  return soFar
+  return { etas: outspoken(soFar.etas), plans: soFar.plans }
 }
 
 /** Tasks whose appointment a change event set: from then on the field counts again. */

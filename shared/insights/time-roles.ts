@@ -3,11 +3,13 @@ import type { Temporal } from 'temporal-polyfill'
 import { PhraseBook, type PhraseHit } from './phrase-language.ts'
 import { timeRoles } from './phrases/eta.ts'
 import type { Sentence } from './prose.ts'
+import { Speller } from './spelling.ts'
 import { reached, type StopFinder } from './stop-names.ts'
 import type { Stop } from './stops.ts'
 
 export interface ProseTime {
-  readonly role: 'eta' | 'appointment'
+  /** `withdrawn`: a time that is said not to hold any more. */
+  readonly role: 'eta' | 'appointment' | 'withdrawn'
   readonly stop: Stop
   readonly at: Temporal.Instant
 }
@@ -20,15 +22,29 @@ export interface ProseContext {
   readonly ownStop: Stop | undefined
   /** What the stop's plan was when the note was written: its deadline, moved appointments included. */
   readonly deadlineOf: (stop: Stop) => Temporal.Instant | null
+  /** The organisation's zone, for "our time". */
+  readonly orgZone: string
+  /** Whether a time that stands alone counts: what a machine logs may be anything. */
+  readonly person: boolean
   /** The ETA in force before this note, for "another two hours". */
   readonly etaOf: (stop: Stop) => Temporal.Instant | undefined
 }
 
 const timeBook = new PhraseBook([timeRoles])
+const speller = new Speller(timeBook.words)
+const spanish = /\b(?:el|la|los|las|es|por|para|que|hoy|con|una|esta|hora|como)\b/gu
+
+/** The words of a sentence as people meant them; Spanish "del" is no delivery. */
+function spelled(sentence: Sentence): string[] {
+  const inSpanish = (sentence.folded.match(spanish)?.length ?? 0) >= 2
+  return sentence.words.map(({ norm }) =>
+    inSpanish && norm === 'del' ? 'de' : speller.correct(norm),
+  )
+}
 
 /** The phrases of a sentence that say what a time beside them is. */
 export function timeHits(sentence: Sentence): PhraseHit[] {
-  return timeBook.findBest(sentence.words.map((word) => word.norm))
+  return timeBook.findBest(spelled(sentence))
 }
 
 export interface Near {
@@ -66,7 +82,8 @@ export function roleOf(
     .at(0)
   const after = hits
     .filter((hit) => hit.from > last && hit.from - last <= 3 && !hit.row.weak)
-    .filter((hit) => hit.row.code === 'ETA' && breaksBetween(last + 1, hit.from) === 0)
+    .filter(({ row: { code } }) => code === 'ETA' || code === 'NOT')
+    .filter((hit) => breaksBetween(last + 1, hit.from) === 0)
     .at(0)
   return before ?? after
 }

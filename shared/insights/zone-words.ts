@@ -39,7 +39,7 @@ const places: readonly (readonly [string, string])[] = [
   ['America/Phoenix', 'arizona|az|phoenix'],
   [
     'America/Los_Angeles',
-    'los angeles|la|california|cali|seattle|portland|vancouver|bc|oregon|tijuana',
+    'los angeles|la|california|cali|seattle|portland|vancouver|oregon|tijuana',
   ],
   ['America/Regina', 'saskatchewan|sask|regina|saskatoon'],
   ['America/Halifax', 'halifax|moncton|maritime|maritimes'],
@@ -83,7 +83,8 @@ function meansZone(name: string, folded: string, end: number): boolean {
       /^\s?\(?est(?:\s?$|[,.;)])/u.test(rest)
     )
   if (name === 'este' || name === 'montana' || name === 'centre') return false
-  if (name === 'mt') return !/^\s?mt\.? [a-z]/u.test(rest) || /^\s?mt (?:per|for|but|so|due|he|at)\b/u.test(rest)
+  if (name === 'mt')
+    return !/^\s?mt\.? [a-z]/u.test(rest) || /^\s?mt (?:per|for|but|so|due|he|at)\b/u.test(rest)
   if (name === 'ist' || name === 'z') return true
   return !/^\s?(?:hat|har|hap)\s[a-z]/u.test(rest)
 }
@@ -96,14 +97,14 @@ export function zoneAfter(folded: string, start: number, end: number): ZoneMenti
   if (localMatch !== null) return { end: through(localMatch) }
   const oursMatch = ours.exec(rest)
   if (oursMatch !== null) return { end: through(oursMatch), ours: true }
-  const placeMatch = placed.exec(rest)
-  const placeZone = byPlace.get(placeMatch?.groups?.name ?? placeMatch?.groups?.place ?? '')
-  if (placeMatch !== null && placeZone !== undefined)
-    return { zone: placeZone, end: through(placeMatch) }
   const wordedMatch = worded.exec(rest)
   const wordedZone = zoneOfWord(wordedMatch?.groups?.name ?? '')
   if (wordedMatch !== null && wordedZone !== undefined)
     return { zone: wordedZone, end: through(wordedMatch) }
+  const placeMatch = placed.exec(rest)
+  const placeZone = byPlace.get(placeMatch?.groups?.name ?? placeMatch?.groups?.place ?? '')
+  if (placeMatch !== null && placeZone !== undefined)
+    return { zone: placeZone, end: through(placeMatch) }
   const match = plain.exec(rest)
   const name = match?.groups?.name ?? ''
   if (match === null) return { end }
