@@ -57,7 +57,7 @@ const partOfDay =
 
 /** A number of three digits is a time only beside words that make it one: "by 430", "850 on the nose", "415 this aft". */
 const timeBefore =
-  '\\b(?:at|by|around|about|abt|eta|till?|until|before|after|and|between|be|says?|saying|said|tonight|tonite|tomorrow|tmrw|tmw|today|like|now|arr|del|dlv|deliver|arrive|arriving|arrival|confirms|confirmed|quoting|quoted|showing|shows|approx|closer to|make it|more like|calls for|is|there|in) |[@~] ?'
+  '\\b(?:at|by|around|about|abt|eta|till?|until|before|after|and|between|be|says?|saying|said|tonight|tonite|tomorrow|tmrw|tmw|today|like|now|arr|del|dlv|deliver|arrive|arriving|arrival|confirms|confirmed|quoting|quoted|showing|shows|approx|closer to|make it|more like|calls for|is|there|in|on|for|hay|hacia|it) |[@~] ?'
 const timeAfter =
   '\\s?(?:this (?:am|pm|aft|afternoon|morning|evening)|today|tonight|tonite|tomorrow|tmrw|tmw|in the (?:morning|afternoon|evening)|on the (?:nose|dot)|sharp|-?ish\\b|local|lcl|their time|[cemp][sd]?t\\b|or so\\b|latest|at the latest|eta)'
 
@@ -114,7 +114,7 @@ const readers: readonly (readonly [string, Reader])[] = [
     ({ hour }) => ({ hour: Number(hour), minute: 0, ambiguous: false }),
   ],
   [
-    `(?<=\\b(?:demain|matin|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hui|bas|ici|arrive|arrivee|livre|livraison|prevu|prevue|client|on vise|plutot) )(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?![\\w])|${notNumber}(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?= (?:demain|ce (?:soir|matin|midi)|du (?:matin|soir)|aujourd|lundi|mardi|mercredi|jeudi|vendredi|pile|au plus))`,
+    `(?<=\\b(?:demain|matin|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hui|bas|arrive|arrivee|livre|livraison|prevu|prevue|client|on vise|plutot) )(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?![\\w])|${notNumber}(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?= (?:demain|ce (?:soir|matin|midi)|du (?:matin|soir)|aujourd|lundi|mardi|mercredi|jeudi|vendredi|pile|au plus))`,
     ({ hour }) => ({ hour: Number(hour), minute: 0, ambiguous: false }),
   ],
   [

@@ -41,6 +41,7 @@ export function isLength(
   if (!durations.some((duration) => duration.start < clock.end && clock.start < duration.end))
     return false
   const before = folded.slice(Math.max(0, clock.start - 14), clock.start)
+  if (/d'ici $/u.test(before) && clock.hour <= 8) return true
   const after = folded.slice(clock.end, clock.end + 16)
   return (
     /\b(?:dans|in|retard de|avec|de|within|another|encore|con|en)(?: (?:about|abt|approx|around|like|another|environ|como|unas))? $/u.test(
@@ -105,7 +106,9 @@ export function durationTimes(sentence: Sentence, context: ProseContext): ProseT
         continue
     } else if (beside.at(0)?.row.pattern.startsWith('in|') === true && before.includes('PAST'))
       continue
-    const roles = timeHits(sentence).filter((hit) => hit.to <= first && first - hit.to <= 3)
+    const roles = timeHits(sentence, context).filter(
+      (hit) => hit.to <= first && first - hit.to <= 3,
+    )
     if (role === 'OUT' && roles.at(-1)?.row.code === 'ELSE' && !/\b(?:out|away)\b/u.test(folded))
       continue
     if (role === 'OUT' && othersOnTheWay.test(clauseText)) continue

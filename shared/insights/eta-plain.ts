@@ -39,6 +39,8 @@ export function tellsOnlyATime(
   let named = false
   for (const word of words.slice(clause.from, clause.to)) {
     if (inside(times, word.start, word.end)) continue
+    // The start of a range: "2-4pm".
+    if (/^\d{1,2}$/u.test(word.norm) && clock.start - word.end === 1) continue
     if (inside(places, word.start, word.end)) named = true
     else if (!plainTimeWords.has(word.norm)) return false
   }

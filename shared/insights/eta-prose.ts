@@ -57,22 +57,29 @@ function roleIn(
   context: ProseContext,
 ): string | null {
   const { folded } = sentence
-  const paired = continued(folded, previous, clock, sentence)
+  const paired = continued(folded, previous, clock, sentence, context)
   if (paired !== null) return paired
-  const said = roleOf(sentence, hits, span, 8)?.row.code ?? null
+  const hit = roleOf(sentence, hits, span, 8)
+  const said = hit?.row.code ?? null
+  const beside = besideStop(folded, span, context)
   if (appointmentAfter.test(folded.slice(clock.end)) && said !== 'MOVED' && said !== 'NOT')
     return /\b(?:new|got|secured|moved to|rescheduled (?:to|for))(?: (?:the|a|an|his|our))? ?$/u.test(
       folded.slice(0, clock.start),
     )
       ? 'MOVED'
       : 'PLAN'
+  // "rolling since 0630, Omaha 1115": the place is nearer than what an earlier clause tells.
+  const elsewhere =
+    hit !== undefined &&
+    /[,;]/u.test(folded.slice(sentence.words[hit.from]?.start ?? 0, clock.start))
+  if (beside && elsewhere) return 'ETA'
   if (said !== null) return said === 'ETA' && isOthers(folded, clock) ? 'ELSE' : said
-  return besideStop(folded, span, context) ? 'ETA' : null
+  return beside ? 'ETA' : null
 }
 
 function clockTimes(sentence: Sentence, context: ProseContext): ProseTime[] {
   const { folded } = sentence
-  const hits = timeHits(sentence)
+  const hits = timeHits(sentence, context)
   const durations = readDurations(folded)
   const clocks = readClocks(folded).filter((clock) => !isLength(folded, clock, durations))
   const found: ProseTime[] = []
@@ -116,6 +123,7 @@ const meanings: ReadonlyMap<string, ProseTime['role']> = new Map([
   ['ETA', 'eta'],
   ['MOVED', 'appointment'],
   ['NOT', 'withdrawn'],
+  ['OFF', 'withdrawn'],
 ])
 
 /** A clock time that may tell of the past does so when it lies this little before the note. */
@@ -150,6 +158,7 @@ function continued(
   previous: Said | null,
   clock: ClockMention,
   sentence: Sentence,
+  context: ProseContext,
 ): string | null {
   if (previous === null) return null
   const between = folded.slice(previous.clock.end, clock.start)
@@ -159,7 +168,7 @@ function continued(
   const start = folded.slice(0, previous.clock.start).lastIndexOf('from')
   const hit = roleOf(
     sentence,
-    timeHits(sentence),
+    timeHits(sentence, context),
     { start: Math.max(start, 0), end: Math.max(start, 1) },
     8,
   )
@@ -182,7 +191,7 @@ function besideStop(folded: string, mention: Near, context: ProseContext): boole
 }
 
 function dayTimes(sentence: Sentence, context: ProseContext): ProseTime[] {
-  const hits = timeHits(sentence)
+  const hits = timeHits(sentence, context)
   const stop = stopFor(sentence, { start: 0, end: 0 }, context)
   if (stop === undefined) return []
   const today = wallClock(
@@ -195,6 +204,7 @@ function dayTimes(sentence: Sentence, context: ProseContext): ProseTime[] {
   for (const mention of mentions.toReversed()) {
     const hit = roleOf(sentence, hits, mention, 5)
     if (hit === undefined || (hit.row.code !== 'ETA' && hit.row.code !== 'MOVED')) continue
+    if (isOthers(sentence.folded, mention)) continue
     const date = dates.find((entry) => entry.start === mention.start)
     if (
       date === undefined &&

@@ -113,7 +113,7 @@ function fromFields(
 }
 
 const timeHint =
-  /\d|noon|midnight|midi|minuit|hour|hrs?\b|heure|hora|late|behind|retard|retraso|tarde|morning|afternoon|tonight|tomorrow|tmrw|tmw|demain|manana|mañana|eod|cob|quarter|half|\b(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|jue|vie)/iu
+  /\d|noon|midnight|midnite|midi|minuit|hour|hrs?\b|heure|hora|late|behind|retard|retraso|tarde|morning|afternoon|tonight|tomorrow|tmrw|tmw|demain|manana|mañana|eod|cob|quarter|half|\b(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|jue|vie)/iu
 
 interface Reading {
   readonly etas: EtaStatement[]
@@ -128,6 +128,7 @@ function fromWords(
   noted: Map<string, StopTime>,
 ): void {
   if (!timeHint.test(note.words)) return
+  const withdrawn: ProseTime[] = []
   for (const sentence of reader.sentences(note)) {
     if (ordersAMachine(sentence)) return
     if (!timeHint.test(sentence.folded)) continue
@@ -151,7 +152,7 @@ function fromWords(
       etaOf: (stop) => soFar.etas.findLast((eta) => eta.taskId === stop.taskId)?.at,
     })
     for (const time of times) {
-      if (time.role === 'withdrawn') withdraw(soFar, time)
+      if (time.role === 'withdrawn') withdrawn.push(time)
       else if (time.role === 'appointment') {
         if (wishes.test(sentence.folded) || asPlanned(time)) continue
         noted.set(time.stop.taskId, { start: time.at })
@@ -173,6 +174,7 @@ function fromWords(
       }
     }
   }
+  for (const time of withdrawn) withdraw(soFar, time, note)
 }
 
 /** The hour the plan already had: saying it again changes nothing, a window keeps its end. */
@@ -182,7 +184,11 @@ function asPlanned({ stop, at }: ProseTime): boolean {
 }
 
 /** "no longer 1400": every ETA at that hour falls, and with it those before it. */
-function withdraw(soFar: Reading, { stop, at }: ProseTime): void {
+function withdraw(soFar: Reading, { stop, at }: ProseTime, note: Note): void {
+  const restated = soFar.etas.some(
+    (eta) => eta.eventId === note.eventId && eta.taskId === stop.taskId,
+  )
+  if (restated) return
   const clock = wallClock(at, stop.zone).toPlainTime()
   const last = soFar.etas.findLastIndex(
     (eta) => eta.taskId === stop.taskId && wallClock(eta.at, stop.zone).toPlainTime().equals(clock),

@@ -35,16 +35,19 @@ const speller = new Speller(timeBook.words)
 const spanish = /\b(?:el|la|los|las|es|por|para|que|hoy|con|una|esta|hora|como)\b/gu
 
 /** The words of a sentence as people meant them; Spanish "del" is no delivery. */
-function spelled(sentence: Sentence): string[] {
+function spelled(sentence: Sentence, context: ProseContext): string[] {
   const inSpanish = (sentence.folded.match(spanish)?.length ?? 0) >= 2
-  return sentence.words.map(({ norm }) =>
-    inSpanish && norm === 'del' ? 'de' : speller.correct(norm),
-  )
+  const names = context.stops.find(sentence.folded, context.noteAt).filter(({ named }) => named)
+  return sentence.words.map(({ norm, start, end }) => {
+    // "El Paso" is no Spanish "pasó".
+    if (names.some((name) => name.start < end && start < name.end)) return ''
+    return inSpanish && norm === 'del' ? 'de' : speller.correct(norm)
+  })
 }
 
 /** The phrases of a sentence that say what a time beside them is. */
-export function timeHits(sentence: Sentence): PhraseHit[] {
-  return timeBook.findBest(spelled(sentence))
+export function timeHits(sentence: Sentence, context: ProseContext): PhraseHit[] {
+  return timeBook.findBest(spelled(sentence, context))
 }
 
 export interface Near {
@@ -75,14 +78,20 @@ export function roleOf(
   const breaksBetween = (from: number, to: number) =>
     sentence.words.slice(from, to + 1).filter((word) => word.breakBefore).length
   const before = hits
-    .filter((hit) => hit.from < first && hit.to <= last + 1 && first - hit.to <= reachWords)
+    .filter(
+      (hit) =>
+        hit.row.code !== 'OFF' &&
+        hit.from < first &&
+        hit.to <= last + 1 &&
+        first - hit.to <= reachWords,
+    )
     .filter((hit) => !hit.row.weak || (first - hit.to <= 4 && breaksBetween(hit.to, first) === 0))
     .filter((hit) => breaksBetween(hit.to, first) <= 1)
     .sort((a, b) => b.to - a.to || b.named - a.named)
     .at(0)
   const after = hits
     .filter((hit) => hit.from > last && hit.from - last <= 3 && !hit.row.weak)
-    .filter(({ row: { code } }) => code === 'ETA' || code === 'NOT')
+    .filter(({ row: { code } }) => code === 'ETA' || code === 'OFF')
     .filter((hit) => breaksBetween(last + 1, hit.from) === 0)
     .at(0)
   return before ?? after
