@@ -2,7 +2,7 @@
 import type { ClockMention } from './clock-words.ts'
 import { plainTimeWords } from './phrases/eta-plain-words.ts'
 import type { Sentence } from './prose.ts'
-import { type Near, type ProseContext, wordAt } from './time-roles.ts'
+import { type Near, type ProseContext, stopMentions, wordAt } from './time-roles.ts'
 
 /** Punctuation that ends such a clause; a colon only leads up to the time. */
 const clauseEnd = /[,;()[\]"|]|\s-+\s|--/u
@@ -33,7 +33,7 @@ export function tellsOnlyATime(
 ): boolean {
   const { words, folded } = sentence
   const clause = clauseOf(sentence, clock)
-  const places = context.stops.find(folded, context.noteAt)
+  const places = stopMentions(sentence, context)
   const inside = (spans: readonly Near[], start: number, end: number) =>
     spans.some((span) => span.start < end && start < span.end)
   let named = false

@@ -19,6 +19,7 @@ import {
   type ProseTime,
   roleOf,
   stopFor,
+  stopMentions,
   timeHits,
 } from './time-roles.ts'
 
@@ -61,7 +62,7 @@ function roleIn(
   if (paired !== null) return paired
   const hit = roleOf(sentence, hits, span, 8)
   const said = hit?.row.code ?? null
-  const beside = besideStop(folded, span, context)
+  const beside = besideStop(sentence, span, context)
   if (appointmentAfter.test(folded.slice(clock.end)) && said !== 'MOVED' && said !== 'NOT')
     return /\b(?:new|got|secured|moved to|rescheduled (?:to|for))(?: (?:the|a|an|his|our))? ?$/u.test(
       folded.slice(0, clock.start),
@@ -176,18 +177,15 @@ function continued(
 }
 
 /** "Spokane tmrw 0600", "5pm for the Bronx": a stop's own name right beside the time. */
-function besideStop(folded: string, mention: Near, context: ProseContext): boolean {
-  return context.stops
-    .find(folded, context.noteAt)
-    .some(
-      (named) =>
-        named.named &&
-        !reached(named.stop, context.noteAt) &&
-        (/^[\s,:@-]*(?:at |by |now |around |for )?$/u.test(
-          folded.slice(named.end, mention.start),
-        ) ||
-          /^,? (?:in|into|at|for|to) (?:the )?$/u.test(folded.slice(mention.end, named.start))),
-    )
+function besideStop(sentence: Sentence, mention: Near, context: ProseContext): boolean {
+  const { folded } = sentence
+  return stopMentions(sentence, context).some(
+    (named) =>
+      named.named &&
+      !reached(named.stop, context.noteAt) &&
+      (/^[\s,:@-]*(?:at |by |now |around |for )?$/u.test(folded.slice(named.end, mention.start)) ||
+        /^,? (?:in|into|at|for|to) (?:the )?$/u.test(folded.slice(mention.end, named.start))),
+  )
 }
 
 function dayTimes(sentence: Sentence, context: ProseContext): ProseTime[] {

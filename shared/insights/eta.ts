@@ -218,7 +218,9 @@ function takeBack(note: Note, notes: readonly Note[], reader: NoteReader, soFar:
       (other) =>
         other.words !== '' &&
         other.source === 'user' &&
-        (above || other.author?.name === note.author?.name),
+        (above || other.author?.name === note.author?.name) &&
+        (soFar.etas.some((eta) => eta.eventId === other.eventId) ||
+          reader.read(other).claims.length > 0),
     )
   const kept = soFar.etas.filter((eta) => eta.eventId !== meant?.eventId || meant === undefined)
   soFar.etas.splice(0, soFar.etas.length, ...kept)
@@ -227,18 +229,21 @@ function takeBack(note: Note, notes: readonly Note[], reader: NoteReader, soFar:
 /** Machines that only repeat what was known before a person said otherwise, and what rules log, do not count. */
 function outspoken(etas: readonly EtaStatement[]): EtaStatement[] {
   const kept: EtaStatement[] = []
+  const tasks = new Map<string, { person?: EtaStatement; known: Set<number>; older: Set<number> }>()
   for (const eta of etas) {
-    const before = kept.filter((other) => other.taskId === eta.taskId)
-    const person = before.findLast(
-      (other) => other.source === 'user' && other.eventId !== undefined,
-    )
-    const machine = eta.source !== 'user' && eta.source !== 'field'
-    const credible = person !== undefined && person.at.epochMilliseconds >= eta.saidAt
-    if (machine && credible) {
-      const known = before.slice(0, before.indexOf(person))
+    const task = tasks.get(eta.taskId) ?? { known: new Set<number>(), older: new Set<number>() }
+    tasks.set(eta.taskId, task)
+    const { person } = task
+    const machine = eta.source === 'automation' || eta.source === 'integration'
+    if (machine && person !== undefined && person.at.epochMilliseconds >= eta.saidAt) {
       if (eta.source === 'automation' && eta.inWords === true) continue
-      if (known.some((other) => other.at.equals(eta.at))) continue
+      if (task.older.has(eta.at.epochMilliseconds)) continue
     }
+    if (eta.source === 'user') {
+      task.person = eta
+      task.older = new Set(task.known)
+    }
+    task.known.add(eta.at.epochMilliseconds)
     kept.push(eta)
   }
   return kept

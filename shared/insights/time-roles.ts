@@ -4,7 +4,7 @@ import { PhraseBook, type PhraseHit } from './phrase-language.ts'
 import { timeRoles } from './phrases/eta.ts'
 import type { Sentence } from './prose.ts'
 import { Speller } from './spelling.ts'
-import { reached, type StopFinder } from './stop-names.ts'
+import { reached, type StopFinder, type StopMention } from './stop-names.ts'
 import type { Stop } from './stops.ts'
 
 export interface ProseTime {
@@ -37,7 +37,7 @@ const spanish = /\b(?:el|la|los|las|es|por|para|que|hoy|con|una|esta|hora|como)\
 /** The words of a sentence as people meant them; Spanish "del" is no delivery. */
 function spelled(sentence: Sentence, context: ProseContext): string[] {
   const inSpanish = (sentence.folded.match(spanish)?.length ?? 0) >= 2
-  const names = context.stops.find(sentence.folded, context.noteAt).filter(({ named }) => named)
+  const names = stopMentions(sentence, context).filter(({ named }) => named)
   return sentence.words.map(({ norm, start, end }) => {
     // "El Paso" is no Spanish "pasó".
     if (names.some((name) => name.start < end && start < name.end)) return ''
@@ -46,8 +46,25 @@ function spelled(sentence: Sentence, context: ProseContext): string[] {
 }
 
 /** The phrases of a sentence that say what a time beside them is. */
-export function timeHits(sentence: Sentence, context: ProseContext): PhraseHit[] {
-  return timeBook.findBest(spelled(sentence, context))
+export function timeHits(sentence: Sentence, context: ProseContext): readonly PhraseHit[] {
+  const remembered = hitsOf.get(sentence)
+  if (remembered !== undefined) return remembered
+  const hits = timeBook.findBest(spelled(sentence, context))
+  hitsOf.set(sentence, hits)
+  return hits
+}
+
+/** A sentence is asked about once per time in it. */
+const hitsOf = new WeakMap<Sentence, readonly PhraseHit[]>()
+const mentionsOf = new WeakMap<Sentence, readonly StopMention[]>()
+
+/** The stops that a sentence of this note names. */
+export function stopMentions(sentence: Sentence, context: ProseContext): readonly StopMention[] {
+  const remembered = mentionsOf.get(sentence)
+  if (remembered !== undefined) return remembered
+  const mentions = context.stops.find(sentence.folded, context.noteAt)
+  mentionsOf.set(sentence, mentions)
+  return mentions
 }
 
 export interface Near {
@@ -104,8 +121,7 @@ export function stopFor(
   context: ProseContext,
 ): Stop | undefined {
   const next = context.stops.nextOf(null, context.noteAt)
-  const mentions = context.stops
-    .find(sentence.folded, context.noteAt)
+  const mentions = stopMentions(sentence, context)
     .filter(({ stop }) => !reached(stop, context.noteAt))
     .sort((a, b) => Number(b.named) - Number(a.named) || gap(a, mention) - gap(b, mention))
   const said = mentions.at(0)?.stop

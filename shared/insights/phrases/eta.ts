@@ -48,6 +48,7 @@ ETA be|get to|at|in|into
 ETA hell|shell|theyll|itll be|make|get|arrive|deliver|hit|reach|land
 ETA rolling|rolls|pulling|pulls|coming|comes in|into
 ETA make it|there|delivery
+ETA wont|cant|cannot|not|couldnt|unable .. be|make|get|arrive|deliver|land|there|here|it .. before|til|till|until
 ETA wont|cant|cannot|not|couldnt|unable .. before|til|till|until
 ETA wont|cant|cannot .. earlier|sooner than
 ETA not before
@@ -115,7 +116,7 @@ WHEN arr|arrv|ar|arvl|dlv|dlvy|del|llego|entrego
 NOT no longer
 NOT not
 NOT forget|scratch|disregard|ignore|nix|strike|cancel|kill|drop about|the|that|my|his|last? eta|time|of|about?
-NOT wont|cant|cannot|couldnt|wouldnt|unable|isnt|aint|not|never gonna|going|able? to? make|making|hit|hitting|meet|meeting it|that|the|his?
+NOT wont|cant|cannot|couldnt|wouldnt|unable|isnt|aint|not|never gonna|going|able? to? make|making|hit|hitting|meet|meeting that|the|his?
 NOT wont|cant|cannot|couldnt|wouldnt|isnt|not|never gonna|going? to? be|get|getting|arrive there|here|in|onsite? at|by
 OFF is|are|no off|out|dead|gone|shot|blown of|the? question|table|window
 OFF isnt|aint|not|wont|gonna happening|happen|possible|doable|good|valid|realistic
