@@ -26,7 +26,9 @@ type Reader = (groups: Readonly<Record<string, string | undefined>>) => {
 } | null
 
 const meridiem = '(?<half>a\\.?m\\.?|p\\.?m\\.?)'
-const notNumber = '(?<![\\w$#.,/])(?<!\\d:)(?<!(?<!eta\\s?)-)'
+const notNumberOrWord = '(?<![\\w$#.,/])(?<!\\d:)(?<!(?<!eta\\s?)-)'
+/** The digit is looked for first, since most places of a text hold none. */
+const notNumber = `(?=\\d)${notNumberOrWord}`
 
 function twelve(hour: number, half: string | undefined): number {
   const base = hour % 12
@@ -57,7 +59,7 @@ const partOfDay =
 
 /** A number of three digits is a time only beside words that make it one: "by 430", "850 on the nose", "415 this aft". */
 const timeBefore =
-  '\\b(?:at|by|around|about|abt|eta|till?|until|before|after|and|between|be|says?|saying|said|tonight|tonite|tomorrow|tmrw|tmw|today|like|now|arr|del|dlv|deliver|arrive|arriving|arrival|confirms|confirmed|quoting|quoted|showing|shows|approx|closer to|make it|more like|calls for|is|there|in|on|for|hay|hacia|it) |[@~] ?'
+  '\\b(?:at|by|around|about|abt|eta|till?|until|before|after|and|between|be|says?|saying|said|tonight|tonite|tomorrow|tmrw|tmw|today|like|now|arr|del|dlv|deliver|arrive|arriving|arrival|confirms|confirmed|quoting|quoted|showing|shows|approx|closer to|make it|more like|calls for|is|there|in|on|for|morning|afternoon|evening|night|hay|hacia|it) |[@~] ?'
 const timeAfter =
   '\\s?(?:this (?:am|pm|aft|afternoon|morning|evening)|today|tonight|tonite|tomorrow|tmrw|tmw|in the (?:morning|afternoon|evening)|on the (?:nose|dot)|sharp|-?ish\\b|local|lcl|their time|[cemp][sd]?t\\b|or so\\b|latest|at the latest|eta)'
 
@@ -73,7 +75,7 @@ const threeDigits: Reader = ({ hour, minute }) => ({
 
 const readers: readonly (readonly [string, Reader])[] = [
   [
-    '(?<=20\\d\\d-\\d\\d-\\d\\dt)(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d(?:\\.\\d+)?)?(?<offset>z|[+-]\\d\\d:?\\d\\d)?',
+    '(?=\\d)(?<=20\\d\\d-\\d\\d-\\d\\dt)(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d(?:\\.\\d+)?)?(?<offset>z|[+-]\\d\\d:?\\d\\d)?',
     ({ hour, minute, offset }) => ({
       hour: Number(hour),
       minute: Number(minute),
@@ -83,14 +85,24 @@ const readers: readonly (readonly [string, Reader])[] = [
         : { zone: offset === 'z' ? 'UTC' : offset.replace(/^(.\d\d):?/u, '$1:') }),
     }),
   ],
-  [`(?<=${timeBefore})(?<hour>[1-9])(?<minute>[0-5]\\d)(?![\\w])${notUnits}`, threeDigits],
+  [
+    `(?=[1-9][0-5]\\d(?!\\w))(?<=${timeBefore})(?<hour>[1-9])(?<minute>[0-5]\\d)(?![\\w])${notUnits}`,
+    threeDigits,
+  ],
   [`${notNumber}(?<hour>[1-9])(?<minute>[0-5]\\d)(?=${timeAfter})`, threeDigits],
   [
-    `(?<=\\b(?:between|from|entre|de) )(?<hour>1?\\d|2[0-3])(?= ?(?:and|&|to|-|y|et|a) ?\\d)`,
+    `${notNumberOrWord}(?<hour>1[0-2]|[1-9]|${hourWord})\\s?(?:-?ish\\s)?(?=(?:in the (?:morning|afternoon|evening)|at night|tonight|tonite|this (?:morning|afternoon|evening|aft)|de la (?:manana|tarde|noche|madrugada)|du (?:matin|soir))\\b)`,
+    ({ hour }) => {
+      const value = numberOf(hour ?? '')
+      return value === undefined ? null : { hour: value, minute: 0, ambiguous: true }
+    },
+  ],
+  [
+    `(?=\\d)(?<=\\b(?:between|from|entre|de) )(?<hour>1?\\d|2[0-3])(?= ?(?:and|&|to|-|y|et|a) ?\\d)`,
     ({ hour }) => ({ hour: Number(hour), minute: 0, ambiguous: Number(hour) <= 12, bare: true }),
   ],
   [
-    `(?<=\\b(?:between|from|entre) (?:1?\\d|2[0-3])(?::?[0-5]\\d)? ?(?:and|&|to|-|y|et) ?)(?<hour>1?\\d|2[0-3])(?<minute>:?[0-5]\\d)?(?![\\w:])${notUnits}`,
+    `(?=\\d)(?<=\\b(?:between|from|entre) (?:1?\\d|2[0-3])(?::?[0-5]\\d)? ?(?:and|&|to|-|y|et) ?)(?<hour>1?\\d|2[0-3])(?<minute>:?[0-5]\\d)?(?![\\w:])${notUnits}`,
     ({ hour, minute }) => ({
       hour: Number(hour),
       minute: Number((minute ?? '').replace(':', '')),
@@ -110,11 +122,11 @@ const readers: readonly (readonly [string, Reader])[] = [
         : { hour: Number(hour), minute: Number(minute), ambiguous: false },
   ],
   [
-    `(?<=\\b(?:vers|avant|apres|pour|des|eta|a)(?: les)? )(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures?)(?![\\w])`,
+    `(?=\\d)(?<=\\b(?:vers|avant|apres|pour|des|eta|a)(?: les)? )(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures?)(?![\\w])`,
     ({ hour }) => ({ hour: Number(hour), minute: 0, ambiguous: false }),
   ],
   [
-    `(?<=\\b(?:demain|matin|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hui|bas|arrive|arrivee|livre|livraison|prevu|prevue|client|on vise|plutot) )(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?![\\w])|${notNumber}(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?= (?:demain|ce (?:soir|matin|midi)|du (?:matin|soir)|aujourd|lundi|mardi|mercredi|jeudi|vendredi|pile|au plus))`,
+    `(?=\\d)(?<=\\b(?:demain|matin|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hui|bas|arrive|arrivee|livre|livraison|prevu|prevue|client|on vise|plutot) )(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?![\\w])|${notNumber}(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?= (?:demain|ce (?:soir|matin|midi)|du (?:matin|soir)|aujourd|lundi|mardi|mercredi|jeudi|vendredi|pile|au plus))`,
     ({ hour }) => ({ hour: Number(hour), minute: 0, ambiguous: false }),
   ],
   [
@@ -178,7 +190,7 @@ const readers: readonly (readonly [string, Reader])[] = [
     },
   ],
   [
-    `${notNumber}(?<hour>\\d{1,2}|${hourWord})\\s?(?:o'?clock|-?ish\\b|local\\b|lcl\\b)(?:\\s?${meridiem})?`,
+    `${notNumberOrWord}(?<hour>\\d{1,2}|${hourWord})\\s?(?:o'?clock|-?ish\\b|local\\b|lcl\\b)(?:\\s?${meridiem})?`,
     ({ hour, half }) => {
       const value = numberOf(hour ?? '')
       if (value === undefined || value > 23) return null
@@ -190,9 +202,13 @@ const readers: readonly (readonly [string, Reader])[] = [
 
 const compiled = readers.map(([source, read]) => [new RegExp(source, 'gu'), read] as const)
 
+/** Words whose digits are a number of something: a truck, a door, a road, a reference. */
+const numbered =
+  /(?:\b(?:unit|truck|trk|trailer|trl|trlr|tractor|dr|seal|po|load|ld|order|ord|pro|conf|confirmation|conf#|ref|room|ext|extension|suite|ste|code|mm|mile|milepost|marker|exit|(?<!(?:the|at|to|in|on) )(?:door|gate|lot|bay|dock)|hwy|highway|route|rte|rt|box|container|chassis|bol|pickup#|pu#|invoice|inv|rate|pays|paid|unidad|caja|puerta|quai|porte|camion|remorque|autoroute|carretera|km)\s?(?:is|was|no\.?|num|number)?\s?|#\s?|\$\s?|\b(?:i|us|sr|hwy|rt)-)$/u
+
 /** The hyphen of a range of times: `1400-1600`, `2-4pm`, `13h-15h`. */
 const range =
-  /(?<=(?<![\w$#.,:/-])(?:[01]\d|2[0-3])[0-5]\d\s?)[-–/](?=\s?(?:[01]\d|2[0-3])[0-5]\d(?![\w-]))|(?<=(?<![\w$#.,:/-])\d{1,2}(?::?\d\d)?\s?(?:[ap]m?|h(?:\d\d)?)?\s?)[-–](?=\s?\d{1,2}(?::\d\d|(?::?\d\d)?\s?(?:[ap]m?|h)\b))/gu
+  /(?=[-–/])(?:(?<=(?<![\w$#.,:/-])(?:[01]\d|2[0-3])[0-5]\d\s?)[-–/](?=\s?(?:[01]\d|2[0-3])[0-5]\d(?![\w-]))|(?<=(?<![\w$#.,:/-])\d{1,2}(?::?\d\d)?\s?(?:[ap]m?|h(?:\d\d)?)?\s?)[-–](?=\s?\d{1,2}(?::\d\d|(?::?\d\d)?\s?(?:[ap]m?|h)\b)))/gu
 
 /** Clock times of a folded text, in order; where two readings overlap, the earlier and longer one stands. */
 export function readClocks(written: string): ClockMention[] {
@@ -202,6 +218,7 @@ export function readClocks(written: string): ClockMention[] {
     for (const match of folded.matchAll(pattern)) {
       const time = read(match.groups ?? {})
       if (time === null || time.hour > 24) continue
+      if (time.bare === true && numbered.test(folded.slice(0, match.index))) continue
       const end = match.index + match[0].length
       const after = time.zone === undefined ? zoneAfter(folded, match.index, end) : { end }
       const zone = time.zone ?? after.zone

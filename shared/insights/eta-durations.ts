@@ -6,7 +6,14 @@ import { PhraseBook, type PhraseHit } from './phrase-language.ts'
 import { durationRoles } from './phrases/eta.ts'
 import type { Sentence } from './prose.ts'
 import type { Stop } from './stops.ts'
-import { type ProseContext, type ProseTime, stopFor, timeHits, wordAt } from './time-roles.ts'
+import {
+  onlyColon,
+  type ProseContext,
+  type ProseTime,
+  stopFor,
+  timeHits,
+  wordAt,
+} from './time-roles.ts'
 
 const durationBook = new PhraseBook([durationRoles])
 
@@ -62,9 +69,10 @@ function clauseWords(
   last: number,
 ): { from: number; to: number } {
   let from = first
-  while (from > 0 && sentence.words[from]?.breakBefore !== true) from -= 1
+  const ends = (at: number) => sentence.words[at]?.breakBefore === true && !onlyColon(sentence, at)
+  while (from > 0 && !ends(from)) from -= 1
   let to = last + 1
-  while (to < sentence.words.length && sentence.words[to]?.breakBefore !== true) to += 1
+  while (to < sentence.words.length && !ends(to)) to += 1
   return { from, to }
 }
 

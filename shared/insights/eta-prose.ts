@@ -28,7 +28,8 @@ const dayMs = 86_400_000
 /** Somebody else's way to the truck: a tow, a mechanic, a part, a vessel. */
 const othersBefore =
   /\b(?:tow|wrecker|mechanic|mech|tech|tire (?:guy|truck|man)|service truck|road ?svc|roadside|locksmith|parts?|trooper|police|depanneuse|remorqueuse|mecanicien|grua|mecanico|vessel|ship|boat|train|rail|ferry|flight|plane|barge|navire|bateau|barco|tren|escort|pilot car|uhaul|lumpers?|crew|manager|supervisor|sales rep|inspector|adjuster)(?: \S+){0,4} ?$/u
-const toTheTruck = /\b(?:at|to|with|reach(?:es)?) (?:the|his|our) (?:truck|trk|unit|breakdown)\b/u
+const toTheTruck =
+  /\b(?:at|to|with|reach(?:es)?) (?:the|his|our) (?:truck|trk|unit|breakdown)\b|\b(?:to|with|meets?|meeting|reach(?:es)?) (?:him|her|(?:the |our )?driver)\b/u
 /** "the 1500 appt": the plan, unless a word before it says that it is new. */
 const appointmentAfter =
   /^,? ?(?:hrs?|h)? ?(?:(?:del|delivery|dlv|pu|pickup|unload|receiving|original|sched\w*) )?(?:appt|appts|appointment|apt|apptmt|slot|window|rdv|rendez-vous|cita|cutoff|deadline)\b/u
@@ -101,7 +102,7 @@ function clockTimes(sentence: Sentence, context: ProseContext): ProseTime[] {
       ),
       end: clock.end,
     }
-    const half = nearestTo(parts, clock, clock.ambiguous ? 20 : 3)?.half ?? null
+    const half = nearestTo(parts, clock, clock.ambiguous ? 20 : 6)?.half ?? null
     const at = resolveClock(clock, date, half, zone, context.noteAt)
     let role = roleIn(sentence, hits, clock, span, previous, context)
     if (role === 'WHEN')

@@ -34,7 +34,7 @@ export function resolveClock(
     )
   const hours = !clock.ambiguous
     ? // "1015 tonight": four digits, yet half a day is named.
-      [half === 'pm' && clock.bare && clock.hour < 12 ? clock.hour + 12 : clock.hour]
+      [half === 'pm' && clock.hour > 0 && clock.hour < 12 ? clock.hour + 12 : clock.hour]
     : half === null
       ? [clock.hour % 12, (clock.hour % 12) + 12]
       : [half === 'pm' ? (clock.hour % 12) + 12 : clock.hour % 12]

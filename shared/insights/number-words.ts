@@ -82,7 +82,7 @@ const word = Object.keys(numberWords)
 const unit =
   '(?:hours?|hrs?|h|heures?|horas?|hs|minutes?|minutos?|mins?|mn|min|m|days?|jours?|dias?)'
 const amount =
-  '(?:\\d+(?:[.,]\\d+)?(?: 1/2)?|(?:a )?(?:good |solid )?(?:couple|few)(?: of)?(?: more)?|(?:une? )?demie?|(?:a )?half(?: an?| a)?|media|un par de|' +
+  '(?:\\d+(?:[.,]\\d+)?(?: 1/2)?|(?:a )?(?:good |solid )?(?:couple|few)(?: of)?(?: more)?|(?:une? )?demie?|(?:a )?half(?: an?| a)?|media|un par de|(?:one|two|three|four|five) and a half|' +
   `${word})`
 
 const pattern = new RegExp(
@@ -97,7 +97,7 @@ const minuteWord =
 const tells =
   '(?=\\s(?:late|behind|out\\b(?! of)|away|tardy|or so late|de retard|en retard|tarde|de retraso|over\\b|past))'
 const unitless = new RegExp(
-  `(?<![\\w:./$#-])(?:(?<hours>an|a|one|two|three|four|\\d{1,2})\\s?(?:hour|hr|hrs|hours|h)\\s(?:and\\s)?(?<rest>${minuteWord})|(?<alone>\\d{1,2}|${minuteWord}))${tells}`,
+  `(?<![\\w:./$#-])(?:(?<hours>an|a|one|two|three|four|\\d{1,2})\\s?(?:hour|hr|hrs|hours|h)\\s(?:and\\s)?(?<rest>${minuteWord})|(?<hours>\\d{1,2}):(?<rest>[0-5]\\d)|(?<alone>\\d{1,2}|${minuteWord}))${tells}`,
   'gu',
 )
 /** "be there in 3", "in about 20": hours up to nine, else minutes. */
@@ -116,7 +116,7 @@ function minutesOf(text: string): number {
 }
 
 /** "hour out", "hour and a half" without a number before it. */
-const hourAndHalf = /\b(?:hour|hr) (?:and|n|&) (?:a )?half\b/gu
+const hourAndHalf = /\b(?:(?:hour|hr) (?:and|n|&) (?:a )?half|hora y media|heure et demie)\b/gu
 const hourAlone =
   /(?<!\b(?:an?|half|per|rush|\d|one|this|that|the|last) )\b(?:hour|hr)(?= (?:late|behind|out\b(?! of)|away))/gu
 const compact = /(?<![\w:./$#-])(\d{1,2})\s?h\s?(\d{2})(?!\d)/gu
@@ -131,6 +131,7 @@ export interface Duration {
 
 function amountOf(text: string): number | undefined {
   const half = / 1\/2$/u.test(text) ? 0.5 : 0
+  if (text.endsWith(' and a half')) return (numberOf(text.replace(' and a half', '')) ?? 0) + 0.5
   const plain = text.replace(/ 1\/2$/u, '')
   const direct = numberOf(plain)
   if (direct !== undefined) return direct + half

@@ -83,6 +83,15 @@ export function wordAt(sentence: Sentence, position: number): number {
   return index === -1 ? sentence.words.length : index
 }
 
+/** A colon leads up to a time: "arrivée : 16h30". */
+export function onlyColon(sentence: Sentence, index: number): boolean {
+  const between = sentence.folded.slice(
+    sentence.words[index - 1]?.end ?? 0,
+    sentence.words[index]?.start ?? 0,
+  )
+  return /^\s*:\s*$/u.test(between)
+}
+
 /** The phrase that decides about a time: the nearest before it, else one right after it. */
 export function roleOf(
   sentence: Sentence,
@@ -93,7 +102,9 @@ export function roleOf(
   const first = wordAt(sentence, mention.start)
   const last = wordAt(sentence, mention.end - 1)
   const breaksBetween = (from: number, to: number) =>
-    sentence.words.slice(from, to + 1).filter((word) => word.breakBefore).length
+    sentence.words
+      .slice(from, to + 1)
+      .filter((word, index) => word.breakBefore && !onlyColon(sentence, from + index)).length
   const before = hits
     .filter(
       (hit) =>

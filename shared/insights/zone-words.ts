@@ -86,7 +86,8 @@ function meansZone(name: string, folded: string, end: number): boolean {
   if (name === 'mt')
     return !/^\s?mt\.? [a-z]/u.test(rest) || /^\s?mt (?:per|for|but|so|due|he|at)\b/u.test(rest)
   if (name === 'ist' || name === 'z') return true
-  return !/^\s?(?:hat|har|hap)\s[a-z]/u.test(rest)
+  // "hat" and French "cet" are words as well.
+  return !/^\s?(?:hat|har|hap|cet)\s[a-z]/u.test(rest)
 }
 
 /** The zone that follows a clock time, and where the mention then ends. */

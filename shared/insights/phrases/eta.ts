@@ -42,7 +42,8 @@ ETA push|pushing|pushed|bump|bumped|move|moved .. to|till|until
 ETA on his way
 ETA make|makes|making that|it|eta|time
 ETA meant|typo
-ETA show|shows|showing|showed|reading|reads|predicts|predicting|projects|calculates|gives|giving|has|have|had|saying
+ETA show|shows|showing|showed|reading|reads|predicts|predicting|projects|calculates|gives|giving|saying
+ETA gps|eld|tracking|macropoint|samsara|driver|carrier|he|dispatch .. has|have|had
 ETA be|get|getting|gets there|here|in|into|onsite
 ETA be|get to|at|in|into
 ETA hell|shell|theyll|itll be|make|get|arrive|deliver|hit|reach|land
@@ -72,6 +73,7 @@ ETA~ delivery|del|dlvy|dlv|drop
 ETA~ deliver|arrive by|at|around
 ETA~ expect|expects|expecting|expected
 ETA~ now
+ETA~ est|estimate|estimado|estimada|aprox
 ETA projected|projecting|calculated|recalculated|recalc
 ETA there|onsite|here by|at|around|about|before
 ETA on site by|at|around|about
@@ -108,6 +110,7 @@ ETA vise|visent|visons|viser|vise pour?
 ETA prevoit|prevoient|prevoyons|prevoyait|compte|pense|estime arriver|livrer|etre|la?
 ETA prevu|prevue|prevus|attendu|attendue chez|la|bas|sur|place|client|a|pour|vers|demain?
 ETA la|rendu|rendue|bas|chez|client|place pour|vers|avant|a
+ETA sera|seront|serait livre|livree|livres|decharge|rendu|la|chez
 ETA rendu|rendue|rendra|rendrait
 ETA retardee|retarde|reportee|reporte|decalee jusqu? a|au|vers
 ETA au plus tot|tard
@@ -202,11 +205,13 @@ ELSE ready|repaired|fixed|done|finish|finished|rolling|roll|rolls|moving|leaves|
 ELSE be|get|getting|is ready|done|loaded|unloaded|fixed|rolling|moving|released|repaired|back|empty|mt|available|legal|going|towed|finished|closed|open|up|out|started|cleared
 ELSE should|will|gonna be ready|done|loaded|unloaded|fixed|rolling|moving|released|repaired|back|empty|mt|available|legal|going|towed|finished|closed|open|up|out|started|cleared
 ELSE will|gonna roll|leave|start|load|unload|call|update|check|open|close|depart|reload
-ELSE wont|cant|cannot|not|unable .. load|unload|start|leave|open|roll|get to it|fix|see|take|receive|work
+ELSE wont|cant|cannot|not|unable .. load|unload|start|leave|open|roll|turn|drive|move|continue|run|get to it|fix|see|take|receive|work
 ELSE back on|in|at|to
 ELSE will|ill|gonna? call|check|try|follow|update|look back|again|up|in? at|around|after|by|in
 ELSE no driver|truck|tech|parts|part|mechanic|one .. till|til|until
 ELSE tow|wrecker|mechanic|tech|parts|part|vessel|train|ferry eta|etas|due|arrival|coming|arrives|there|expected
+ELSE expected|supposed|should|will|to clear|clears|pass|lift|reopen|open|end|subside|ease|stop|melt
+ELSE clear|clears|clearing|reopen|reopens|lift|lifts|lifted by|at|around|until
 ELSE next check|update|call|status
 ELSE last update|ping|seen|check|location|known|free|reported|position
 ELSE hos|drive time|available|availability|hours|clock|10|34|30|sleeper
@@ -252,7 +257,10 @@ OUT dans environ
 OUT eta in|is|of|about|around|approx|now|still
 OUT from being|arriving|arrival|unloading|there
 OUT more|another|remaining|left drive|driving|to|of? go|drive|driving?
-OUT till|until he? arrival|arrives|there|delivery|delivered
+OUT till|until|before he|she|they|it|we|driver|truck? arrival|arrives|gets|there|delivery|delivered|delivers|is
+OUT from the? dock|door|site|gate|yard|whse|warehouse|plant|store|dc|terminal|customer|cust|final|drop|del|them|there
+OUT de llegar|distancia|ahi|alla|arriver
+OUT mas
 OUT drive time|left
 OUT manque|manquent
 OUT a destino|destination|llegar|destinataire
