@@ -92,7 +92,12 @@ export function durationTimes(sentence: Sentence, context: ProseContext): ProseT
       hit.from > last ? hit.from - last - 1 : hit.to <= first ? first - hit.to : 0
     const beside = hits
       .filter((hit) => hit.from >= clause.from && hit.to <= clause.to && distance(hit) <= 3)
-      .sort((a, b) => distance(a) - distance(b) || b.named - a.named)
+      .sort(
+        (a, b) =>
+          distance(a) - distance(b) ||
+          b.named - a.named ||
+          Number(b.row.code === 'LATE') - Number(a.row.code === 'LATE'),
+      )
     const role = beside.at(0)?.row.code
     if (role !== 'LATE' && role !== 'OUT') continue
     const before = hits

@@ -71,7 +71,11 @@ export function takeBack(
   if (soFar.etas.some((eta) => eta.eventId === note.eventId)) return
   const reading = reader.read(note)
   if (!reading.retracts && !reading.retractsTime) return
-  const restates = reading.claims.some((claim) => claim.standing !== 'guessed')
+  const restates =
+    reading.claims.some((claim) => claim.standing !== 'guessed') ||
+    /\b(?:it|that|cause|reason) (?:was|is) (?:the|a|an|his|our|their)\b/u.test(
+      note.words.toLowerCase(),
+    )
   if (restates && !reading.retractsTime) return
   const above = /\b(?:above|previous|prior|last|precedent\w*|anterior)\b/u.test(
     note.words.toLowerCase(),
