@@ -19,6 +19,7 @@ import { addressPhrases, appointmentPhrases } from './phrases/appointment-addres
 import { borderPhrases, otherModePhrases } from './phrases/border-modes.ts'
 import { carrierPhrases } from './phrases/carrier.ts'
 import { consigneePhrases } from './phrases/consignee.ts'
+import { driverPhrases } from './phrases/driver.ts'
 import { equipmentPhrases } from './phrases/equipment.ts'
 import {
   blamePhrases,
@@ -71,6 +72,7 @@ export interface ClaimContext {
 }
 
 const causeBook = new PhraseBook<CauseCategory | 'harmless'>([
+  driverPhrases,
   carrierPhrases,
   equipmentPhrases,
   previousStopPhrases,
@@ -172,7 +174,7 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
       for (let i = claims.length - 1; i >= 0; i -= 1) claims.splice(i, 1)
     }
     const denials = denialBook.find(text.words)
-    const guesses = guessBook.findBest(text.words)
+    const guesses = guessBook.findBest(text.words).filter((guess) => guess.row.code !== 'NO')
     const asks = asksFrom(sentence, text)
     let deniedBefore: PhraseHit | undefined
     for (const hit of causeBook.findBest(text.words)) {

@@ -72,7 +72,9 @@ export function isDenied(
   deniedBefore: PhraseHit | undefined,
 ): boolean {
   for (const denial of denials) {
-    if (denial.row.code === 'PRE') {
+    if (denial.row.code === 'BACK') {
+      if (denial.from >= hit.to && !near(text, denial.from, 3, causal)) return true
+    } else if (denial.row.code === 'PRE') {
       const between = hit.from - denial.to
       if (between < 0 || between > 1 || denial.from >= hit.from) continue
       if (

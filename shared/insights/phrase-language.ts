@@ -4,7 +4,8 @@ import { wordClasses } from './phrases/word-classes.ts'
 /**
  * A line is `CODE[@party][~] pattern`. CODE is an X12 1651 code or `--`; `~` marks a weak sign, which counts only where
  * nothing better is said. The pattern is words in order: `a|b` either, `word*` any ending, `word?` may be absent,
- * `#` a number, `..` up to three words between, `.` up to one, `@name` a word of that class.
+ * `#` a number, `..` up to three words between, `.` up to one, `@name` a word of that class. Parts joined by ` & ` may
+ * stand in any order, up to six words apart.
  */
 export interface PhraseTable<Topic extends string = string> {
   readonly topic: Topic
@@ -40,9 +41,16 @@ interface WordElement {
 /** A gap of at most so many words. */
 type Element = WordElement | number
 
+interface End {
+  readonly to: number
+  readonly named: number
+}
+
 interface Matcher<Topic extends string> {
   readonly row: PhraseRow<Topic>
   readonly elements: readonly Element[]
+  /** Parts that must follow in any order. */
+  readonly others: readonly (readonly Element[])[]
 }
 
 export class PhraseError extends Error {
@@ -110,17 +118,22 @@ export class PhraseBook<Topic extends string = string> {
   }
 
   #add(row: PhraseRow<Topic>): void {
-    const elements = row.pattern.split(/\s+/u).map(parseElement)
-    for (const element of elements) {
+    const parts = row.pattern.split(' & ').map((part) => part.split(/\s+/u).map(parseElement))
+    for (const element of parts.flat()) {
       if (typeof element === 'number') continue
       for (const word of [...element.exact, ...element.prefixes]) this.words.add(word)
     }
+    for (const [index, elements] of parts.entries())
+      for (const others of orders(parts.toSpliced(index, 1))) this.#addPart(row, elements, others)
+  }
+
+  #addPart(row: PhraseRow<Topic>, elements: readonly Element[], others: Matcher<Topic>['others']) {
     let start = 0
     for (;;) {
       const first = elements[start]
       if (first === undefined || typeof first === 'number')
         throw new PhraseError(`"${row.pattern}" must begin with a word that is always there.`)
-      this.#index(first, { row, elements: elements.slice(start) })
+      this.#index(first, { row, elements: elements.slice(start), others })
       if (!first.optional) return
       start += 1
     }
@@ -165,6 +178,14 @@ export class PhraseBook<Topic extends string = string> {
   }
 }
 
+/** Every order of a few things. */
+function orders<Item>(items: readonly Item[]): Item[][] {
+  if (items.length < 2) return [[...items]]
+  return items.flatMap((item, index) =>
+    orders(items.toSpliced(index, 1)).map((rest) => [item, ...rest]),
+  )
+}
+
 function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [item])
@@ -178,10 +199,29 @@ function collect<Topic extends string>(
   hits: PhraseHit<Topic>[],
 ): void {
   if (candidates === undefined) return
-  for (const { row, elements } of candidates) {
-    const end = matchFrom(elements, 0, words, from, 0)
+  for (const { row, elements, others } of candidates) {
+    let end = matchFrom(elements, 0, words, from, 0)
+    for (const other of others) if (end !== null) end = follow(other, words, end)
     if (end !== null) hits.push({ row, from, ...end })
   }
+}
+
+const farthest = 6
+const negations = new Set(
+  (
+    'no not never nothing isnt wasnt arent werent aint dont doesnt didnt hasnt havent without wo pas sans aucun sin ' +
+    'ningun ninguna nunca but however mais pero'
+  ).split(' '),
+)
+
+/** The next part within reach; a negation or a turn on the way breaks the thought. */
+function follow(elements: readonly Element[], words: readonly string[], after: End): End | null {
+  for (let position = after.to; position <= after.to + farthest; position += 1) {
+    const end = matchFrom(elements, 0, words, position, after.named)
+    if (end !== null) return end
+    if (negations.has(words[position] ?? '')) return null
+  }
+  return null
 }
 
 function startsWithDigit(word: string): boolean {
@@ -214,7 +254,7 @@ function matchFrom(
   position: number,
   named: number,
   skipped = 0,
-): { to: number; named: number } | null {
+): End | null {
   const element = elements[at]
   if (element === undefined) return { to: position, named }
   if (typeof element === 'number') {

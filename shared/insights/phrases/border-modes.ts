@@ -79,8 +79,9 @@ CA@broker broker's|brokers fault|error|mistake|end
 export const otherModePhrases: CausePhrases = {
   topic: 'other_mode',
   lines: `
-BO rail|railroad|train|railway|rr|bnsf|uprr|csx|cn|cp|cpkc|norfolk|ns|ferrocarril|ferromex|kcs|up .. late|delay|delays|delayed|behind|missed|failed|held|issue|issues|congestion|backed|stuck|service|embargo|slow|outage|schedule|down
+BO rail|railroad|train|railway|rr|bnsf|uprr|csx|cn|cp|cpkc|norfolk|ferrocarril|ferromex|kcs .. late|delay|delays|delayed|behind|missed|failed|held|issue|issues|congestion|backed|stuck|service|embargo|slow|outage|schedule|down
 BO train|rail|railroad
+BO up|ns|cn|cp train|rail|ramp|intermodal|railroad
 BO railroad failed
 BO late|delayed|held|stuck|sitting train|rail|railroad
 BO box|container|cntr|can|unit|trailer not|hasnt|isnt|still|never|wasnt yet? grounded|mounted|deramped|unloaded|notified|ramped|available|ingated|arrived

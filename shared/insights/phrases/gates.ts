@@ -48,6 +48,13 @@ export const harmlessPhrases: PhraseTable<'harmless'> = {
 -- return load|trip|call|email
 -- stop|drop # of|at|is|done|complete
 -- out for delivery
+-- typo|typos above|sorry|on|in my|last|eta|earlier|prior|prev|previous|it|should|its|meant|not|time|that
+-- sorry|my|eta|that|was|a|above|time|last typo
+-- credit req|request|requests|memo|card|note|app|check|score|invoice|issued
+-- closes|close|closing|open|opens|ferme|ferment|cierra|cierran at|by|a|vers|#|las #
+-- close|closes|closed|fermer|ferment|cierre to|enough|out|call
+-- is|are|theyre|stays|dc|receiver|store|dock|warehouse|guys open until|till|til
+-- customer|receiver|shipper|store|dc hours
 -- storm door|doors|window|windows|drain|drains|lake|water
 -- snow hill|mass|tires|blower|blowers|plows|plow|shovels|peas|crab
 -- wind tower|turbine|turbines|blade|blades|gap|creek|rock|cave
@@ -73,6 +80,14 @@ PRE not
 PRE not|isnt|wasnt|no because|due|caused of|to|by
 PRE not|isnt|wasnt|aint|werent|arent|never a|an|the|any|about|anything|related|our|his|really|actually? to|with|do|the|a?
 PRE no
+# BACK takes the sentence's own claims back: "windy but not slowing him down".
+BACK not|isnt|wasnt|didnt|doesnt|wont|aint|hasnt|never|havent|wouldnt|without|shouldnt slow|slowing|slowed|hurt|hurting|affect|affecting|affected|delay|delaying|delayed|impact|impacting|impacted|bother|bothering|matter|phase|cost|costing|hold|holding us|him|them|her|it|anything|me|things|the|up|down|truck|eta
+BACK not|isnt|wasnt|no an|a|any|much? issue|problem|factor|impact|effect|concern|biggie
+BACK no biggie|worries|bearing|problem
+BACK ne? nous|le|la|l|les? ralentit|retarde|derange|affecte|nuit|derangera pas
+BACK pas de? consequence|impact|incidence
+BACK no nos|le|lo|les? afecta|afecto|retrasa|retraso|detiene|atrasa|perjudica
+BACK sin afectar|afectacion|afectaciones|impacto
 PRE no sign|signs|evidence|report|reports of
 PRE nothing to do with
 PRE nothing wrong with
@@ -113,6 +128,19 @@ POST estuvo|esta|estaba|iba|va|fluye bien|bueno|libre|despejado|normal|tranquilo
 export const guessPhrases: PhraseTable<'guess'> = {
   topic: 'guess',
   lines: `
+# NO: words that look like a guess and are none.
+NO not|isnt|never|wasnt|soon|as|if|no|longer|whenever|longer longer? possible
+NO possible due|because|to|as|until|now|today
+NO might as well
+NO as expected|anticipated|scheduled|planned|usual
+NO longer|slower|worse|later|heavier than expected|anticipated|planned|forecasted|forecast|predicted
+NO expected|expecting|anticipated to|at|by|in|around|eta|delivery|arrival|#|tomorrow|tonight|back|out|now
+NO if|when you|u? need|needed|have|want|wondering|questions|asking|anyone
+NO risk of? missing|detention
+NO sounds|looks good
+NO will|gonna let you|u|them|cust|customer know
+-- possible|potential|potentially|likely
+-- at risk
 -- maybe|might|mightve|perhaps|possibly|probably|prob|prolly|probly|presumably|supposedly|allegedly|guess|guessing|guessed|suspect|suspects|suspecting|assume|assuming|assumed|wonder|wondering|unsure|unconfirmed|rumor|rumour|hunch|speculating|speculation|suppose|imagine
 -- could|may|must be|have|of|been
 -- coulda|couldve|mustve

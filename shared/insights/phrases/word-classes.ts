@@ -4,7 +4,15 @@ const lines = `
 truck: truck|trk|trucks|tractor|tractors|semi|unit|rig|vehicle|power|bobtail|camion|tracteur|tracto|tractocamion|unidad|troca|cabezal|vehicule|cab|van|straight
 trailer: trailer|trl|trlr|trailers|box|wagon|reefer|flatbed|stepdeck|chassis|remorque|semiremorque|remolque|caja|plataforma
 reefer: reefer|reefers|thermo|thermoking|tk|carrier|genset|refrigeration|cooling|frigo|frigorifique|termo|refrigeracion
-driver: driver|drivers|drvr|drv|dvr|drver|chauffeur|chauffeurs|conducteur|chofer|operador|conductor|trucker|hauler|he|she|guy|operator|team|codriver|teammate
+sleep: slept|sleeping|asleep|overslept|oversleep|dozed|nap|napped|napping|snoozed|dormi|endormi|dort|dormait|dormido|dormida|durmio|dormia
+kin: wife|wifes|husband|kid|kids|son|sons|daughter|mom|mother|dad|father|family|parent|parents|brother|sister|grandmother|grandma|girlfriend|baby|child|uncle|aunt|spouse|femme|blonde|mere|pere|fils|fille|famille|esposa|hijo|hija|mama|papa|madre|padre|familia|familiar
+ill: sick|ill|flu|fever|covid|hospital|hospitalized|er|doctor|surgery|chest|stroke|seizure|vomiting|puking|throwing|injured|hurt|injury|fainted|ambulance|clinic|dentist|poisoning|migraine|malade|hopital|blesse|urgence|enfermo|enferma|internado|lesionado|incapacitado|imss|medico|grippe
+dispatcher: dispatch|dispatcher|dispatchers|dispatching|planner|planners|planning|scheduler|csr|repartiteur|repartition|despacho|despachador
+place: yard|location|place|shipper|receiver|facility|terminal|stop|site|warehouse|store|dock|plant|building|lot|ramp|customer|dc|entrance|vendor|bodega|patio|planta|lugar|cour|entrepot|endroit
+went: went|sent|going|headed|heading|drove|showed|arrived|routed|ended|driving|envoye|alle|rendu|parti|mandaron|fue|llego|enviaron
+keyed: keyed|keying|typed|typing|entered|entering|input|inputted|built|wrote|punched|tms|typo|typos|miskeyed|plugged
+other: other|another|second|autre|otro|otra|previous|prior|original|first
+driver: dr|hes|shes|gars|camionneur|driver|drivers|drvr|drv|dvr|drver|chauffeur|chauffeurs|conducteur|chofer|operador|conductor|trucker|hauler|he|she|guy|operator|team|codriver|teammate
 carrier: carrier|carriers|carr|trucker|transporteur|transportista|linea|trucking|company
 shipper: shipper|shippers|shpr|shipr|origin|vendor|supplier|loader|mill|expediteur|remitente|embarcador|cargador|proveedor|fournisseur|plant|manufacturer|factory|usine|fabrica
 receiver: receiver|receivers|rcvr|recvr|rcvrs|cnee|consignee|consignees|cons|receiving|dc|store|destinataire|consignatario|destinatario|receptor|consignataire|recipient|buyer|destination|jobsite|reciever
