@@ -15,6 +15,7 @@ import type { CauseCategory, ResponsibleParty } from './delay-schema.ts'
 import { readEdi } from './edi.ts'
 import type { NameMask } from './name-mask.ts'
 import { PhraseBook, type PhraseHit } from './phrase-language.ts'
+import { accidentPhrases } from './phrases/accidents.ts'
 import { addressPhrases, appointmentPhrases } from './phrases/appointment-address.ts'
 import { borderPhrases, otherModePhrases } from './phrases/border-modes.ts'
 import { carrierPhrases } from './phrases/carrier.ts'
@@ -74,6 +75,7 @@ export interface ClaimContext {
 const causeBook = new PhraseBook<CauseCategory | 'harmless'>([
   driverPhrases,
   carrierPhrases,
+  accidentPhrases,
   equipmentPhrases,
   previousStopPhrases,
   shipperPhrases,

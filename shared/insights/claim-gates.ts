@@ -43,7 +43,7 @@ export function asksFrom(sentence: Sentence, text: Text): number {
 }
 
 const lateHedges =
-  /^(?:maybe|prob|probably|possibly|perhaps|guess|think|quizas|prolly|probablement|supongo|creo)$/u
+  /^(?:could|might|may|forecast|forecasted|predicted|possible|maybe|prob|probably|possibly|perhaps|guess|think|quizas|prolly|probablement|supongo|creo)$/u
 /** Words that announce a cause. */
 export const causal =
   /^(?:due|because|bc|cause|caused|causing|cuz|coz|reason|account|thanks|owing|raison|car|parce|suite|debido|porque|causa|motivo|cuz|thats|blame|result|from|after)$/u
@@ -110,7 +110,7 @@ export function isGuessed(text: Text, hit: PhraseHit, guesses: readonly PhraseHi
     if (guess.from <= hit.from) return guess.from >= clause.from && guess.to <= hit.to
     return (
       guess.from - hit.to <= 2 &&
-      lateHedges.test(text.words[guess.to - 1] ?? text.words[guess.from] ?? '')
+      text.words.slice(guess.from, guess.to).some((word) => lateHedges.test(word))
     )
   })
 }

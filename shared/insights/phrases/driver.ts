@@ -8,7 +8,8 @@ export const driverPhrases: CausePhrases = {
 AH driver overslept|slept
 AH overslept|oversleep|oversleeping
 AH slept through|in|past
-AH driver|he|she lost|late|tardy|slow|confused
+AH driver lost|late|tardy|confused
+AH he|she lost|confused
 AH got|get|gets|getting|was|is lost
 AH missed his|the|her exit|turn|alarm
 AH took|takes|made|taking a? the? wrong exit|turn|route|way
@@ -21,8 +22,8 @@ AH driver .. started|start|left|leaving|rolled|got late
 AH driver .. late start|departure
 AH late start|departure by? driver|he?
 AH started late
-AH driver not|wont|didnt|refused|refuses|refusing to? answer|answering|respond|responding|moving|move|driving|drive|run|go|leave|rolling
-AH driver unresponsive|unreachable|asleep|sleeping
+AH driver not|wont|didnt|refused|refuses|refusing to? moving|move|driving|drive|run|go|leave|rolling
+AH driver asleep|sleeping
 AH driver went home
 AH stopped|went|stop|goes|detoured|swung at|by|to|home home|house|family|casino|gym
 AH log|logs|eld|elog|clock wont|wouldnt|didnt|doesnt|not let|allow|work|sync|connect
@@ -135,7 +136,7 @@ AH didnt|never|not|couldnt wake|woke|get|got up
 AH @driver & left|leaving|departed|started|start|rolled|rolling|starting & late|behind
 AH started|left|rolled|departed|starting|leaving # hours|hrs|hr|hour|min|mins|minutes late|behind
 AH late|slow start|departure|leaving|getting|getting|rolling|going
-AH @driver & lost|forgot|overslept|confused|misread|misunderstood|misunderstanding|mixup|dawdling|dragging|slacking|careless|goofed|wandered|tardy
+AH @driver & forgot|overslept|confused|misread|misunderstood|misunderstanding|mixup|dawdling|dragging|slacking|careless|goofed|wandered|tardy
 AH @driver & home|house|family|wife|girlfriend|casino|gym|walmart|friend|laundry & stopped|stop|went|visit|visiting|see|detour|swung|decided
 AH @driver & stopped|stops|stopping & dinner|lunch|breakfast|eat|food|shower|coffee|shop|shopping|sleep
 AH @driver & missed|passed|blew|overshot|drove & exit|turn|turnoff|ramp

@@ -55,6 +55,18 @@ export const harmlessPhrases: PhraseTable<'harmless'> = {
 -- close|closes|closed|fermer|ferment|cierre to|enough|out|call
 -- is|are|theyre|stays|dc|receiver|store|dock|warehouse|guys open until|till|til
 -- customer|receiver|shipper|store|dc hours
+-- waiting|wait|need|awaiting|missing|chasing on|for|the? signed? pod|pods
+-- sent|gave|given|emailed|texted|provided|have|has|got .. gate|door|access? code|number|contact|address|directions
+-- paps|pars|ace|aci|entry|pedimento|customs .. emailed|sent|faxed|texted|attached
+-- getting|being loaded|unloaded now|at|in|on|#
+-- reefer fuel #|level|full|half
+-- # . ave|avenue|street|st|blvd|boulevard|rd|pkwy
+-- pas|sans|aucun|aucune|sin|ningun de|d? probleme|problemes|retard|problema|problemas|demora de|avec|en|con|a|au|du|dans la|le|les|el|l? trafic|traffic|circulation|meteo|route|douane|douanes|frontiere|trafico|clima|aduana|cruce|frontera|camino|puente
+-- client|cliente|customer|cust demande|veut|pide|quiere|asking|wants une|un|el|la|for|an? mise|update|suivi|eta|nouvelles|actualizacion|estatus|status|heure|hora|pod
+-- happy|enjoy|nice|great|good holiday|holidays|weekend|day
+-- out of office
+-- office .. holiday
+-- credit .. approved|good|cleared|released|ok
 -- storm door|doors|window|windows|drain|drains|lake|water
 -- snow hill|mass|tires|blower|blowers|plows|plow|shovels|peas|crab
 -- wind tower|turbine|turbines|blade|blades|gap|creek|rock|cave
@@ -141,6 +153,9 @@ NO sounds|looks good
 NO will|gonna let you|u|them|cust|customer know
 -- possible|potential|potentially|likely
 -- at risk
+-- expecting|expect|expects|anticipating|anticipate|forecast|forecasted|predicting|calling|annonce|annoncent|prevoit|pronostican|pronostico .. @weather|delay|delays|traffic|issues|rough
+-- attention|gare a|au|aux
+-- prevoir|prevoyez|prevenir|cuidado|ojo con? la|el|de|du|plus|extra|un|le?
 -- maybe|might|mightve|perhaps|possibly|probably|prob|prolly|probly|presumably|supposedly|allegedly|guess|guessing|guessed|suspect|suspects|suspecting|assume|assuming|assumed|wonder|wondering|unsure|unconfirmed|rumor|rumour|hunch|speculating|speculation|suppose|imagine
 -- could|may|must be|have|of|been
 -- coulda|couldve|mustve

@@ -7,7 +7,7 @@ export const moneyPhrases: CausePhrases = {
 C2 credit hold|holds|limit|limits|issue|issues|check|application|approval|terms|problem|denied|department|block|stop|exceeded
 C2 on credit hold
 C2 over|exceeded|exceeds|above|at|maxed out? .. credit|limit
-C2 credit
+C2 credit & hold|held|limit|limits|issue|issues|block|blocked|stop|stopped|problem|department|dept|waiting|denied|over|maxed|suspended|froze|frozen|revoked|pending|wont|review
 C2 account|customer|cust|acct .. on? hold|frozen|suspended|locked|past|delinquent|overdue
 C2 hold|held|holding|hold for|by|from|on|per accounting|credit|finance|ar|billing
 C2 past due|overdue|delinquent balance|invoice|invoices|account|bills?

@@ -73,7 +73,6 @@ BE jackknifed tanker|semi
 BE bridge|tunnel strike|out|closed|closure|traffic|hit|construction|restriction
 BE bridge strike .. us|held|everyone|traffic
 BE police|troopers|chp|highway|patrol .. pacing|escort|diverting|turned|turning|shut|closed|blocked
-BE low clearance|bridge
 BE wide load
 BE frost|weight|spring laws|law|restrictions|restriction|thaw|limits
 BE mountain pass closed
