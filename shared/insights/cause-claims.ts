@@ -20,15 +20,11 @@ import { addressPhrases, appointmentPhrases } from './phrases/appointment-addres
 import { borderPhrases, otherModePhrases } from './phrases/border-modes.ts'
 import { carrierPhrases } from './phrases/carrier.ts'
 import { consigneePhrases } from './phrases/consignee.ts'
+import { consigneeFrenchSpanishPhrases } from './phrases/consignee-french-spanish.ts'
 import { driverPhrases } from './phrases/driver.ts'
 import { equipmentPhrases } from './phrases/equipment.ts'
-import {
-  blamePhrases,
-  correctionPhrases,
-  denialPhrases,
-  guessPhrases,
-  harmlessPhrases,
-} from './phrases/gates.ts'
+import { blamePhrases, correctionPhrases, denialPhrases, guessPhrases } from './phrases/gates.ts'
+import { harmlessPhrases } from './phrases/harmless.ts'
 import { damagePhrases, moneyPhrases, otherPhrases } from './phrases/money-damage.ts'
 import { previousStopPhrases } from './phrases/previous-stop.ts'
 import { shipperPhrases } from './phrases/shipper.ts'
@@ -80,6 +76,7 @@ const causeBook = new PhraseBook<CauseCategory | 'harmless'>([
   previousStopPhrases,
   shipperPhrases,
   consigneePhrases,
+  consigneeFrenchSpanishPhrases,
   appointmentPhrases,
   addressPhrases,
   weatherRoadPhrases,

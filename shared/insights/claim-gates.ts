@@ -88,7 +88,7 @@ export function isDenied(
     } else {
       const between = denial.from - hit.to
       if (between < 0 || between > (denial.named > 1 ? 3 : 0)) continue
-      const inside = text.words.slice(hit.to, denial.from)
+      const inside = text.words.slice(hit.to - 1, denial.from)
       if (inside.some((word) => ['not', 'isnt', 'no', 'barely', 'hardly', 'never'].includes(word)))
         continue
       if (!brokenBetween(text, hit.to, denial.from + 1)) return true

@@ -178,8 +178,8 @@ AH logbook|journal & plein|full|depasse|infraction|violation
 AH controle routier|saaq|mto
 D2 @driver & demissionne|quitte|lache|hospitalise|blesse|accouche|deces|decede|mortalite|absent|pogne
 D2 @driver & pas presente|rentre|venu
-D2 personne|pas pour de? conduire|chauffeur|chauffeurs|conducteur|monde
-D2 manque|penurie de? chauffeur|chauffeurs|monde
+D2 personne|pas pour de? conduire|chauffeur|chauffeurs|conducteur
+D2 manque|penurie de? chauffeur|chauffeurs
 AH operador|chofer|conductor|chava & perdio|perdido|dormido|durmio|equivoco|tarde|olvido|desperto|paso|descanso|descansando|alarma|extravio|desvio|detuvieron|transito|infraccion
 AH no sono .. alarma|despertador
 AH no .. tiene|tenia|quedan|alcanzan|alcanzaron|alcanza|trae|traia las|sus|mas|el|ya? horas
