@@ -17,7 +17,7 @@ import type { NameMask } from './name-mask.ts'
 import { PhraseBook, type PhraseHit } from './phrase-language.ts'
 import { accidentPhrases } from './phrases/accidents.ts'
 import { addressPhrases, appointmentPhrases } from './phrases/appointment-address.ts'
-import { borderPhrases, otherModePhrases } from './phrases/border-modes.ts'
+import { borderPhrases } from './phrases/border.ts'
 import { carrierPhrases } from './phrases/carrier.ts'
 import { consigneePhrases } from './phrases/consignee.ts'
 import { consigneeFrenchSpanishPhrases } from './phrases/consignee-french-spanish.ts'
@@ -26,10 +26,12 @@ import { equipmentPhrases } from './phrases/equipment.ts'
 import { blamePhrases, correctionPhrases, denialPhrases, guessPhrases } from './phrases/gates.ts'
 import { harmlessPhrases } from './phrases/harmless.ts'
 import { damagePhrases, moneyPhrases, otherPhrases } from './phrases/money-damage.ts'
+import { otherModePhrases } from './phrases/other-modes.ts'
 import { previousStopPhrases } from './phrases/previous-stop.ts'
 import { shipperPhrases } from './phrases/shipper.ts'
 import { weatherRoadPhrases } from './phrases/weather-road.ts'
 import { readSentences, type Sentence } from './prose.ts'
+import { findRoots } from './root-claims.ts'
 import { type OwnReferences, ordersAMachine } from './sentence-gates.ts'
 import { Speller } from './spelling.ts'
 
@@ -48,6 +50,8 @@ export interface Claim {
   /** Sentence and word where it stands, to compare places within the note. */
   readonly sentence: number
   readonly word: number
+  /** How many words it covers. */
+  readonly length: number
   /** Explicitly said not to be the cause ("it wasn't the truck"). */
   readonly ruledOut: boolean
 }
@@ -197,20 +201,8 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
     }
   }
   addCodes(words, claims, sentences)
-  behindOthers(claims)
+  findRoots(claims, texts)
   return { sentences, claims, retracts, retractsTime }
-}
-
-/** An accident named beside a jam on the road is somebody else's, which the truck waits behind. */
-function behindOthers(claims: Claim[]): void {
-  for (const [index, claim] of claims.entries()) {
-    const road = claims.find(
-      (other) =>
-        other.code === 'BE' && other.standing === 'stated' && other.sentence === claim.sentence,
-    )
-    if (claim.code === 'AF' && claim.plain && road !== undefined)
-      claims[index] = { ...road, score: claim.score, word: claim.word }
-  }
 }
 
 function makeClaim(
@@ -242,6 +234,7 @@ function makeClaim(
     score: Math.min(hit.named, 4) + bonus,
     sentence: index,
     word: hit.from,
+    length: hit.to - hit.from,
     ruledOut: standing === 'denied',
   }
 }
@@ -260,6 +253,7 @@ function addCodes(words: string, claims: Claim[], sentences: readonly Sentence[]
       score: 9,
       sentence: 0,
       word: 0,
+      length: 0,
       ruledOut: false,
     })
   }

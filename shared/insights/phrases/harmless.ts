@@ -56,11 +56,12 @@ export const harmlessPhrases: PhraseTable<'harmless'> = {
 -- is|are|theyre|stays|dc|receiver|store|dock|warehouse|guys open until|till|til
 -- customer|receiver|shipper|store|dc hours
 -- waiting|wait|need|awaiting|missing|chasing on|for|the? signed? pod|pods
--- sent|gave|given|emailed|texted|provided|have|has|got .. gate|door|access? code|number|contact|address|directions
+-- sent|gave|given|emailed|texted|provided .. gate|door|access? code|number|contact|address|directions
 -- paps|pars|ace|aci|entry|pedimento|customs .. emailed|sent|faxed|texted|attached
 -- getting|being loaded|unloaded now|at|in|on|#
 -- reefer fuel #|level|full|half
 -- # . ave|avenue|street|st|blvd|boulevard|rd|pkwy
+-- no|sin|ningun hubo|hay|tuvo|tuvimos? ningun? problema|problemas|demora|retraso en|con|de|del el|la|los? cruce|frontera|aduana|puente|camino|trafico|carga|descarga
 -- pas|sans|aucun|aucune|sin|ningun de|d? probleme|problemes|retard|problema|problemas|demora de|avec|en|con|a|au|du|dans la|le|les|el|l? trafic|traffic|circulation|meteo|route|douane|douanes|frontiere|trafico|clima|aduana|cruce|frontera|camino|puente
 -- client|cliente|customer|cust demande|veut|pide|quiere|asking|wants une|un|el|la|for|an? mise|update|suivi|eta|nouvelles|actualizacion|estatus|status|heure|hora|pod
 -- happy|enjoy|nice|great|good holiday|holidays|weekend|day

@@ -3,7 +3,7 @@
 const lines = `
 truck: truck|trk|trucks|tractor|tractors|semi|unit|rig|vehicle|power|bobtail|camion|tracteur|tracto|tractocamion|unidad|troca|cabezal|vehicule|cab|van|straight
 trailer: trailer|trl|trlr|trailers|box|wagon|reefer|flatbed|stepdeck|chassis|remorque|semiremorque|remolque|caja|plataforma
-reefer: reefer|reefers|thermo|thermoking|tk|carrier|genset|refrigeration|cooling|frigo|frigorifique|termo|refrigeracion
+reefer: reefer|reefers|thermo|thermoking|tk|genset|refrigeration|cooling|frigo|frigorifique|termo|refrigeracion
 sleep: slept|sleeping|asleep|overslept|oversleep|dozed|nap|napped|napping|snoozed|dormi|endormi|dort|dormait|dormido|dormida|durmio|dormia
 kin: wife|wifes|husband|kid|kids|son|sons|daughter|mom|mother|dad|father|family|parent|parents|brother|sister|grandmother|grandma|girlfriend|baby|child|uncle|aunt|spouse|femme|blonde|mere|pere|fils|fille|famille|esposa|hijo|hija|mama|papa|madre|padre|familia|familiar
 ill: sick|ill|flu|fever|covid|hospital|hospitalized|er|doctor|surgery|chest|stroke|seizure|vomiting|puking|throwing|injured|hurt|injury|fainted|ambulance|clinic|dentist|poisoning|migraine|malade|hopital|blesse|urgence|enfermo|enferma|internado|lesionado|incapacitado|imss|medico|grippe
