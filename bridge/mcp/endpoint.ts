@@ -1,6 +1,6 @@
 /** The MCP door's inner side: serves one request under its grant with a server made for just that request. */
 import { createMcpHandler, type McpServer } from '@modelcontextprotocol/server'
-import type { PageSighting } from '../../shared/page-context.ts'
+import type { OnScreen } from '../../shared/page-context.ts'
 import type { RoseRocketClient } from '../../shared/roserocket/client.ts'
 import type { Organisation, Tool, ToolContext } from '../../shared/tool.ts'
 import { takesRecords } from '../../shared/tools/catalog.ts'
@@ -18,7 +18,7 @@ export interface ConnectedAccount {
   /** The clock tools see: the machine's, or the sandbox's. */
   now(): Date
   /** What is on the screen of whoever works in this organisation. */
-  page(): Promise<PageSighting | null>
+  page(): Promise<OnScreen>
 }
 
 export interface McpEndpointOptions {

@@ -154,12 +154,14 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
   const claims: Claim[] = []
   let retracts = false
   let retractsTime = false
+  let admits = false
   let elsewhere = false
   for (const [index, sentence] of sentences.entries()) {
     if (ordersAMachine(sentence)) break
     const text = texts[index]
     if (text === undefined) continue
     const corrections = correctionBook.findBest(text.words)
+    admits ||= corrections.some((hit) => hit.row.code === 'ADMIT')
     if (corrections.some((hit) => hit.row.code === 'RETRACT')) {
       retracts = true
       if (/\b(?:eta|etas|time|appt|appointment|date|hora|heure)\b/u.test(sentence.folded))
@@ -180,8 +182,11 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
     const guesses = guessBook.findBest(text.words).filter((guess) => guess.row.code !== 'NO')
     const asks = asksFrom(sentence, text)
     let deniedBefore: PhraseHit | undefined
-    for (const hit of causeBook.findBest(text.words)) {
+    const hits = causeBook.findBest(text.words)
+    for (const hit of hits) {
       if (hit.row.topic === 'harmless' || hit.from >= asks) continue
+      // "no delays at customs": the place alone says nothing beside words that say all is well.
+      if (hit.row.weak && hits.some((other) => isHarmlessBeside(text, other, hit))) continue
       const taken = corrections.some(
         (correction) =>
           correction.row.code === 'RETRACT' &&
@@ -202,7 +207,17 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
   }
   addCodes(words, claims, sentences)
   findRoots(claims, texts)
-  return { sentences, claims, retracts, retractsTime }
+  return { sentences, claims, retracts: retracts || (admits && claims.length > 0), retractsTime }
+}
+
+function isHarmlessBeside(
+  text: Text,
+  other: PhraseHit<CauseCategory | 'harmless'>,
+  hit: PhraseHit,
+): boolean {
+  if (other.row.topic !== 'harmless') return false
+  const from = Math.min(other.to, hit.to)
+  return !brokenBetween(text, from, Math.max(other.from, hit.from) + 1)
 }
 
 function makeClaim(

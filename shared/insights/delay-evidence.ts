@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Findings } from './delay-findings.ts'
 import type { Audience, Evidence } from './delay-schema.ts'
+import { reachedAt } from './delay-state.ts'
 import { planInWords, stopInWords } from './delay-words.ts'
 import { changesInWords, customerFields, noteInWords } from './last-update.ts'
 import type { Note } from './notes.ts'
@@ -29,7 +30,7 @@ function eventEvidence(note: Note, zone: string, audience: Audience, textLimit: 
 }
 
 /** The task of a stop: its plan and what happened there. */
-function stopEvidence(stop: Stop, asOf: Temporal.Instant): Evidence {
+export function stopEvidence(stop: Stop, asOf: Temporal.Instant): Evidence {
   const happened = stop.arrival ?? stop.completion
   const word = stop.arrival === undefined ? 'completed' : 'arrived'
   const actual =
@@ -81,15 +82,25 @@ export function answerEvidence(
   }
   const stop = judgement.late?.stop ?? (judgement.state === 'cancelled' ? null : judgement.focus)
   if (stop !== null) entries.push(stopEvidence(stop, asOf))
+  if (judgement.reason === 'earlier_stop') {
+    const earlier = findings.stops.find((entry) => {
+      const reached = reachedAt(entry)
+      return (
+        reached !== undefined &&
+        entry.deadline !== null &&
+        Temporal.Instant.compare(reached, entry.deadline) > 0
+      )
+    })
+    if (earlier !== undefined) entries.push(stopEvidence(earlier, asOf))
+  }
   addEvent(expected?.eta.eventId)
   addEvent(timings.plans.findLast((plan) => plan.taskId === stop?.taskId)?.eventId)
   for (const id of cause?.evidence.slice(1) ?? []) addEvent(id)
+  return withoutDoubles(entries).slice(0, most)
+}
+
+/** The first entry of each id, in the order they came. */
+export function withoutDoubles(entries: readonly Evidence[]): Evidence[] {
   const seen = new Set<string>()
-  return entries
-    .filter((entry) => {
-      if (seen.has(entry.id)) return false
-      seen.add(entry.id)
-      return true
-    })
-    .slice(0, most)
+  return entries.filter(({ id }) => !seen.has(id) && seen.add(id))
 }

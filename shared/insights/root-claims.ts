@@ -3,7 +3,7 @@ import type { Claim } from './cause-claims.ts'
 import type { Text } from './claim-gates.ts'
 import { delayCode, usualParty } from './delay-codes.ts'
 
-/** A code and the codes that explain it when they stand in the same sentence. */
+/** A code and the codes that explain it when they stand in the same sentence or the next. */
 const explainedBy: Readonly<Record<string, readonly string[]>> = {
   BE: ['AO', 'AU', 'AN', 'BD', 'CA'],
   B1: ['AN', 'AU', 'B9', 'C5'],
@@ -62,7 +62,7 @@ export function findRoots(claims: Claim[], texts: readonly Text[]): void {
         other !== claim &&
         (outcomes.has(claim.code ?? '')
           ? !outcomes.has(other.code ?? '')
-          : other.sentence === claim.sentence && roots.includes(other.code ?? '')),
+          : Math.abs(other.sentence - claim.sentence) <= 1 && roots.includes(other.code ?? '')),
     )
     if (explained) claims[index] = { ...claim, weak: true }
   }

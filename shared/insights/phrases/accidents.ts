@@ -34,6 +34,8 @@ AF backed|ran|drove|slammed|bumped|crashed|plowed into
 AF rolled|flipped|laid|tipped .. over
 AF laid it over
 AF scraped|clipped|tore|ripped .. bridge|pole|trailer|building|awning|car|wall|roof
+AF in|into|had minor|small|little|slight accident|collision|crash|wreck|incident
+AF hit|struck|clipped|sideswiped|bumped|dinged our|my|his|the trailer|truck|tractor|unit|driver|rig|bumper
 AF rear ended|end
 AF rearended|rearend
 AF sideswipe|sideswiped

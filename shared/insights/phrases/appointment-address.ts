@@ -13,6 +13,7 @@ HB~ earliest|next|first|soonest appt|appointment|apt|slot|available|opening|appt
 HB need|needs|needed|needing|requires|require|required|getting|requesting|requested a|an|new|delivery|the? new|delivery? appt|appointment|apt|slot|reschedule|appts
 HB appt|appointment|scheduling|portal|retalix|opendock|onenetwork|c3|capstone portal|desk|system|site|office .. nothing|no|full|down|not|closed|slow|booked|response
 HB trying|waiting|need|needs|working to|on|for get|getting|secure|set|schedule|book a|an|the|new? delivery|del|pickup|drop|receiver? time|appt|appointment|slot|date|window|dock|appts
+HB nothing|no|none|not open|available|avail|openings|opening until|till|til|before .. #
 HB nothing|no|none|not open|available|avail|openings|opening .. until|till|til|before
 HB waiting|awaiting|wait|pending|held|hold .. appt|appts|appointment|appointments|apt|slot|rdv|cita
 HB pending appointment|appt|scheduling|apt
@@ -21,7 +22,7 @@ HB booked|full solid|up|out until|till|til|through|thru|for|this|next
 HB waiting|wait on|for .. scheduling|scheduler|reschedule|rescheduling
 HB waiting to|be reschedule|rescheduled|scheduled
 HB appt|appointment|apt issue|issues|problem|problems|error|mixup|conflict|delay|pending|needed|required
-HB wrong|incorrect|bad appt|appointment|apt|date|time? date|time|number|set|on
+HB wrong|incorrect|bad appt|appointment|apt date|time|number|set|on?
 HB appt|appointment|apt .. wrong|mixup|lost|cancelled|canceled|expired|dropped|missing
 HB scheduling|appointment issue|issues|conflict|error|delay|problem|pending
 HB no|not|without|wo|lacking|missing|dont|doesnt|didnt|never|hasnt|havent|cant|couldnt|wont|need|needs|waiting|wait|still|pending|trying & appt|appts|appointment|appointments|apt|slot|slots|rdv & give|given|get|got|set|assign|assigned|file|system|book|booked|confirm|confirmed|made|make|secure|schedule|scheduled|request|requested|response|until|till|til|available|found|reply|reach
@@ -53,6 +54,8 @@ export const addressPhrases: CausePhrases = {
   lines: `
 A2 wrong|incorrect|bad|invalid|old|outdated|incomplete|no address|addr|adress|location|street|zip|directions|suite|unit|pin|adr|addy|addres|ship
 A2 address|addr|adress|location|directions|gps|pin .. wrong|incorrect|bad|old|invalid|not|incomplete|doesnt|didnt|off|outdated|moved|changed|missing
+A2 address|addr|adresse|location .. no good|empty|vacant|abandoned|bad|old|nobody|gone
+A2 old|former|previous|vacant|empty bldg|building|address|location|warehouse|facility
 A2 went to .. wrong|old|incorrect address|location
 A2 sent to .. wrong|old address
 A2 receiver|consignee|customer|shipper|they moved|relocated
@@ -83,6 +86,8 @@ A5 cant|cannot|couldnt|unable to? find|locate
 A5 unable to locate
 A5 no gps|signage|sign|house pin|number|signs?
 A5 introuvable
+A5 trouve|trouvent|trouvait|trouver|trouvera pas
+A5 not|pas on|sur .. gps
 A5 ne|pas trouve|trouver|trouvait pas|l|le|la? adresse|client|endroit|place|site?
 A5 no encuentra|encontro|encuentran|encontraba|localiza|halla
 A5 looking|searching|hunting|drove|driving|circling|roaming|circled & place|receiver|site|shipper|address|entrance|around|building|customer|dock & find|looking|finding|hour|hrs|hours|around
@@ -110,7 +115,7 @@ AT cant|couldnt|cannot|unable|trying|not|no get|reach|raise|getting|find|contact
 AT contact|phone|number|receiver|site & disconnected|answering|answer|wrong|voicemail|unanswered|busy|vide & not|no|isnt|wrong|disconnected|goes|rings|going|sonne|nobody|dead
 AT contact|client|destinataire|receveur|personne|telephone|tel & repond|repondent|sonne|joindre|joignable|rejoindre|boite|vide
 AT no contact|phone|number|one on|for|to & call|order|bol|file|paperwork
-AT nadie|no contesta|contestan|contesto|responde|responden
+AT nadie contesta|contestan|contesto|responde|responden
 AT contacto|telefono|numero|cliente|destinatario & contesta|contestan|equivocado|buzon|apagado|suspendido|responde
 AT gate|access code
 AT mauvais|pas|aucun de? numero|contact|telephone|code

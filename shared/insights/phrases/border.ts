@@ -4,6 +4,8 @@ import type { CausePhrases } from './cause-phrases.ts'
 export const borderPhrases: CausePhrases = {
   topic: 'border_or_customs',
   lines: `
+BO~ train|rail|railroad
+BO train|rail|railroad|tren . didnt|not|hasnt|wasnt|never|isnt .. arrive|arrived|in|here|left|depart|departed|show
 BD border crossing|delay|delays|delayed|wait|waits|issue|issues|hold|held|clearance|line|backup|backed|closed|slow|congestion|traffic|queue|problem|problems|times|stuck|lineup
 BD~ border
 BD @wait|@late|stuck|held|line|backed|lined|queued|queue|backup|delay|delays at|by|in|on|for|to the? border|boarder|crossing|frontiere|frontera|ambassador|laredo|booth|otay|peace|bluewater|detroit|windsor|pharr|juarez|tijuana|lacolle|blaine|lewiston|fort
@@ -24,8 +26,9 @@ BD denied|refused entry
 BD douane|douanes|frontiere .. bloque|bloquee|retenu|attente|retard|retenue
 BD bloque|bloquee|retenu|retenue|attente|attend|coince|pogne|arrete a|aux? la|l? douane|douanes|frontiere|lignes
 BD attente a la frontiere
-BD frontiere
-BD frontera
+BD~ frontiere
+BD~ frontera
+BD crossing|crossings . slow|backed|closed|long|busy|jammed|super|congested|down
 BD cruce .. detenido|lento|demora|retraso|cerrado|saturado
 BD detenido|parado|atorado|esperando|retenido|varado|demorado en|a la|el? frontera|cruce|garita|puente|linea
 BD no ha|han|pudo? cruzado|cruzar|cruza|cruzo
@@ -43,6 +46,10 @@ CA not|hasnt|never|still|wasnt|isnt yet? cleared|released customs|clearance|by|f
 CA broker late|slow|delay|delayed|not|never|didnt|hasnt|issue|missed|forgot|error|mistake|wont
 CA broker never|not|hasnt|didnt|forgot|late|wasnt|havent|failed to? file|filed|filing|sent|send|submit|submitted|entered|transmit|cleared|clear|set|answer
 CA@broker broker never|not|hasnt|didnt|forgot|wasnt|havent|failed to? file|filed|filing|send|sent|submit|submitted|transmitted|entered|released|clear|cleared
+CA broker|courtier|filer .. wrong|incorrect|late|error|mistake|kicked|rejected|refiled|refile|jamais|oublie|pas
+CA kicked|rejected|bounced it|entry|us? back .. entry|cbp|customs
+CA pedimento|pedimentos .. not|no|sin|never|still|pending|validated|invalid
+CA aduanales|aduana|aduanas|cbp|customs estan|are|revisando|bajando|inspecting|unloading|checking|unpacking
 CA broker needs|need|waiting|wants|missing|asking|requesting|requires|still
 CA before .. can|could clear
 CA entry not|never|missing|wasnt|rejected|isnt|late .. filed|submitted|broker|set|file|accepted|on|in|up
@@ -54,8 +61,10 @@ CA quarantine|fumigation|phyto|phytosanitary|contamination|pest|pests
 CA tariff|duties|duty|hs .. unpaid|issue|wrong|code|dispute|owed
 CA dedouanement .. retard|attente|pas
 CA retenu|bloque|bloquee|retenue|attente par|a|en|au|aux la|l|les? douane|douanes|dedouanement|douaniers
-CA douane|douanes|douaniers
-CA aduana|aduanas|aduanal
+CA~ douane|douanes|douaniers
+CA~ aduana|aduanas|aduanal
+CA attente|attend|esperando|waiting|espera .. courtier|broker|agente|agent
+CA toco rojo|reconocimiento|revision
 CA detenido|detenida|retenido|retenida|parado|parada|atorado|atorada|esperando en|por la|el? aduana|aduanas|reconocimiento|despacho
 CA reconocimiento aduanero
 CA semaforo|rojo rojo|fiscal|reconocimiento
@@ -75,7 +84,7 @@ CA@broker broker closed|asleep|offline & entry|clear|customs|border|morning|unti
 CA in bond|inbond & not|open|closed|closing|expired|issue
 CA not|hasnt|never|isnt|cant cleared|clear|released & customs|broker|cbp|entry
 BD fila|filas|linea|cola & cruzar|cruce|puente|frontera|garita|aduana|cruzando|exportacion
-BD cruce|cruzar|puente|garita & lento|fila|cerrado|saturado|horas|tarde|demora|esperando|no|transfer|detenido
+BD cruce|cruzar|puente|garita & lento|fila|cerrado|saturado|horas|demora|esperando|transfer|detenido
 BD transfer|drayage|mula|transfers & cross|crossing|cruzar|cruce|border|waiting|late|frontera
 BD lignes|douanes|lacolle|frontiere & bloque|attente|attend|coince|pogne|file|retenu|heures|arrete
 BD cross|crossing & cant|couldnt|wont|not|hasnt|no|waiting|unable|tonite|tonight|delayed|until|till|til

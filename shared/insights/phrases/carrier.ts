@@ -13,6 +13,7 @@ D1 planner|dispatch|dispatcher|scheduler|office .. wrong|forgot|missed|never|err
 D1 communication|dispatch|planning|scheduling breakdown|error|issue|gap|problem|failure|mixup
 D1 driver|he|she|carrier . never|not|wasnt told|informed|notified|dispatched|given|aware|sent
 D1 planner|dispatch|dispatcher|they put .. wrong
+D1 dispatched|sent|routed .. wrong time|day|date|place
 D1 dispatched|sent|went|routed|driver to|the wrong yard|location|place|shipper|receiver|facility|terminal|stop|site|warehouse|address|store|dock|plant
 D1 sent .. wrong place|yard|shipper|location|terminal|facility|store|warehouse
 D1 went to the? wrong yard|location|place|shipper|receiver|facility|terminal|stop|site|warehouse|store|dock|plant|building
@@ -33,7 +34,8 @@ D1 olvidaron|olvido|olvidamos asignar|despachar|programar|enviar|mandar
 # keying
 BF keying|data|typing|entry|keyed|clerical error|mistake|wrong|incorrectly|entry
 BF keyed|entered|typed|typo|input wrong|incorrectly|in|on|the
-BF typo
+BF typo|typed|keyed|entered|misread .. appt|appointment|date|time|address|order|instead|wrong|system
+BF typed|keyed|entered|punched .. instead
 BF fat fingered
 BF wrong date|time|day|appt .. keyed|entered|typed|system|tms
 BF date|time|appt|day .. keyed|entered|typed .. wrong|incorrectly
@@ -41,6 +43,8 @@ BF erreur de saisie
 BF error de captura|captura|dedo
 BF capturaron mal
 # coverage and other carriers
+AJ autre|interligne|interline transporteur
+AJ interligne
 AJ other|another|second|partner|interline|connecting|linehaul carrier late|delayed|issue|delay|missed|failed|didnt
 AJ interline|partner carrier
 AJ carrier fell|falls|backed|bailed|dropped|walked|pulled|canceled|cancelled|bounced|ghosted|flaked|punted|gave|tonu|out off|through|thru|out|on|back|the?
@@ -84,10 +88,10 @@ BI cartage agent
 BI drayman|draymen
 BI final|last mile agent|carrier|partner
 # missed outright
-AY missed|miss|missing the|our|its? pickup|pick|pu|p|collection up|u?
+AY~ missed|miss|missing the|our|its? pickup|pick|pu|p|collection up|u?
 AY pickup missed
 AY pick up missed
-AY wasnt|not|never|didnt get? picked|pick up
+AY~ wasnt|not|never|didnt get? picked|pick up
 AY failed pickup|pick|collection
 AY nobody|noone|carrier .. picked|pick up
 AY ramassage|cueillette|collecte manque|manquee|rate|ratee
@@ -147,7 +151,7 @@ AJ transporteur & annule|lache|desiste|refuse|laisse|retire|remis|tomber|retard
 AJ pas|aucun|trouve|cherche|manque & camion|transporteur|capacite & disponible|trouve|encore|pour|autre
 AJ camion|unidad|transporte|linea|transportista & cayo|cancelo|cancelaron|fallo|rechazo|dejo|plantado|colgado|bajo
 AJ nos cancelo|cancelaron|dejo|dejaron|quedaron|fallo
-AJ sin|no|falta|buscando|consiguiendo|conseguir & unidad|camion|transporte|linea|transportista
+AJ sin|falta|buscando|consiguiendo|conseguir & unidad|camion|transporte|linea|transportista
 -- team|drivers|driver split|argument|fight
 -- carrier out of business|bankrupt|bankruptcy
 -- insurance|authority|mc expired|revoked|lapsed|cancelled|inactive

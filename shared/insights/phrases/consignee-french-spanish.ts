@@ -6,6 +6,7 @@ export const consigneeFrenchSpanishPhrases: CausePhrases = {
   lines: `
 # French
 BS destinataire|client|receveur .. refuse|refusee|refuse
+B1 destinataire|client|entrepot deja|etait|est? ferme|fermee pour|quand|a|aujourd? l|le|la? arrivee|conge|journee
 B1 destinataire|client|entrepot|magasin|receveur|client|quai .. ferme|fermee
 SITEB1 ferme|fermee|fermes pour .. inventaire|journee|jour|diner|fin|midi
 B9 heures de? reception|livraison
@@ -17,8 +18,9 @@ SITE retard|lenteur|attente|attend|long .. dechargement|decharger|quai|quais|dec
 SITE dechargement .. lent|long|retard|tarde|retarde
 SITE manque de? personnel|main|staff
 SITE systeme|systemes .. panne|bas
-AG destinataire|client|receveur|reception .. retard|lent|deborde|debordee|pas|occupe|engorge|file|manque
+AG destinataire|client|receveur|reception .. retard|lent|deborde|debordee|occupe|engorge|file|manque
 AG attend|attente|bloque|retenu .. destinataire|client|receveur
+AD client|destinataire|receveur .. pret|prete|prets
 AD client|destinataire demande|reporte|repousse|change|deplace|veut|prefere
 AD a|par la demande du client|destinataire
 AD demande du client|destinataire

@@ -7,11 +7,13 @@ export const driverPhrases: CausePhrases = {
 # driver
 AH driver overslept|slept
 AH overslept|oversleep|oversleeping
+AH fell|falls|falling|dozed asleep|off
 AH slept through|in|past
 AH driver lost|late|tardy|confused
 AH he|she lost|confused
 AH got|get|gets|getting|was|is lost
 AH missed his|the|her exit|turn|alarm
+AH forgot|didnt .. alarm|wake|clock
 AH took|takes|made|taking a? the? wrong exit|turn|route|way
 AH wrong exit|turn
 AH stopped|stop for a? # hr|hour|min|minute? nap
@@ -70,7 +72,8 @@ AH license|licence|cdl|med|medical|twic|medcard card? suspended|expired|revoked|
 AH chauffeur en retard|perdu|endormi|malade|absent
 AH panne|manque|plus d heures
 AH heures de service|conduite
-AH plus d heures
+AH plus|pu heures|heure
+AH logbook|log full|plein
 AH chauffeur s est perdu|endormi
 AH pause obligatoire
 AH chofer|operador|conductor se quedo? dormido|perdido|durmio|perdio
@@ -103,6 +106,8 @@ D2 family|personal|medical emergency
 D2 dont|doesnt|nobody|noone|no|not|without have|one? anyone|anybody|one|body|someone? to run|drive|take|haul|pull|cover it|this|load|the|tonight
 D2 dont|doesnt|didnt have anyone|anybody|someone
 D2 walked off|out
+D2~ swapping|switching|changing|swap|switched|swapped drivers|driver
+D2 did not|didnt|never|not show up|to|for|at
 D2 find|finding|found someone|somebody else
 D2 driver quit|resigned|walked|bailed|fired|abandoned off|out?
 D2 driver no|noshow|didnt|never show|showed
@@ -137,7 +142,7 @@ AH @driver & left|leaving|departed|started|start|rolled|rolling|starting & late|
 AH started|left|rolled|departed|starting|leaving # hours|hrs|hr|hour|min|mins|minutes late|behind
 AH late|slow start|departure|leaving|getting|getting|rolling|going
 AH @driver & forgot|overslept|confused|misread|misunderstood|misunderstanding|mixup|dawdling|dragging|slacking|careless|goofed|wandered|tardy
-AH @driver & home|house|family|wife|girlfriend|casino|gym|walmart|friend|laundry & stopped|stop|went|visit|visiting|see|detour|swung|decided
+AH @driver & home|house|family|wife|girlfriend|casino|gym|walmart|friend|laundry & stopped|stop|visit|visiting|see|detour|swung|decided
 AH @driver & stopped|stops|stopping & dinner|lunch|breakfast|eat|food|shower|coffee|shop|shopping|sleep
 AH @driver & missed|passed|blew|overshot|drove & exit|turn|turnoff|ramp
 AH missed|passed|overshot exit|turn|turnoff
@@ -154,7 +159,7 @@ AH eld|elog|tablet|samsara|motive|keeptruckin .. down|not|disconnected|malfuncti
 AH @driver & ticketed|ticket|cited|citation|police|cop|cops|trooper|dui|dot|inspected|warrant|jail|arrested|locked
 AH got|been|was|getting pulled over
 AH @driver & cdl|license|licence|medcard|twic|hazmat|passport & expired|suspended|missing|lapsed|forgot|denied|invalid|lost
-AH @driver & rude|fight|argument|argued|kicked|banned
+AH @driver & fight|argument|argued|kicked|banned
 D2 @driver & @kin & @ill|emergency|died|death|passed|labor|accident|funeral|birth
 D2 @kin & emergency|hospital|labor|funeral|died|passed
 D2 @driver & @ill

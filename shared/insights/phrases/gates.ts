@@ -5,6 +5,7 @@ import type { PhraseTable } from '../phrase-language.ts'
 export const denialPhrases: PhraseTable<'denial'> = {
   topic: 'denial',
   lines: `
+# RETRACT takes back what was said, ADMIT does so beside another cause, TURN only says that something else is true.
 PRE not
 PRE not|isnt|wasnt|no because|due|caused of|to|by
 PRE not|isnt|wasnt|aint|werent|arent|never a|an|the|any|about|anything|related|our|his|really|actually? to|with|do|the|a?
@@ -71,6 +72,8 @@ NO will|gonna let you|u|them|cust|customer know
 -- possible|potential|potentially|likely
 -- at risk
 -- expecting|expect|expects|anticipating|anticipate|forecast|forecasted|predicting|calling|annonce|annoncent|prevoit|pronostican|pronostico .. @weather|delay|delays|traffic|issues|rough
+-- told|tell|telling|remind|reminded|advised|warned .. to .. chain|slow|watch|park|stop|wait|avoid|reroute
+-- may|might|could|will|gonna .. hit|see|run|get .. @weather|traffic|construction
 -- attention|gare a|au|aux
 -- prevoir|prevoyez|prevenir|cuidado|ojo con? la|el|de|du|plus|extra|un|le?
 -- maybe|might|mightve|perhaps|possibly|probably|prob|prolly|probly|presumably|supposedly|allegedly|guess|guessing|guessed|suspect|suspects|suspecting|assume|assuming|assumed|wonder|wondering|unsure|unconfirmed|rumor|rumour|hunch|speculating|speculation|suppose|imagine
@@ -94,6 +97,9 @@ NO will|gonna let you|u|them|cust|customer know
 -- should it|the|we|he|weather|snow|they|there
 -- watch|watching|look|looking|lookout|beware|careful|heads up? for|out|of|up
 -- watch|watching it|this|the
+-- told|tell|telling|advised|advising|reminded|remind|warned|warn|asked him|her|driver|them|drvr to|about|that|of?
+-- attention|prevoyez|prevoir|surveiller|cuidado|ojo|precaucion
+-- something|somethin like|or something
 -- monitor|monitoring|keeping|keep|eyeing
 -- forecast|forecasted|forecasting|forecasts|predicted|predicting|predicts|expected|expecting|anticipate|anticipating|anticipated|calling|potential|potentially|possible|possibility|chance|risk|threat|threatening|looming|likely|probable to|for|of|in|with
 -- calling for
@@ -128,27 +134,26 @@ NO will|gonna let you|u|them|cust|customer know
 export const correctionPhrases: PhraseTable<'correction'> = {
   topic: 'correction',
   lines: `
-# RETRACT takes back what was said, TURN only says that something else is true.
 RETRACT scratch|strike that|this|my|last|previous|it|the
 RETRACT correction|correcting|rectificacion|correccion|rectification
 RETRACT disregard|ignore|nix|delete|retract|retracting|forget|undo|void|kill my|the|last|previous|prior|above|earlier|that|this|note|it|what|first
-RETRACT disregard|nevermind|nvm|oops|whoops|retracted|retract
+RETRACT disregard|nevermind|nvm|retracted|retract
+ADMIT oops|whoops
 RETRACT never mind
-RETRACT my bad|mistake|error|apologies
-RETRACT i was wrong|mistaken
-RETRACT i misspoke|misheard|misread|mistyped|misunderstood
-RETRACT that|it|which|note|reason|this|info was|is|were wrong|incorrect|mistaken
-RETRACT not true|right|correct
-RETRACT was wrong
+ADMIT my bad|mistake|error|apologies
+ADMIT i was wrong|mistaken
+ADMIT i misspoke|misheard|misread|mistyped|misunderstood
+ADMIT that|it|which|note|reason|this|info was|is|were wrong|incorrect|mistaken
+ADMIT not true|right|correct
 RETRACT wrong info|note|load|order|information
-RETRACT not what i|we
+ADMIT not what i|we
 RETRACT erratum|oubliez|annule|annulez|oublie
-RETRACT je me suis trompe
-RETRACT erreur de ma part
+ADMIT je me suis trompe
+ADMIT erreur de ma part
 RETRACT ignorez|oubliez|ignore ma|mon|la|le|derniere|dernier|note|message
-RETRACT me equivoque|confundi
+ADMIT me equivoque|confundi
 RETRACT corrijo|olviden|ignoren|descarten
-RETRACT mi error
+ADMIT mi error
 RETRACT fe de erratas
 RETRACT hagan caso omiso
 RETRACT ignora|ignorar|ignoren|olvida|olviden mi|la|el|nota|mensaje|ultimo|ultima|anterior|lo
@@ -190,6 +195,7 @@ CARRIER our|my driver|dispatch|truck|guy? fault|error|mistake|bad
 CARRIER its|thats|this|it|all|100 is|was|on|percent on? the carrier|driver|us
 CARRIER faute|erreur|cause du|de|par|le? transporteur|chauffeur|repartiteur
 CARRIER culpa|error|causa|responsabilidad del|de transportista|chofer|operador|linea
+BROKER on|by us|we brokerage|broker|brokers
 BROKER brokers|broker|brokerage fault|error|mistake|issue|screwup|end|problem|bad|doing|responsibility
 BROKER fault|responsibility|mistake|error of|is|lies|on|by with|of|on? the|our|customs? broker|brokerage
 BROKER blame|blaming|on|caused by|because? of|the|our|customs? broker
@@ -198,7 +204,8 @@ BROKER its|thats|this|it|all|100 is|was|on|percent on? the|customs? broker
 BROKER broker never|forgot|didnt|hasnt|failed|missed|late|wont|not|messed|screwed|delay|error|slow|still
 BROKER waiting|wait|held|wtg on|for|by the|our|customs? broker
 BROKER faute|erreur|cause du|de|par|le? broker|courtier
-BROKER courtier .. pas|oublie|envoye|retard|tarde
+BROKER courtier .. pas|oublie|envoye|retard|tarde|jamais|erreur
+BROKER broker|filer .. wrong|filed|mistake|refiled|refile|late|error|kicked
 BROKER culpa|error|causa|responsabilidad del|de agente|broker|agencia
 BROKER agente|agencia aduanal .. no|olvido|tarde|error|falto|culpa
 CUSTOMER customers|customer|cust|clients|client fault|error|mistake|issue|screwup|end|problem|bad|doing|responsibility

@@ -9,7 +9,9 @@ export const harmlessPhrases: PhraseTable<'harmless'> = {
 -- no|0|zero|any|without issue|issues|problem|problems|delay|delays|exceptions
 -- cleared|crossed|clear|clears|passed|through|thru|past .. customs|border|cbp|cbsa|inspection
 -- customs|border|entry|paps|pars|ace|aci|pars has|is|was|been|are|have|got|all? been|all|finally|now? cleared|crossed|released|accepted|done|good|set|file|ready|crossing|clear
--- customs broker|paperwork|docs|papers|documents sent|emailed|attached|ready|good|has|have|received
+-- customs broker|paperwork|docs|papers|documents sent|emailed|attached|ready|good|received
+-- @weather|traffic passed|over|cleared|gone|subsided|stopped|ended
+-- through|past|thru @weather fine|ok|good
 -- border crossing time|eta|location
 -- arrived|arrive|arriving|got|get|getting|checked|made|left to|at|into|in? @shipper|@receiver late|behind
 -- no|0|zero|without|any|w o any? truck|trailer|driver|equipment|mechanical|engine|weather|traffic|road|border|customs|delivery|loading|unloading|dock|carrier|other|further|major|real|paperwork|reefer|temp? issue|issues|problem|problems|delay|delays|trouble|troubles|concerns|hiccups|exceptions|damage|damages|osd|shortage|shortages
@@ -20,6 +22,8 @@ export const harmlessPhrases: PhraseTable<'harmless'> = {
 -- break room
 -- flat rate|bed|deck|fee
 -- flat out
+-- ferme|fermes|closes|close|closed|cierra|cierran|opens|open|ouvre|abre|abren|shuts a|at|by|until|till|til|hasta|las #
+-- credit req|request|requested|app|card
 -- drive safe|safely|time|thru|through
 -- clean bol|pod|bill|delivery|seal|paperwork
 -- bol|pod|paperwork|papers|docs|bols|paper signed|attached|uploaded|received|sent|clean|in|recd|rcvd|emailed|good|is|to|and|#
@@ -68,6 +72,17 @@ export const harmlessPhrases: PhraseTable<'harmless'> = {
 -- out of office
 -- office .. holiday
 -- credit .. approved|good|cleared|released|ok
+-- unit|truck|he|trk moving
+-- # mph
+-- hwy|i|us|rt|route # n|s|e|w|north|south|east|west? at|mm|near|by
+-- permits|escorts in|on|ordered|attached|ok|good
+-- rolled out|in with|w|at|from|of|on|to|#
+-- pas de? reponse|nouvelles
+-- blocked .. scale|driveway|entrance
+-- driver|he was|is rude
+-- strike that|this|my|last|the|it|prior|previous
+-- puente del|de|por
+-- will|gonna|can|to|ok wait for|on him|us|it|driver|truck
 -- storm door|doors|window|windows|drain|drains|lake|water
 -- snow hill|mass|tires|blower|blowers|plows|plow|shovels|peas|crab
 -- wind tower|turbine|turbines|blade|blades|gap|creek|rock|cave

@@ -6,6 +6,10 @@ export const moneyPhrases: CausePhrases = {
   lines: `
 C2 credit hold|holds|limit|limits|issue|issues|check|application|approval|terms|problem|denied|department|block|stop|exceeded
 C2 on credit hold
+C2 accounting|finance|ar|credit|billing|ap has|put|placed|holding|got .. hold
+B4 nonpayment
+B4 non payment
+C2 hold .. nonpayment|credit|balance|terms
 C2 over|exceeded|exceeds|above|at|maxed out? .. credit|limit
 C2 credit & hold|held|limit|limits|issue|issues|block|blocked|stop|stopped|problem|department|dept|waiting|denied|over|maxed|suspended|froze|frozen|revoked|pending|wont|review
 C2 account|customer|cust|acct .. on? hold|frozen|suspended|locked|past|delinquent|overdue
@@ -51,6 +55,8 @@ C8 collect on delivery
 C8 cod check|payment|amount|money|funds|cash .. not|isnt|unavailable|ready|missing|available
 C8 cod
 C8 contra reembolso|remboursement|entrega
+C9 pas|sans|manque|aucun .. argent|comptant|cash|cheque
+C9 no trae|tiene|tenia .. efectivo|cheque|dinero
 C9 pas|no|sans|not|sin & argent|cash|comptant|cheque|efectivo
 B4 efs|comcheck|comchek|comdata|tchek|fleetone & code|check|declined|waiting|not|didnt|invalid|lumper|issue|work|late
 B4 @carrier|driver|they|he|warehouse|storage & until|till|til|before|unless|first & paid|pay|payment|money

@@ -5,7 +5,6 @@ export const otherModePhrases: CausePhrases = {
   topic: 'other_mode',
   lines: `
 BO rail|railroad|train|railway|rr|bnsf|uprr|csx|cn|cp|cpkc|norfolk|ferrocarril|ferromex|kcs .. late|delay|delays|delayed|behind|missed|failed|held|issue|issues|congestion|backed|stuck|service|embargo|slow|outage|schedule|down
-BO train|rail|railroad
 BO up|ns|cn|cp train|rail|ramp|intermodal|railroad
 BO railroad failed
 BO late|delayed|held|stuck|sitting train|rail|railroad
@@ -26,8 +25,8 @@ BO train|rail|ramp|tren|bnsf|csx|cpkc|railroad & @late|@wait|rolled|congestion|b
 BO box|container|cntr|can & buried|stacked|stack|ramp|ramped|bottom|grounded|deramp|train|rail
 BO not|just|hasnt|until|now|finally grounded|deramped|mounted
 -- vessel|ship|ships|boat|barge|feeder|navire|bateau|buque|barco|sailing & @late|@wait|delay|berth|berthed|anchor|into|discharged|not|still|hasnt|arrived|docked|decharge|rolled|missed|weather
--- terminal|pier|port|marine|berth & closed|hold|release|appointment|appointments|appts|appt|slots|system|strike|backed|line|full|wait|congestion|wont|not|no|delay|delays|down|turn
--- chassis|chasis & no|cant|none|get|short|shortage|bad|flip|flipped|swap|waiting|wait|find|tire|oos|pool|need|hay|falta|esperando|sin|broken|out|problem
+-- terminal|pier|port|marine|berth & closed|hold|release|appointment|appointments|appts|appt|slots|system|backed|line|full|wait|congestion|wont|not|no|delay|delays|down|turn
+-- chassis|chasis & no|cant|none|get|short|shortage|bad|flip|flipped|waiting|wait|find|tire|oos|pool|need|hay|falta|esperando|sin|broken|out|problem
 -- box|container|cntr|can|conteneur|contenedor & stuck|available|released|release|discharged|hold|vessel|ship|buried|stack|bateau|navire|decharge|buque|barco|puerto|not|hasnt|rolled|customs
 -- missed|rate|manque|perdio the|le|el|l? ferry|traversier|boat|flight|vol|vuelo|vessel|sailing
 -- ferry|traversier|transbordador & cancelled|canceled|late|missed|full|retard|annule|down|broke|weather|wait|next
@@ -40,7 +39,7 @@ BM flatcar|flatcars|flat|well car|cars shortage|short|unavailable
 -- not|hasnt|isnt|wasnt|still|never yet|been? discharged
 -- port congestion|congested|delay|delays|closed|closure|strike|backed|backlog|hold|holds|issue|issues|line|outage|slow|shut|system
 -- port|terminal|pier .. congestion|backlog|line|hold|closed|delay|delays|appointment|appts|full|turn|slow
--- congestion|backlog|lines|line|delay|delays|held|hold|waiting|stuck at|in the? port|pier|terminal|marine|wharf|docks
+-- congestion|backlog|lines|line|delay|delays|held|waiting|stuck at|in the? port|pier|terminal|marine|wharf|docks
 -- terminal hold|holds|line|congestion
 -- container|cntr|box .. hold|rolled|stuck|held
 -- rolled to .. next|vessel|sailing

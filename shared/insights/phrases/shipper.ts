@@ -47,6 +47,12 @@ AM count was? off|wrong|issue|issues|discrepancy
 AM forklift .. shipper|load|loading
 AM one|only forklift .. load|shipper|loading
 AM late release|ready
+AM loading|load|loadout took|takes|taking
+AM just|only|finally started|starting|began|begun loading|load|to
+AM @shipper|plant|mill running|runs .. behind|late|slow
+BQ back .. pull|pulled|pulling|remove|removed|take .. pallet|pallets|skid|skids|weight|off
+AM no tiene|tienen|tenia|tenian|tuvo|tuvieron lista|listo|listos|listas .. carga|producto|mercancia|material|embarque
+AM toujours|encore|tjrs en|au|a chargement|charger|charge
 AM @shipper . pushed|moved|bumped|delayed|kept|made|turned|changed|rescheduled|canceled|cancelled
 AM cant|couldnt|cannot|unable to? find|locate .. product|freight|order|pallets|load|po|number|trailer
 AM shipped|loaded|sent|pulled|picked|gave|staged .. wrong sku|product|freight|item|items|pallets|order|load|lot|material|pallet|skids
@@ -84,6 +90,7 @@ BC shipper never sent .. papers|docs|paperwork|bol|documents
 BC left|leaving|drove without|wo the|his|any? paperwork|bills|bol|papers|docs
 BC no bol|bols|bills|bill|paperwork|docs
 BC coa missing|not|waiting|wait
+BN hasnt|not|never|havent|isnt|wont|until & released|release|done|cut & billing
 BN billing not released|done|ready
 BN failed|failure to release billing
 BN release|released .. billing
@@ -124,14 +131,14 @@ AM waiting|wait|need|needs|no|short|only|one & clamp|forklift|loader|crane|dock|
 AM line|lines|machine|press|oven|packer|palletizer|mixer|boiler & down|went|broke|stopped|stop|jammed & plant|mill|shipper|factory|production|load|product
 AM production|packing|bottling|packaging line|lines down|stopped|went|broke
 AM pickup|pu|pick|release|load|order|po|confirmation up? number|num|nbr|# & not|isnt|wasnt|doesnt|wont|invalid|wrong|bad|expired|rejected|canceled|cancelled|work|working|good|system
-AM not|cant|couldnt|no|wont & order|load|po|pu|pickup & find|system|located|locate|file|shows|showing & shipper|they|number|until
+AM not|cant|couldnt|no|wont & order|load|po|pu|pickup & find|system|located|locate|file|shows|showing & shipper|they
 AM @shipper & cut|restage|restaged|rebuild|rebuilt|rework|repick|repicked|swap|swapped|substitution|reprint|allocate
 AM loaded|load|put|gave|shipped|picked|staged wrong|incorrect pallets|product|freight|order|load|skids|sku|item|items|trailer|pallet|lot
 AM inspector|usda|qa|qc|quality|lab|results & plant|shipper|release|released|origin|load|loading & not|hasnt|waiting|until|wait|late|no|hold
 AM field|packing house|shed|heat|cooler & late|wait|waiting|behind|slow
 BC no|wait|waiting|waitin|need|needs|wtg|awaiting|sitting|without|still for|on|the|a|his|her|any|seal|and|signed? seal|bills|bills|coa|sds|permits|packing|weight|certificate|scale & paperwork|bill|bills|coa|ticket|list|papers|cert|seal|certificate
 BC waiting|wait|waitin|need|needs|wtg|awaiting|sitting|without|no for|on|the|a|his? bills|bols|coa|paperwork|docs|papers
-BC papers|paperwork|bol|bols|bills|coa|carta|porte|docs|documents & wrong|missing|mal|late|error|mistake|redo|redone|reprint|corrected|correct|lost|timbro|not|never|hasnt|pas|held
+BC papers|paperwork|bol|bols|bills|coa|carta|docs|documents & wrong|missing|mal|late|error|mistake|redo|redone|reprint|corrected|correct|lost|timbro|not|never|hasnt|pas|held
 BQ scaled|scales|scaling|weighed|weighs|weigh|axle|gross|grossed & heavy|over|too|back|illegal|82|81|83|84
 BQ loaded|load & heavy|over|illegal & axle|axles|drives|tandems|steers|gross|trailer|weight|scale|scaled|too
 BQ overweight|overgross|heavy & cut|remove|removed|offload|back|rework|shipper|pallet|skid|pallets|skids|scale|shift|adjust
@@ -161,12 +168,16 @@ AM mercancia|producto|carga|material|pedido|embarque no|aun|todavia .. lista|lis
 AM no estaba|esta|tenian|tienen|habia .. lista|listo|listos|carga|producto|mercancia|material
 AM @load no lista|listo
 AM retraso|demora|atraso|tardanza|tardaron|tardo|tardan|demoraron|lento|lentos|lenta en|de|con|al la|el? carga|cargar|cargarlo|planta|embarcador|cargando|remitente|origen|proveedor
+AM cargaron|cargo|cargaban|soltaron|solto|libero|liberaron|salio|despacharon .. tarde|hasta
 AM siguen|sigue|aun|todavia|continuan lo? cargando|cargandolo|cargandole
 AM proveedor|planta|embarcador no tenia|tiene|tenian|ha
 AM tardaron|tardo|demoraron .. cargar|carga|cargarlo|cargarnos
 AM esperando|espera|detenido|parado .. cargar|carga|cargue|carguen|embarcador|producto
 AM no lo|la|le|nos|han|habian cargado|cargaban|cargan|cargaron
 AM embarcador|cargador|remitente|proveedor|planta .. tarde|demora|retraso|atrasado|no|error|culpa|tardo|tardaron
+BC carta|documentos|papeles|factura|remision porte? .. mal|error|no|falta|sin|tarde|incorrecta
+BC no .. entrego|entregaron|dio|dieron|mando|mandaron documentos|papeles|carta|factura|remision
+BC timbro|timbraron|timbrado .. mal|no|carta
 AM @shipper|origen|carga & solto|solto|hasta|tarde|tardaron|tardo|demoro|demoraron|esperando|parada|parado|detuvo|atrasada|atrasado|lenta|linea
 AM linea|maquina parada|descompuesta|detenida & planta|produccion|proveedor
 AM linea parada|detenida
