@@ -8,6 +8,7 @@ import {
   isDenied,
   isGuessed,
   near,
+  present,
   type Text,
 } from './claim-gates.ts'
 import { delayCode, usualParty } from './delay-codes.ts'
@@ -30,6 +31,7 @@ import { otherModePhrases } from './phrases/other-modes.ts'
 import { previousStopPhrases } from './phrases/previous-stop.ts'
 import { shipperPhrases } from './phrases/shipper.ts'
 import { weatherRoadPhrases } from './phrases/weather-road.ts'
+import { hideProperNames } from './proper-names.ts'
 import { readSentences, type Sentence } from './prose.ts'
 import { findRoots } from './root-claims.ts'
 import { type OwnReferences, ordersAMachine } from './sentence-gates.ts'
@@ -145,7 +147,7 @@ function blameOf(texts: readonly Text[], index: number): ResponsibleParty | null
 export function readClaims(words: string, context: ClaimContext): NoteReading {
   const sentences = readSentences(words)
   const texts = sentences.map((sentence): Text => {
-    const masked = context.names.mask(sentence.words)
+    const masked = hideProperNames(sentence, context.names.mask(sentence.words))
     return {
       words: masked.map((word) => speller.correct(word.norm)),
       breaks: masked.map((word) => word.breakBefore),
@@ -238,7 +240,8 @@ function makeClaim(
   const blamed = standing === 'stated' ? blameOf(texts, index) : null
   const said = hit.row.party === null ? null : (parties[hit.row.party] ?? null)
   const bonus =
-    (near(text, hit.from, 3, causal) ? 3 : 0) + (near(text, hit.from, 2, assertive) ? 1 : 0)
+    (near(text, hit.from, 3, causal) || near(text, hit.from, 4, present) ? 3 : 0) +
+    (near(text, hit.from, 2, assertive) ? 1 : 0)
   return {
     category,
     code,

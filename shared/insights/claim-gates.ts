@@ -47,6 +47,8 @@ const lateHedges =
 /** Words that announce a cause. */
 export const causal =
   /^(?:due|because|bc|cause|caused|causing|cuz|coz|reason|account|thanks|owing|raison|car|parce|suite|debido|porque|causa|motivo|cuz|thats|blame|result|from|after)$/u
+/** Words that tell the newest trouble from what went before. */
+export const present = /^(?:now|currently|maintenant|ahora|instead)$/u
 /** Words that assert rather than mention. */
 export const assertive = /^(?:its|was|thats|cest|etait|fue|es|actually|confirmed|reason)$/u
 

@@ -17,7 +17,7 @@ const explainedBy: Readonly<Record<string, readonly string[]>> = {
 /** Missed times are what happened, not why. */
 const outcomes = new Set(['AY', 'A1'])
 
-const ahead = new Set(['ahead', 'adelante', 'devant', 'somebody', 'someone', 'elses'])
+const ahead = new Set(['ahead', 'adelante', 'devant', 'else', 'elses'])
 const reach = 4
 
 /** An accident ahead, or one named beside a jam, is somebody else's: the truck waits behind it. */

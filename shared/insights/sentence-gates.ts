@@ -92,6 +92,9 @@ export class OwnReferences {
   elsewhere(sentence: Sentence): boolean {
     const { folded } = sentence
     let other =
+      /\b(?:different|unrelated|separate|diferente) (?:load|order|shipment|truck|trip|job)\b/u.test(
+        folded,
+      ) ||
       (otherLoad.test(folded) && !/\banother one\b/u.test(folded)) ||
       /\b(?:under|with) (?:a|the) new (?:file|order|load|number)\b/u.test(folded) ||
       notThisOne.test(folded) ||

@@ -93,6 +93,7 @@ AS manque|manquant|pas|rejete|refuse & manifeste|manifest|ace|aci|pars|paps
 AS pars|paps|ace|aci|emanifest|manifest & setup|set|wasnt|not|never|rejected|wrong|missing|mismatch|file|expired|invalid|resend|late
 CA pagado|pagaron|pago|pagan .. pedimento|impuestos|contribuciones
 CA no han|ha|pagaron|pagado .. pedimento|impuestos|contribuciones
+CA held|stopped at|in .. for inspection|exam
 AR wrong|incorrect|missing|bad|improper|incomplete|no|without commercial|international|customs|nafta|usmca|cusma|import|export invoice|paperwork|papers|documents|docs|certificate|invoices
 AR commercial invoice .. missing|wrong|incorrect|incomplete|not|value|no|error
 AS pars|paps|ace|aci|emanifest|e manifest|manifest|entry|cargo number|num|#|sticker? .. rejected|missing|wrong|not|never|issue|issues|error|late|problem|invalid|mismatch|no|on|expired|didnt|wasnt|isnt

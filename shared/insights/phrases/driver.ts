@@ -147,6 +147,13 @@ AH @driver & stopped|stops|stopping & dinner|lunch|breakfast|eat|food|shower|cof
 AH @driver & missed|passed|blew|overshot|drove & exit|turn|turnoff|ramp
 AH missed|passed|overshot exit|turn|turnoff
 AH turned around
+AH #|ten|34 hour|hr|hrs break|reset
+AH @driver & sat|sitting|hung|hanging|dawdled|lingered & truckstop|pilot|loves|petro|rest|long
+AH @driver & logs|log|eld|logbook & messed|screwed|violation|wrong|cant|fix|edit|out|down|issue|certify
+AH dot|scales|scale|coop|weighstation & level|inspection|stopped|pulled|held|inspected|citation
+AH @driver & scenic|long|wrong|own & route|way|detour
+AH @driver & unaware|didnt know|realize|understand
+D2 @kin & issue|issues|problem|matter|emergency|situation|home|sick
 AH @driver & 70|14|11|60|hos|clock & out|ran|hit|maxed|burned|burnt|max|up|over|exceeded|short|low|expired|done|used|blew|blown|capped|timed|reached|full
 AH @driver & hours|hrs & ran|hit|maxed|burned|burnt|max|exceeded|expired|used|blew|blown|capped|timed
 AH not|isnt|wasnt|doesnt|didnt|wont|dont|never|barely enough|have|got|enough .. hours|hrs|clock|hos|drivetime

@@ -74,6 +74,7 @@ NO will|gonna let you|u|them|cust|customer know
 -- expecting|expect|expects|anticipating|anticipate|forecast|forecasted|predicting|calling|annonce|annoncent|prevoit|pronostican|pronostico .. @weather|delay|delays|traffic|issues|rough
 -- told|tell|telling|remind|reminded|advised|warned .. to .. chain|slow|watch|park|stop|wait|avoid|reroute
 -- may|might|could|will|gonna .. hit|see|run|get .. @weather|traffic|construction
+-- will|would|gonna|going to? refuse|reject|turn|charge|close|cancel|bounce
 -- attention|gare a|au|aux
 -- prevoir|prevoyez|prevenir|cuidado|ojo con? la|el|de|du|plus|extra|un|le?
 -- maybe|might|mightve|perhaps|possibly|probably|prob|prolly|probly|presumably|supposedly|allegedly|guess|guessing|guessed|suspect|suspects|suspecting|assume|assuming|assumed|wonder|wondering|unsure|unconfirmed|rumor|rumour|hunch|speculating|speculation|suppose|imagine

@@ -83,6 +83,10 @@ export const harmlessPhrases: PhraseTable<'harmless'> = {
 -- strike that|this|my|last|the|it|prior|previous
 -- puente del|de|por
 -- will|gonna|can|to|ok wait for|on him|us|it|driver|truck
+-- frozen|fresh chicken|food|foods|goods|meat|fish|pizza|vegetables|veg|potatoes|beef|pork|seafood|berries|fries|dough|bread|juice|turkey|poultry|fruit|dinners|section
+-- customs broker is|info|contact|name|fax|phone|email
+-- rejects|refuses late|loads
+-- fines|fine are|is|on
 -- storm door|doors|window|windows|drain|drains|lake|water
 -- snow hill|mass|tires|blower|blowers|plows|plow|shovels|peas|crab
 -- wind tower|turbine|turbines|blade|blades|gap|creek|rock|cave

@@ -119,6 +119,9 @@ CB no arrival|delivery|requested date
 CC no arrival|delivery|requested time
 # in any order
 AM @shipper put .. door
+AM @shipper had|has|put|gave|sent|staged & wrong
+AM nobody|noone|one|cant|couldnt find|locate & freight|product|load|order|pallets & pickup|shipper|origin|plant|nobody|one|noone
+BC didnt|couldnt|hasnt|havent|wasnt|never|not get|got|receive|given|have & paperwork|bol|bols|bills|papers|docs
 AM product|freight|load|order|pallets|material|goods|cargo|berries|produce|harvest|crop & late|field|oven|line|baking|cooling|curing|cooking|fermenting|drying|harvested|packed|wrapped|production|short|delayed|manufactured|cure
 AM still|just|now coming|baking|cooling|curing|cooking|mixing|making|building|harvesting|packing|picking|running|printing|cutting & product|freight|load|order|line|field|oven|it|pallets|orders
 AM coming off|outta line|field|press|oven|machine

@@ -115,6 +115,7 @@ BE slow|slick|bad|icy|terrible|narrow & roads|road|going|highways
 BE oversize|wide|slow|plow|plows|combine|tractors load|ahead? & behind|stuck|following
 BE police|cops|troopers|dot|state & closed|shut|blocked|diverting|turning|rerouting|escorting
 BE rerouted|reroute|rerouting|detour|detoured|detouring|detourne|detournes & around|closure|miles|through|adds|added|took
+AO roads|road|bridges|highway|interstate & iced|icy|ice|snow|snowy|snowpacked|slick|flooded|frozen
 # civil
 AU rail|road|port|highway|bridge|border blockade|blockades|protest|strike
 AU manif|manifs|bloqueo|bloqueos|blocage
