@@ -1,4 +1,11 @@
 /** The phrase language: lines of data become matchers over words, looked up by their first word. */
+import {
+  type Element,
+  gather,
+  matchFrom,
+  startsWithDigit,
+  type WordElement,
+} from './phrase-match.ts'
 import { wordClasses } from './phrases/word-classes.ts'
 
 /**
@@ -32,25 +39,11 @@ export interface PhraseHit<Topic extends string = string> {
   readonly named: number
 }
 
-interface WordElement {
-  readonly exact: ReadonlySet<string>
-  readonly prefixes: readonly string[]
-  readonly number: boolean
-  readonly optional: boolean
-}
-/** A gap of at most so many words. */
-type Element = WordElement | number
-
-interface End {
-  readonly to: number
-  readonly named: number
-}
-
 interface Matcher<Topic extends string> {
   readonly row: PhraseRow<Topic>
   readonly elements: readonly Element[]
-  /** Parts that must follow in any order. */
-  readonly others: readonly (readonly Element[])[]
+  /** The other parts, in every order in which they may be looked for on either side. */
+  readonly others: readonly (readonly (readonly Element[])[])[]
 }
 
 export class PhraseError extends Error {
@@ -123,8 +116,10 @@ export class PhraseBook<Topic extends string = string> {
       if (typeof element === 'number') continue
       for (const word of [...element.exact, ...element.prefixes]) this.words.add(word)
     }
-    for (const [index, elements] of parts.entries())
-      for (const others of orders(parts.toSpliced(index, 1))) this.#addPart(row, elements, others)
+    const costs = parts.map(anchorCost)
+    const rarest = costs.indexOf(Math.min(...costs))
+    const anchor = parts[rarest]
+    if (anchor !== undefined) this.#addPart(row, anchor, orders(parts.toSpliced(rarest, 1)))
   }
 
   #addPart(row: PhraseRow<Topic>, elements: readonly Element[], others: Matcher<Topic>['others']) {
@@ -178,6 +173,25 @@ export class PhraseBook<Topic extends string = string> {
   }
 }
 
+const everyday = new Set(
+  (
+    'no not late wait waiting hours hrs hr hour out on in at up off it they he she him us was is has have get got the to ' +
+    'from for by until till til back driver truck load delivery pickup eta stop de la el le en pas con por si'
+  ).split(' '),
+)
+
+/** How many words of notes may begin a part: the rarest part is the one to look for first. */
+function anchorCost(part: readonly Element[]): number {
+  let cost = 0
+  for (const element of part) {
+    if (typeof element === 'number') break
+    for (const word of element.exact) cost += everyday.has(word) ? 40 : 1
+    cost += element.prefixes.length * 5 + (element.number ? 100 : 0)
+    if (!element.optional) break
+  }
+  return cost
+}
+
 /** Every order of a few things. */
 function orders<Item>(items: readonly Item[]): Item[][] {
   if (items.length < 2) return [[...items]]
@@ -200,79 +214,13 @@ function collect<Topic extends string>(
 ): void {
   if (candidates === undefined) return
   for (const { row, elements, others } of candidates) {
-    let end = matchFrom(elements, 0, words, from, 0)
-    for (const other of others) if (end !== null) end = follow(other, words, end)
-    if (end !== null) hits.push({ row, from, ...end })
-  }
-}
-
-const farthest = 6
-const negations = new Set(
-  (
-    'no not never nothing isnt wasnt arent werent aint dont doesnt didnt hasnt havent without wo pas sans aucun sin ' +
-    'ningun ninguna nunca but however mais pero'
-  ).split(' '),
-)
-
-/** The next part within reach; a negation or a turn on the way breaks the thought. */
-function follow(elements: readonly Element[], words: readonly string[], after: End): End | null {
-  for (let position = after.to; position <= after.to + farthest; position += 1) {
-    const end = matchFrom(elements, 0, words, position, after.named)
-    if (end !== null) return end
-    if (negations.has(words[position] ?? '')) return null
-  }
-  return null
-}
-
-function startsWithDigit(word: string): boolean {
-  const first = word.charCodeAt(0)
-  return first >= 48 && first <= 57
-}
-
-function accepts(element: WordElement, word: string): boolean {
-  return (
-    element.exact.has(word) ||
-    (element.prefixes.length > 0 && element.prefixes.some((prefix) => word.startsWith(prefix))) ||
-    (element.number && startsWithDigit(word))
-  )
-}
-
-/** Words that may stand between the words of any phrase: articles, possessives, forms of "to be". */
-const fillers = new Set(
-  (
-    'a an the his her our their my your its this that these those some any all very really still just now also even ' +
-    'been being be is was are were am there again so too quite is it currently already completely totally ' +
-    'le la les l un une des du de d son sa ses notre leur ce cette el los las una unos unas del su sus nuestro lo se'
-  ).split(' '),
-)
-const mostFillers = 2
-
-function matchFrom(
-  elements: readonly Element[],
-  at: number,
-  words: readonly string[],
-  position: number,
-  named: number,
-  skipped = 0,
-): End | null {
-  const element = elements[at]
-  if (element === undefined) return { to: position, named }
-  if (typeof element === 'number') {
-    for (let skip = 0; skip <= element; skip += 1) {
-      const end = matchFrom(elements, at + 1, words, position + skip, named)
-      if (end !== null) return end
+    const end = matchFrom(elements, 0, words, from, 0)
+    if (end === null) continue
+    for (const order of others) {
+      const span = gather(order, words, { from, ...end })
+      if (span === null) continue
+      hits.push({ row, ...span })
+      break
     }
-    return null
   }
-  const word = words[position]
-  if (word !== undefined && accepts(element, word)) {
-    const end = matchFrom(elements, at + 1, words, position + 1, named + 1)
-    if (end !== null) return end
-  }
-  if (element.optional) {
-    const end = matchFrom(elements, at + 1, words, position, named)
-    if (end !== null) return end
-  }
-  if (at === 0 || word === undefined || skipped >= mostFillers || !fillers.has(word)) return null
-  return matchFrom(elements, at, words, position + 1, named, skipped + 1)
 }

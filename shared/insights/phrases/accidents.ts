@@ -73,6 +73,7 @@ T3 no empty|available|loaded? trailers|trailer|empties|equipment
 AF truck|car|semi|another|someone|somebody|wheeler|suv|pickup|forklift|yard & backed|ran|hit|clipped|sideswiped|slammed|rearended|struck|swiped into|him|our|us|his|driver|truck|trailer|the
 AF @driver|truck & accident|wreck|wrecked|crash|crashed|collision|fender|mva|incident|rearended|sideswiped|tboned
 AF backed into
+AF clipped|scraped|bumped|nicked a|an|the|another
 AF tore|ripped|knocked|peeled|took|sheared|scraped|smashed & door|doors|bumper|mirror|roof|top|side|hood|tank|landing|gear & off|backing|dock|open|pole|tree|bridge|on|wall
 AF ran over|into & debris|gator|pole|curb|tank|something|tire|sign|guardrail|car
 AF @truck|@driver & slid|jackknifed|rolled|flipped|overturned|ditch|median|embankment|tipped|wrapped

@@ -32,6 +32,7 @@ HB opendock|portal|retalix|datadocks|scheduler|scheduling|calendar & nothing|non
 HB booked|filled|full|solid & until|till|til|through|slots|week
 HB pas|aucun|aucune|attend|attente|besoin|sans|obtenir|manque & rdv|rendez|plage|creneau|creneaux & vous|dossier|disponible|confirme|dispo|avant|horaire|jeudi|lundi|mardi|mercredi|vendredi|semaine|encore
 HB @receiver|@customer has|have|shows|had no|nothing appt|appointment|appts|slot|slots|record & file|system|us|until|till|book|available
+HB cant|couldnt|wont|not fit|squeeze|work|get us|him|it|them in & until|till|til|appt
 HB plage horaire
 HB no|sin|falta|faltando|esperando|pendiente|aun|todavia & cita|citas & dan|hasta|asignen|asignada|sistema|confirmada|aparece|dieron|liberan|programada|disponible|nos|confirmen|confirman|agendada|agendar
 HB no .. dan|dieron|aparece|tenemos|hay|asignan|liberan|confirman cita|citas
@@ -96,6 +97,7 @@ A5 looking|searching for|around .. place|receiver|site|shipper|address|entrance|
 A5 trouve|trouvait|trouver|trouvent pas|plus
 A5 pas|n trouve|trouver|trouvait & adresse|client|endroit|place|quai|entree
 A5 no encuentra|encuentran|encontro|halla|localiza|ubica
+AT phone|number|contact & wrong|bad|dead|disconnected & bol|order|ratecon|have|given|load
 A6 address|addr|location corrected|updated|correction|change|changed
 A6 corrected address
 A6~ getting the? right|correct address|one|location

@@ -82,6 +82,7 @@ CA@broker broker|brokers|courtier & filed|filed|file|entry|invoice|facture|close
 CA@broker courtier & pas|jamais|oublie|retard|erreur|mauvais|attend|attente
 CA@broker broker closed|asleep|offline & entry|clear|customs|border|morning|until
 CA in bond|inbond & not|open|closed|closing|expired|issue
+CA@broker broker & entry & not|didnt|hasnt|never|no|late
 CA not|hasnt|never|isnt|cant cleared|clear|released & customs|broker|cbp|entry
 BD fila|filas|linea|cola & cruzar|cruce|puente|frontera|garita|aduana|cruzando|exportacion
 BD cruce|cruzar|puente|garita & lento|fila|cerrado|saturado|horas|demora|esperando|transfer|detenido

@@ -108,6 +108,7 @@ AA misloaded|misload
 AA freight|pallet|pallets|skid|skids left|sitting|still at|on .. terminal|hub|crossdock|dock
 P1 terminal|hub|crossdock|cross dock? backlog|backlogged|congestion|backed|delay|delays
 # in any order
+AJ carrier|they & didnt|doesnt|not|never & truck|trucks
 D1 @dispatcher & thought|thinking|assumed|gave|old|yesterday|tomorrow|told|put & wrong|tomorrow|old|last|different|late|next|other|today
 D1 @dispatcher thought|figured|assumed it|load|pickup|delivery|this
 D1 @dispatcher & wrong|forgot|forgotten|mix|mixup|mixed|mistake|error|missed|dropped|confused|confusion|overlooked|misread|instead|botched|late|unaware|screwed|neglected|fumbled|oops|slipped

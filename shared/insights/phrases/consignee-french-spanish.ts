@@ -41,6 +41,7 @@ SITE manque|personnel|monde|court & quai|reception|entrepot|decharger|dechargeme
 SITE systeme|systemes|ordinateur|wms|reseau & tombe|panne|bas|plante|down|mort
 SITE debordes|deborde|debordee|engorge|engorges
 # Spanish
+SITE no .. dan|dieron|asignan|asignaron rampa|anden|cortina|muelle
 SITE fila|filas|cola|linea|turno & cedis|bodega|almacen|cliente|descarga|descargar|rampa|anden|tienda
 SITE lentos|lento|lenta|tardan|tardando|tardaron|demora|atrasados|saturados|saturado|horas|esperando|espera|formado & descarga|descargando|descargar|bodega|cedis|almacen|rampa|anden|recibo|tienda|muelle
 B1 estaba|encontro|encontraron|esta|cerro|cerraron cerrado|cerrada|temprano & almacen|bodega|cliente|tienda|cedis|lugar

@@ -157,6 +157,10 @@ RC reconsigned|rerouted|diverted|redirected|reconsign|reconsignment|diversion ..
 RC reconsigned|reconsign|reconsignment
 RC changed delivery|destination|ship to? location|address|destination
 # in any order
+SITE skipping|skipped|bumped|bypassed him|us|truck|ahead
+SITE taking .. own trucks|loads first?
+SITE crew|receivers|lumpers|unloaders & doesnt|dont|not|wont start|starts|get|in|until|till|til
+AD doesnt|dont|didnt want|need it|delivery|load & until|till|til|monday|tuesday|wednesday|thursday|friday|next
 BS refused|rejected|turned & seal|temp|damage|damages|damaged|po|short|quality|odor
 B5 asked .. hold it at .. terminal
 B8 no crane|forklift|liftgate|dock|ramp on|at|until|there|onsite

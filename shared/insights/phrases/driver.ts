@@ -146,7 +146,14 @@ AH @driver & home|house|family|wife|girlfriend|casino|gym|walmart|friend|laundry
 AH @driver & stopped|stops|stopping & dinner|lunch|breakfast|eat|food|shower|coffee|shop|shopping|sleep
 AH @driver & missed|passed|blew|overshot|drove & exit|turn|turnoff|ramp
 AH missed|passed|overshot exit|turn|turnoff
+AH @driver hit|hits|reached his|her|the? 14|11|70|60|clock
 AH turned around
+AH clock|hours is|are? toast|gone|shot|done
+AH hors d? heures
+AH @driver & gps|navigation & wrong
+D2 pas|non disponible|dispo & chauffeur|conducteur
+D2 nobody|noone|one|anyone|somebody & drive|run|haul|pull|drives & available|avail|today|tonight|left|to
+D2 no llego|vino|aparecio|presento .. operador|chofer|conductor
 AH #|ten|34 hour|hr|hrs break|reset
 AH @driver & sat|sitting|hung|hanging|dawdled|lingered & truckstop|pilot|loves|petro|rest|long
 AH @driver & logs|log|eld|logbook & messed|screwed|violation|wrong|cant|fix|edit|out|down|issue|certify

@@ -105,6 +105,9 @@ AI acting up
 AI bad @part
 AI chains|chain .. broke|snapped
 # in any order
+AI check engine light
+AI waiting on|for .. tire|tires|tow|mechanic|mech|part|parts
+AI moteur & chauffe|surchauffe|fume|arrete|mort
 AI @part & @bust
 AI @tire & @bust|popped|change|changed|new|tread|plugged|nail
 AI @truck & overheating|overheated|stalled|stalling|stalls|dying|dies|sputtering|derated|derate|regen|smoking|shutdown|inop|towed|towing|tow|hook|wrecker|jumped|jumpstart

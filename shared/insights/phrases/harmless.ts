@@ -87,6 +87,16 @@ export const harmlessPhrases: PhraseTable<'harmless'> = {
 -- customs broker is|info|contact|name|fax|phone|email
 -- rejects|refuses late|loads
 -- fines|fine are|is|on
+-- will take his|her|a 10|34|30|ten|break|reset
+-- new tires|tire on|put|installed
+-- full|fresh clock|hours|70
+-- got|has|had his|her|a reset|34 & full|fresh|over|weekend|plenty
+-- plenty|lots|enough of? hours|time|clock
+-- horas suficientes|disponibles
+-- heures de? conduite|service? restantes|disponibles|dispo
+-- gate code #
+-- asked|asking if|whether we|he|you|driver|truck can|could
+-- waiting to check in
 -- storm door|doors|window|windows|drain|drains|lake|water
 -- snow hill|mass|tires|blower|blowers|plows|plow|shovels|peas|crab
 -- wind tower|turbine|turbines|blade|blades|gap|creek|rock|cave

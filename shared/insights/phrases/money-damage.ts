@@ -114,6 +114,7 @@ S1 faltan #|tarimas|cajas|piezas
 BT return|returned|returning|returns|rts to|back|load|freight|it? to|the|our|its|for? shipper|origin|sender|vendor
 BT~ sent|sending|coming|going|bringing|heading back to the|our|its? shipper|origin|sender|vendor
 BT returned to .. shipper|sender|origin|vendor
+BT sent|sending it|load|freight|product? back & receiver|consignee|customer|shipper|origin
 BT rts
 BT return to sender|shipper
 BT returning .. load|freight

@@ -45,6 +45,8 @@ AL livraison|arret|client|chargement|voyage|dechargement d? avant & long|longue|
 AL retenu|pogne|pris|bloque|coince|retarde|retard|decharge & client|livraison|arret|voyage|autre d? avant|precedent|precedente|premier|premiere
 AL @late|tarde|retraso|atraso|atrasado|demora|descargando|descargaron|cargando|tardaron|entretuvieron|detenido|detuvieron|sigue|salio & entrega|parada|viaje|carga|cliente|descarga|destino|reparto anterior|previo|previa|pasado|pasada
 AL @late|tarde|retraso|atraso|atrasado|demora|descargando|tardaron|entretuvieron|detuvieron & primera|primer|otra|otro|anterior entrega|parada|viaje|carga|cliente|descarga|reparto
+AL still .. unloading|loading|at stop|drop 1|one|#
+AL atrasaron|atraso|tardaron|retrasaron|entretuvieron & entrega|cliente|descarga|viaje & antes|anterior|primera|otra
 AL knock|knockon|domino effect
 AL rolled over from
 AL detained|detention|stuck|held at .. prior|previous|prev|last|earlier|first

@@ -118,6 +118,10 @@ BQ exceso de peso
 CB no arrival|delivery|requested date
 CC no arrival|delivery|requested time
 # in any order
+BC forgot|didnt|never & bills|bols|bol|paperwork|papers & give|gave|send|sent|get
+BQ overweight|heavy & tandems|drives|axle|axles|steers|trailer
+AM order|load|po not|wasnt|isnt .. system & shipper|origin|plant
+AM planta|produccion|proveedor & atrasada|atrasado|retrasada|atraso|retraso|detenida
 AM @shipper put .. door
 AM @shipper had|has|put|gave|sent|staged & wrong
 AM nobody|noone|one|cant|couldnt find|locate & freight|product|load|order|pallets & pickup|shipper|origin|plant|nobody|one|noone

@@ -102,7 +102,7 @@ BE gw|gwb is a mess
 BE parking lot & by|on|near|#|around|through|was|is|401|i
 BE rubbernecking|rubberneckers|gawkers
 BE hung|held|caught|tied|jammed|stuck|slowed|stopped|sitting & traffic|construction|wreck|accident|crash|backup|closure|detour|congestion|roadwork|paving
-BE backed|backup|stopped|standstill|crawling|inching|creeping|jammed|moving|slowing & miles|mile|mph|freeway|interstate|highway|hwy|lanes|traffic|atlanta|chicago|houston|dallas|toronto|exit|mm|ahead
+BE backed|backup|stopped|standstill|crawling|inching|creeping|jammed|slowing & miles|mile|mph|freeway|interstate|highway|hwy|lanes|traffic|atlanta|chicago|houston|dallas|toronto|exit|mm|ahead
 BE crawling|inching|creeping through|thru|along|at|past|into|around
 BE bumper .. bumper
 BE rush hour
@@ -177,7 +177,7 @@ BE accident .. autoroute|devant|bloque|voie
 AO glissement|eboulement|coulee|inondation|crue|feux|feu de? terrain|boue|foret|forets?
 AO @weather & ferme|fermee|fermes|bloquee|parc|visibilite|mauvaise|route
 AO visibilite nulle|reduite|zero|mauvaise
-BE accident|carambolage|camion|incendie & bloque|bloquee|tout|avant|devant|autoroute|trafic|voies|sur
+BE accident|carambolage|incendie & bloque|bloquee|tout|avant|devant|autoroute|trafic|voies|sur
 BE gros|grosse|beaucoup|plein|tanne trafic|circulation|traffic
 # Spanish
 AO mal|malas tiempo|clima|condiciones
