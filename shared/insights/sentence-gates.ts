@@ -92,7 +92,11 @@ export class OwnReferences {
   elsewhere(sentence: Sentence): boolean {
     const { folded } = sentence
     let other =
-      otherLoad.test(folded) ||
+      /\b(?:different|unrelated|separate|diferente) (?:load|order|shipment|truck|trip|job)\b/u.test(
+        folded,
+      ) ||
+      (otherLoad.test(folded) && !/\banother one\b/u.test(folded)) ||
+      /\b(?:under|with) (?:a|the) new (?:file|order|load|number)\b/u.test(folded) ||
       notThisOne.test(folded) ||
       (otherTruck.test(folded) && !replacing.test(folded))
     let own = false
