@@ -12,9 +12,16 @@ const proseLength = 60
 
 /** Words for any output: `key: value` a line, one line for each item of a list, nothing empty. */
 export function wordsOf(output: unknown): string {
-  const lines = linesOf(output, '')
+  const lines =
+    isObject(output) && typeof output.summary === 'string' ? toldLines(output) : linesOf(output, '')
   const text = lines.length === 0 ? 'Nothing found.' : lines.join('\n')
   return text.includes(open) ? `${recordTextNotice}\n${text}` : text
+}
+
+/** An answer that tells itself in a summary: that first, then only what the summary cannot hold. */
+function toldLines({ summary, order, unknowns, evidence }: Record<string, unknown>): string[] {
+  const address = isObject(order) ? [order.id, order.url].filter((part) => !isEmpty(part)) : []
+  return [String(summary), ...linesOf({ order: address.join(' '), unknowns, evidence }, '')]
 }
 
 function linesOf(value: unknown, indent: string): string[] {

@@ -9,7 +9,7 @@ import { judgeExplained } from './exception-judge.ts'
 import { exceptionKinds } from './exceptions.ts'
 import { fieldWords, optionWords, timeWords } from './field-words.ts'
 import type { OrderFacts } from './order-facts.ts'
-import { orderHeadSchema, readOrderHead } from './order-head.ts'
+import { type OrderHead, orderHeadSchema } from './order-head.ts'
 import { carrierName, driverNames, referenceWords } from './parties.ts'
 import { type Progress, readProgress, withMovedPlan } from './progress.ts'
 import { cleanText, quoted } from './safe-text.ts'
@@ -59,8 +59,7 @@ function sentence(parts: readonly (string | undefined)[]): string {
   return /[.…!?”]$/u.test(line) ? line : `${line}.`
 }
 
-function whatLine(facts: OrderFacts): string {
-  const { fullId, customer, status } = readOrderHead(facts)
+function whatLine(facts: OrderFacts, { fullId, customer, status }: OrderHead): string {
   const references = referenceWords(facts)
   const carrier = carrierName(facts)
   const drivers = driverNames(facts)
@@ -209,9 +208,9 @@ export function writeBrief({
   const missing = papers.missing.map(({ kind }) => kind)
   const carrier = carrierName(facts)
   return {
-    order: readOrderHead(facts),
+    order: delay.order,
     lines: [
-      whatLine(facts),
+      whatLine(facts, delay.order),
       standingLine(delay, progress.stops, asOf),
       stopsLine(progress.stops, asOf),
       lastLine(delay, tellingZone(progress, facts.orgTimezone), asOf),

@@ -297,7 +297,8 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
 function behindOthers(claims: Claim[]): void {
   for (const [index, claim] of claims.entries()) {
     const road = claims.find(
-      (other) => other.code === 'BE' && other.standing === 'stated' && other.sentence === claim.sentence,
+      (other) =>
+        other.code === 'BE' && other.standing === 'stated' && other.sentence === claim.sentence,
     )
     if (claim.code === 'AF' && claim.plain && road !== undefined)
       claims[index] = { ...road, score: claim.score, word: claim.word }

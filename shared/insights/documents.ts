@@ -20,7 +20,7 @@ export const neededKinds = [
   'refNum',
   'charges',
 ] as const
-export type NeededKind = (typeof neededKinds)[number]
+type NeededKind = (typeof neededKinds)[number]
 
 /** `present` names the needed kinds first, then every other document type found. */
 export const documentCheckSchema = z.object({
@@ -186,7 +186,7 @@ export function checkDocuments({
   ]
   const known: readonly string[] = neededKinds
   return {
-    order: readOrderHead(facts),
+    order: readOrderHead(facts, fieldNow('status')),
     present: [
       ...neededKinds.filter((kind) => has[kind]),
       ...[...types].filter((type) => !known.includes(type)).sort(),

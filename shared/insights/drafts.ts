@@ -41,10 +41,14 @@ function evidenceOf(scene: DraftScene, saysCause: boolean, asOf: Date): Evidence
       (saysCause && delay.cause.evidence.includes(id)),
   )
   const own = stop === undefined ? [] : [stopEvidence(stop, toInstant(asOf))]
-  return gatherEvidence([...used, ...own]).map((evidence) => ({
-    ...evidence,
-    text: hidePrivate(evidence.text).text,
-  }))
+  return gatherEvidence([...used, ...own]).map(({ by, ...evidence }) => {
+    const name = by === undefined ? '' : hidePrivate(by).text
+    return {
+      ...evidence,
+      ...(name === '' ? {} : { by: name }),
+      text: hidePrivate(evidence.text).text,
+    }
+  })
 }
 
 /**

@@ -8,7 +8,7 @@ import { type ReadReference, readReference } from './reference-reading.ts'
 import { cleanText } from './safe-text.ts'
 
 /** One order that may be meant. `score` is 0 to 100 and comparable only within one answer. */
-export const orderMatchSchema = z.object({
+const orderMatchSchema = z.object({
   id: z.string(),
   fullId: z.string(),
   externalId: z.string().optional(),

@@ -91,6 +91,8 @@ const pattern = new RegExp(
     `(?<tail>\\s?and a half| y media| et demie?)?(?:(?:\\s?(?:and|et|y|,)?\\s?)(?<rest>\\d{1,2})\\s?(?:minutes?|minutos?|mins?|mn|min|m)\\b)?(?<bare>(?<=h)\\d{2}\\b)?`,
   'gu',
 )
+/** "hour and a half" without a number before it. */
+const hourAndHalf = /\b(?:hour|hr) and a half\b/gu
 const compact = /(?<![\w:./$#-])(\d{1,2})\s?h\s?(\d{2})(?!\d)/gu
 
 export interface Duration {
@@ -132,6 +134,12 @@ export function readDurations(folded: string): Duration[] {
       const rest = Number(groups.rest ?? 0)
       found.push({ start, end, days: 0, minutes: Math.round(total * scale) + rest })
     }
+  }
+  for (const match of folded.matchAll(hourAndHalf)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (!found.some((other) => other.start < end && start < other.end))
+      found.push({ start, end, days: 0, minutes: 90 })
   }
   for (const match of folded.matchAll(compact)) {
     const start = match.index

@@ -153,7 +153,13 @@ export class PhraseBook<Topic extends string = string> {
   findBest(words: readonly string[]): PhraseHit<Topic>[] {
     const ranked = this.find(words)
       .map((hit, order) => ({ hit, order }))
-      .sort((a, b) => b.hit.named - a.hit.named || Number(b.hit.row.first) - Number(a.hit.row.first) || a.hit.from - b.hit.from || a.order - b.order)
+      .sort(
+        (a, b) =>
+          b.hit.named - a.hit.named ||
+          Number(b.hit.row.first) - Number(a.hit.row.first) ||
+          a.hit.from - b.hit.from ||
+          a.order - b.order,
+      )
     const kept: PhraseHit<Topic>[] = []
     for (const { hit } of ranked) {
       if (kept.every((other) => hit.to <= other.from || other.to <= hit.from)) kept.push(hit)

@@ -9,11 +9,9 @@ import {
   type OrderException,
   pageExceptions,
 } from '../insights/exceptions.ts'
-import { ceilingFor } from '../result-size.ts'
 import { listRecords } from '../roserocket/pagination.ts'
 import { defineTool, type ToolContext } from '../tool.ts'
 import { cursorField, instantField } from './fields.ts'
-import { fitList } from './fit-list.ts'
 import { gatherHistory, gatherRecord } from './gather-order.ts'
 
 /** Orders that are over: never an exception (design 2.3). */
@@ -40,23 +38,14 @@ export const listOrderExceptions = defineTool({
     const asOf = as_of === undefined ? context.now() : new Date(as_of)
     const { ids, total } = await pressing(board_id, asOf, context)
     const { exceptions, considered } = await judgeAll(ids, asOf, context)
-    const page = (wanted: number) =>
-      pageExceptions({
-        exceptions,
-        kinds,
-        limit: wanted,
-        cursor,
-        considered,
-        notLookedAt: Math.max(0, total - considered),
-      })
-    const found = page(limit ?? 20)
-    const { items } = fitList({
-      items: found.exceptions,
-      more: found,
-      ceilingTokens: ceilingFor({ limit }),
-      cursorAfter: () => '',
+    return pageExceptions({
+      exceptions,
+      kinds,
+      limit,
+      cursor,
+      considered,
+      notLookedAt: Math.max(0, total - considered),
     })
-    return items.length < found.exceptions.length ? page(items.length) : found
   },
 })
 

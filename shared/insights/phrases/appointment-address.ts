@@ -12,6 +12,8 @@ HB not|never|wasnt|couldnt|cant|unable|havent|hasnt|trying .. appt|appointment|a
 HB~ earliest|next|first|soonest appt|appointment|apt|slot|available|opening|appts .. is|they|was|available|monday|tuesday|wednesday|thursday|friday|tomorrow|until|not
 HB need|needs|needed|needing|requires|require|required|getting|requesting|requested a|an|new|delivery|the? new|delivery? appt|appointment|apt|slot|reschedule|appts
 HB appt|appointment|scheduling|portal|retalix|opendock|onenetwork|c3|capstone portal|desk|system|site|office .. nothing|no|full|down|not|closed|slow|booked|response
+HB trying|waiting|need|needs|working to|on|for get|getting|secure|set|schedule|book a|an|the|new? delivery|del|pickup|drop|receiver? time|appt|appointment|slot|date|window|dock|appts
+HB nothing|no|none|not open|available|avail|openings|opening .. until|till|til|before
 HB pending appointment|appt|scheduling|apt
 HB fully|all booked|full .. until|slots|appts|appointments|week|tomorrow|monday
 HB booked|full solid|up|out until|till|til|through|thru|for|this|next

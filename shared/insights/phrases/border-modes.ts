@@ -5,11 +5,13 @@ export const borderPhrases: CausePhrases = {
   topic: 'border_or_customs',
   lines: `
 BD border crossing|delay|delays|delayed|wait|waits|issue|issues|hold|held|clearance|line|backup|backed|closed|slow|congestion|traffic|queue|problem|problems|times|stuck|lineup
-BD border
+BD~ border
 BD @wait|@late|stuck|held|line|backed|lined|queued|queue|backup|delay|delays at|by|in|on|for|to the? border|boarder|crossing|frontiere|frontera|ambassador|laredo|booth|otay|peace|bluewater|detroit|windsor|pharr|juarez|tijuana|lacolle|blaine|lewiston|fort
 BD waiting|wait|wtg to|on|for border|cross|crossing|clearance|clear
 BD not|hasnt|havent|couldnt|cant|unable|wont|didnt|still to? cross|crossed|crossing
-BD bridge wait|line|lineup|queue
+BD bridge wait|line|lineup|queue|delay|delays
+BD @wait|backed|line|lined|queue|long|hr|hour|hours up? at|for|to the? bridge|peace|ambassador|rainbow|booths|booth|inspection|primary|secondary
+BD @wait .. peace|ambassador|bluewater|rainbow|lewiston|laredo bridge
 BD booth line
 BD turned|sent|refused back|away|entry|around at .. border|crossing|booth
 BD cbsa|cbp|fast|c tpat|ctpat|primary|secondary
@@ -29,8 +31,8 @@ BD detenido|parado|atorado|esperando|retenido|varado|demorado en|a la|el? fronte
 BD no ha|han|pudo? cruzado|cruzar|cruza|cruzo
 BD fila|linea .. frontera|puente|garita|cruce
 CA customs hold|held|exam|delay|delays|issue|issues|inspection|clearance|clearing|problem|problems|release|broker|stuck|pulled|flagged|not
-CA customs
-CA @wait|stuck|held|hung|detained|delayed up? in|at|by|on|for|with customs|cbp|cbsa|usda|fda|cfia|inspection|exam
+CA~ customs
+CA @wait|stuck|held|hung|detained|delayed up? in|at|by|on|for|with|w customs|cbp|cbsa|usda|fda|cfia|inspection|exam
 CA waiting|wait|wtg|awaiting on|for? customs|clearance|release|cbp|cbsa|usda|fda|broker|exam|pars|paps|ace|aci
 CA vacis|vaci|xray|x ray|intensive exam|exams|inspection|scan
 CA vacis|intensive exam|exams
@@ -41,6 +43,8 @@ CA not|hasnt|never|still|wasnt|isnt yet? cleared|released customs|clearance|by|f
 CA broker late|slow|delay|delayed|not|never|didnt|hasnt|issue|missed|forgot|error|mistake|wont
 CA broker never|not|hasnt|didnt|forgot|late|wasnt|havent|failed to? file|filed|filing|sent|send|submit|submitted|entered|transmit|cleared|clear|set|answer
 CA@broker broker never|not|hasnt|didnt|forgot|wasnt|havent|failed to? file|filed|filing|send|sent|submit|submitted|transmitted|entered|released|clear|cleared
+CA broker needs|need|waiting|wants|missing|asking|requesting|requires|still
+CA before .. can|could clear
 CA entry not|never|missing|wasnt|rejected|isnt|late .. filed|submitted|broker|set|file|accepted|on|in|up
 CA missing|no|wrong|late|rejected|without|waiting customs? entry
 CA fda|usda|cfia|aphis|epa hold|held|exam|inspection|review|delay|release|issue|notice|pending|prior|may

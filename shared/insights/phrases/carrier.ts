@@ -24,6 +24,8 @@ AH started late
 AH driver not|wont|didnt|refused|refuses|refusing to? answer|answering|respond|responding|moving|move|driving|drive|run|go|leave|rolling
 AH driver unresponsive|unreachable|asleep|sleeping
 AH driver went home
+AH stopped|went|stop|goes|detoured|swung at|by|to|home home|house|family|casino|gym
+AH log|logs|eld|elog|clock wont|wouldnt|didnt|doesnt|not let|allow|work|sync|connect
 AH went home .. weekend|night
 AH ran out of fuel|diesel|gas
 AH out of fuel|diesel|gas
@@ -98,6 +100,10 @@ D2 doesnt|dont|didnt|not|cant|couldnt|hasnt|havent have|find|got|get|found a|any
 D2 driver .. funeral|death|baby|labor|vacation|pto|home time|hometime
 D2 driver .. didnt|never|not|failed come|came|report|reported|arrive
 D2 family|personal|medical emergency
+D2 dont|doesnt|nobody|noone|no|not|without have|one? anyone|anybody|one|body|someone? to run|drive|take|haul|pull|cover it|this|load|the|tonight
+D2 dont|doesnt|didnt have anyone|anybody|someone
+D2 walked off|out
+D2 find|finding|found someone|somebody else
 D2 driver quit|resigned|walked|bailed|fired|abandoned off|out?
 D2 driver no|noshow|didnt|never show|showed
 D2 driver no called|call
@@ -117,13 +123,17 @@ D2 sin chofer|operador|conductor
 D2 chofer|operador|conductor enfermo|enferma|lesionado|renuncio|ausente|incapacitado
 D2 falta de chofer|operador|operadores|choferes|conductor|conductores
 D2 no hay|habia|tienen|tenemos chofer|operador|conductor
-D2 chofer|operador|conductor no llego|aparecio|aparece|presento|vino
+D2 chofer|operador|conductor no se? llego|aparecio|aparece|presento|vino
 D2 se enfermo .. chofer|operador|conductor
 # dispatch
 D1 dispatch|dispatcher|dispatchers|planner|load error|mistake|mixup|mix|issue|screwup|screwed|messed|misread|miscommunication|forgot|dropped|missed|oversight
 D1 dispatch|dispatcher|planner|they|we forgot to|about|the
 D1 forgot to dispatch|assign|book|send|tell|cover|load|pick
 D1 never|not|wasnt|didnt .. dispatched|assigned
+D1 planner|dispatch|dispatcher|scheduler|office .. wrong|forgot|missed|never|error|mistake|screwed|messed|mixed
+D1 communication|dispatch|planning|scheduling breakdown|error|issue|gap|problem|failure|mixup
+D1 driver|he|she|carrier . never|not|wasnt told|informed|notified|dispatched|given|aware|sent
+D1 planner|dispatch|dispatcher|they put .. wrong
 D1 dispatched|sent|went|routed|driver to|the wrong yard|location|place|shipper|receiver|facility|terminal|stop|site|warehouse|address|store|dock|plant
 D1 sent .. wrong place|yard|shipper|location|terminal|facility|store|warehouse
 D1 went to the? wrong yard|location|place|shipper|receiver|facility|terminal|stop|site|warehouse|store|dock|plant|building
@@ -169,6 +179,7 @@ AJ carrier never|didnt|not show|showed|came|arrived|picked|dispatched
 AY nobody|noone from the carrier
 AJ double|re brokered|brokering|broker|brokerage
 AJ doublebrokered|rebrokered|rebroker
+AJ trucker|trucking|hauler|company|truck|carrier bailed|cancelled|canceled|backed|ghosted|dropped|fell|tonud|bounced|quit|refused|rejected|declined
 AJ lost|losing our|the? truck|carrier|coverage
 AJ truck|carrier bounced|cancelled|canceled
 AJ no|without coverage|carrier|truck|trucks|capacity found|available|yet|assigned|to

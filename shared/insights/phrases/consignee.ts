@@ -12,6 +12,7 @@ BS wont|wouldnt|wont accept|take|receive
 BS kicked .. load|freight back|out
 BS refuse|refusee|refusent|refuses|refus
 BS rechazo|rechazaron|rechazada|rechazado|rechaza|rechazan
+BS no lo|la|nos|le|les? quisieron|quiso|quieren|quiere|dejaron|quizo .. recibir|aceptar|descargar|recibirlo|entrar
 BS no quisieron|quiso|quieren|quiere recibir|aceptar|recibirlo|recibirla
 BS no recibieron|aceptaron|recibio|acepto
 # closed and hours
@@ -89,6 +90,7 @@ SITE power|internet outage
 SITE trucks|trks|trk|truck|in|line|deep|ahead|queue ahead|front of us|him|me|line|her
 SITE # trucks|trks|deep ahead|in|deep|line|waiting
 SITE long|huge|big|massive line|lineup|queue|wait at|in|of|to|for? .. dock|gate|receiver|warehouse|facility|check|unload|door|trucks|guard|them|unloaded
+SITE line|lineup|queue|string of? trucks|trks|semis
 SITE line at the? gate|guard|receiver|dock
 SITE overbooked|double booked docks|appts|appointments|receiver|doors
 SITE @wait .. unload|unloaded|unloading|dock|docks|door|doors|gate|guard|lumper|lumpers|warehouse|whse|facility|yard|bay|offload|forklift|offloaded|paperwork|check
@@ -103,7 +105,7 @@ SITE inspection|inspecting|inspected .. load|dock|product|receiver
 SITE shift change
 SITE lunch break|breaks|hour
 SITE held|stuck|sat|sitting|waiting|delayed|parked|kept|hung .. hours|hrs|hr|hour|min at|on|by the? @site
-SITE crew late|behind|gone|lunch|on
+SITE crew .. late|behind|gone|lunch|home|break
 SITE priority loads|trucks|given|freight
 SITE bumped .. by|for|dock|line
 SITE backed up .. dock|docks|unloading|receiving|yard|trucks
@@ -126,7 +128,7 @@ AG @receiver has|have|had no dock|docks|door|doors avail|available|open|free|unt
 AD @customer|@receiver|they .. asked|requested|wants|wanted|want|requesting|asking|requests|moved|rescheduled|pushed|changed|postponed|delayed|needs|need|bumped|resched|prefers .. later|future|reschedule|rescheduled|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|afternoon|next|appt|appointment|delivery|date|hold|delay|push|pushed|day|week|time|del|apt|different|another|resched
 AD customer|consignee|receiver|cust|cnee requested|request|req|asked|rescheduled|resched|postponed|delayed|reschedule|moved|changed|pushed
 AD per customers|customer|cust|consignee|receiver|client|cnee request|req|requested
-AD at customer|customers|consignee|receiver|clients request
+AD at|per|by|on @customer|@receiver|customers|consignees|receivers|clients request|req|requested|ask
 AD customer|cust|consignee|receiver request|req
 AD rescheduled|resched|moved|pushed|postponed|changed|bumped|delayed|reset by|per|at|for the? @customer|@receiver
 AD customer|receiver|consignee not|isnt|wont ready|be ready? for? .. load|delivery|it|freight|us|product|until
@@ -176,6 +178,7 @@ SITE anden|andenes|muelle|muelles|rampa|rampas|patio .. lleno|llenos|llenas|ocup
 SITE no|sin hay|tienen|habia? anden|andenes|rampa|rampas|muelle|personal|montacargas|gente|espacio
 SITE esperando|espera|formado|detenido|parado|demora|retraso|lenta|lento|tardan|tardaron|atorado .. descarga|descargar|descarguen|anden|rampa|bodega|patio|turno|fila|muelle|maniobras|maniobra
 SITE descarga .. lenta|tardada|demorada|lento|tarde|tardando
+SITE siguen|sigue|aun|todavia|continuan lo|sin? descargando|descargandolo|descargar|descargarlo
 SITE tardando|tardaron|tardan|demoraron|tardo en|para? descargar|descargarlo|recibir|recibirlo
 SITE falta de personal|gente|maniobristas|montacargas|espacio
 SITE sistema caido|cayo|fallando|fallo

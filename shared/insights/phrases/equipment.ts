@@ -34,7 +34,7 @@ AI air leak|line|lines|hose|compressor
 AI air .. leaking|leak|frozen|froze
 AI oil|fuel|coolant|def leak
 AI water|fuel|oil pump
-AI wont|will|wouldnt|does|doesnt|didnt|not|couldnt|cant start|strt|fire|crank|turn|run
+AI wont|wouldnt|does|doesnt|didnt|not|couldnt|cant start|strt|fire|crank|turn|run
 AI wont not? start
 AI no start
 AI nostart
@@ -73,7 +73,15 @@ AI~ swapping|swap|swapped|replacement|replacing tractor|truck|trucks|trailer|uni
 AI~ repower|repowered|repowering
 AI landing gear
 AI liftgate|lift gate|tailgate broken|broke|inop|down|stuck|not|wont|issue|failed
-AI trailer .. hole|doors|door|lights|brakes|oos|roof|leak|leaking|floor
+AI trailer .. hole|oos|roof|leak|leaking|floor
+AI trailer lights|brakes|doors|door wont|not|out|locked|dragging|stuck|broken|froze|frozen|bad
+AI smoke|smoking|steam .. hood|engine|brakes|exhaust|wheel|hub|dash
+AI mud flap|flaps
+AI light|lights|headlight|marker|taillight out
+AI stuck in .. gear|neutral|park|reverse
+AI problem|problems|trouble|issue|issues|trbl with|w the|his|her|our? @truck|@trailer|@part|reefer
+AI welded|welding|weld
+AI broke his|her|the|a? @part
 AI brakes|wheel|hub|bearing smoking|fire|burning|hot
 AI truck|engine|trailer|tractor|wheel fire|caught
 AI on fire
@@ -138,6 +146,10 @@ AF in|had|involved|into an|a|in accident|wreck|crash|collision|fender
 AF got|was|been|truck|trailer|tractor|driver hit|struck|rearended|sideswiped|clipped|tboned|bumped by|a|an|another|in|his|her
 AF hit|struck a|an|the|by deer|car|pole|bridge|another|vehicle|animal|elk|moose|cow|curb|guardrail|overpass|wire|wires|hydrant|parked|bollard|gate|barrier|4|four
 AF hit|struck deer
+AF backed|ran|drove|slammed|bumped|crashed|plowed into
+AF rolled|flipped|laid|tipped .. over
+AF laid it over
+AF scraped|clipped|tore|ripped .. bridge|pole|trailer|building|awning|car|wall|roof
 AF rear ended|end
 AF rearended|rearend
 AF sideswipe|sideswiped
@@ -158,7 +170,7 @@ AF totaled|totalled
 AF police|accident|trooper report
 AF bridge strike
 # load moved
-BP load|freight|cargo|product|pallets|skids|pallet shifted|shift|shifts|moved|shifting|leaning|leaned|tipped|fell|collapsed|toppled
+BP load|freight|cargo|product|pallets|skids|pallet . shifted|shift|shifts|moved|shifting|leaning|leaned|tipped|fell|collapsed|toppled
 BP shifted|shifting load|freight|cargo|pallets|pallet|product
 BP shifted
 BP pallets|pallet|skid|skids|stack|product|freight .. leaning|tipped|fell|toppled|over|shifted
@@ -174,6 +186,7 @@ AI crevaison|crevaisons|creve|crevee
 AI @tire creve|creves|eclate|eclates
 AI eclatement
 AI en? panne
+AI probleme|problemes|ennui|ennuis|souci|soucis|trouble|bris|defaillance de|avec|du|des|d|aux|au les|le|la|l? @part|@truck|pneu|pneus
 AI bris|ennui|ennuis|probleme|problemes|trouble|defaillance|souci mecanique|mecaniques|moteur|d equipement
 AI bris d equipement
 AI camion|tracteur|remorque brise|brisee|casse|cassee|immobilise|immobilisee|panne

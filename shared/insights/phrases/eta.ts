@@ -11,7 +11,7 @@ ETA e t a
 ETA estimated|est|expected|projected|revised|updated|new|anticipated arrival|delivery|time|arrive|eta
 ETA estimated time of arrival|delivery
 ETA looking|lookin|looks|look like|at|for|more?
-ETA not? looking? till|until|til
+ETA not|looking till|until|til
 ETA arrive|arrives|arriving|arrival|arv|arr
 ETA will|should|gonna|ll|shld arrive|deliver|be|hit|land|make|reach|get|roll|pull
 ETA should|will|gonna|to|can be? there|here|onsite|in
@@ -25,6 +25,7 @@ ETA wont|cant|cannot .. earlier|sooner than
 ETA not before
 ETA no earlier|sooner than
 ETA earliest .. is|be
+ETA is|are|as the? new|his|our? eta|best|earliest|soonest|plan
 ETA best .. can|could .. do|is|be
 ETA has|have|shows|showing|puts|got|putting him|her|them|it|truck|us|driver|arrival|there
 ETA gps|tracking|macropoint|trucker|samsara|eld|4kites|fourkites|p44|project44 has|shows|says|showing|puts|predicts
@@ -87,6 +88,8 @@ PLAN appt|appts|appointment|appointments|apt|rdv|cita|window|schedule|schedules|
 PLAN delivery|pickup|del|pu appt|appointment|window|time|slot|was|set
 PLAN needs|need|needed|has|have|had|must to? be|deliver|arrive|there
 PLAN supposed to be|deliver|arrive|pickup|pick
+PLAN needs|need|needed|has|have|had|must to? be there|here|onsite|delivered|in by|at|before|for?
+PLAN needs|need|needed|has|have|had|must to? deliver|arrive|unload by|at|before|no?
 PLAN was due|scheduled|supposed|set|originally|planned
 PLAN should have been|arrived|delivered
 PLAN due|set|booked|scheduled at|for|by|in
@@ -121,6 +124,7 @@ ELSE should|will|gonna be ready|done|loaded|unloaded|fixed|rolling|moving|releas
 ELSE will|gonna roll|leave|start|load|unload|call|update|check|open|close|depart|reload
 ELSE wont|cant|cannot|not|unable .. load|unload|start|leave|open|roll|get to it|fix|see|take|receive|work
 ELSE back on|in|at|to
+ELSE will|ill|gonna? call|check|try|follow|update|look back|again|up|in? at|around|after|by|in
 ELSE no driver|truck|tech|parts|part|mechanic|one .. till|til|until
 ELSE pret|prete|ouvre|ouverture|ferme|fermeture|jusqu|appele|rappeler|reparation|garage|remorquage|depart
 ELSE listo|lista|abre|cierra|hasta llame|taller|grua|mecanico|sale|saldra

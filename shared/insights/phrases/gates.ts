@@ -7,6 +7,10 @@ export const harmlessPhrases: PhraseTable<'harmless'> = {
   first: true,
   lines: `
 -- no|0|zero|any|without issue|issues|problem|problems|delay|delays|exceptions
+-- cleared|crossed|clear|clears|passed|through|thru|past .. customs|border|cbp|cbsa|inspection
+-- customs|border|entry|paps|pars|ace|aci|pars has|is|was|been|are|have|got|all? been|all|finally|now? cleared|crossed|released|accepted|done|good|set|file|ready|crossing|clear
+-- customs broker|paperwork|docs|papers|documents sent|emailed|attached|ready|good|has|have|received
+-- border crossing time|eta|location
 -- arrived|arrive|arriving|got|get|getting|checked|made|left to|at|into|in? @shipper|@receiver late|behind
 -- no|0|zero|without|any|w o any? truck|trailer|driver|equipment|mechanical|engine|weather|traffic|road|border|customs|delivery|loading|unloading|dock|carrier|other|further|major|real|paperwork|reefer|temp? issue|issues|problem|problems|delay|delays|trouble|troubles|concerns|hiccups|exceptions|damage|damages|osd|shortage|shortages
 -- nothing wrong with|on the|his|our|my? truck|trailer|load|freight|driver|unit|reefer|tractor
@@ -112,6 +116,7 @@ export const guessPhrases: PhraseTable<'guess'> = {
 -- maybe|might|mightve|perhaps|possibly|probably|prob|prolly|probly|presumably|supposedly|allegedly|guess|guessing|guessed|suspect|suspects|suspecting|assume|assuming|assumed|wonder|wondering|unsure|unconfirmed|rumor|rumour|hunch|speculating|speculation|suppose|imagine
 -- could|may|must be|have|of|been
 -- coulda|couldve|mustve
+-- ill|will|gonna|going|can|could|let to|me? call|check|ask|email|follow|reach|find|verify|confirm|look|get
 -- i|we|they|he|she|dispatch|carrier think|thinks|thinking|thought|believe|believes|figure|figures
 -- my|best|just|wild guess|bet|theory|hunch
 -- betting|bet it|its|on|money

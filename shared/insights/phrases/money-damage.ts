@@ -26,6 +26,9 @@ C2 adeudo|cartera|saldo vencido|vencida|pendiente
 B4 hold|held|holding|waiting|wait|awaiting|waitin|wtg on|for|pending? payment|wire|prepay|prepayment|deposit|funds|check|money|efs|comcheck|comchek|payments|lumper|prepaid
 B4 payment|wire|deposit|prepay|prepayment|check|efs|comcheck|funds .. not|pending|hold|late|missing|bounced|declined|never|issue|dispute|required|received|hasnt|due|delay|cleared|first
 B4 not|hasnt|havent|never|wasnt|isnt been|yet? paid|prepaid
+B4 charges|freight|lumper|detention|storage . unpaid|outstanding|owed|due
+B4 freight|storage|lumper charges|fees|fee unpaid|outstanding|owed|due|not
+B4 want|wants|need|needs|require|requires|demand|demands|demanding|asking payment|money|paid|cash|deposit|wire|prepay|prepayment
 B4 no payment|prepay|funds|money|deposit
 B4 wont|refuse|refuses|refused|not to? release|pay|unload|load .. paid|payment|pay
 B4 prepay|prepaid|prepayment .. required|not|needed|missing|pending

@@ -12,10 +12,17 @@ AL still|getting|being unloaded|unloading|loading|loaded|at|empty .. prior|previ
 AL still at|on|unloading|under|getting|delivering .. prior|previous|prev|last|first|other|another load|stop|delivery|drop|customer|receiver
 AL getting|got|gets|being empty|unloaded late
 AL empty late
+AL @wait|@late|held|behind|slow .. at|on|from|by his|their|her own|other? delivery|drop|receiver|stop|customer|unload|consignee
+AL off|from a|his|the|of? late|slow|long delivery|load|unload|drop|stop|trip|pickup
+AL stop|drop|pickup|delivery # took|ran|held|was|is|delayed|slow|late|went|running
+AL @wait|tied|busy|committed|out|still .. on|with|at|doing|finishing another|other|different load|trip|run|job|delivery|customer|order
+AL tied up .. load|trip|run|delivery|customer
+AL~ before coming|heading|going to us|our|pickup|shipper|get
 AL late|slow|delayed getting|to empty|unloaded|mt|unload
 AL late empty
 AL didnt|hasnt|not|couldnt|wont get|got|gotten? empty|unloaded|mt until|till|til|yet|in|from|off|at
 AL not|isnt|hasnt|wasnt yet? empty|mt
+AL waiting|wait|needs|has|trying to get|be|go empty|mt|unloaded .. first|at|in
 AL waiting|wait on|for a? the? empty|unload|truck to empty|finish|get|unload
 AL truck|driver not empty|unloaded
 AL ran|running|run over|long|late on|at|from .. last|previous|prior|earlier|first stop|load|delivery|drop|pickup|run|trip

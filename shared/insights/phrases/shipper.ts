@@ -47,6 +47,10 @@ AM count was? off|wrong|issue|issues|discrepancy
 AM forklift .. shipper|load|loading
 AM one|only forklift .. load|shipper|loading
 AM late release|ready
+AM @shipper . pushed|moved|bumped|delayed|kept|made|turned|changed|rescheduled|canceled|cancelled
+AM cant|couldnt|cannot|unable to? find|locate .. product|freight|order|pallets|load|po|number|trailer
+AM shipped|loaded|sent|pulled|picked|gave|staged .. wrong sku|product|freight|item|items|pallets|order|load|lot|material|pallet|skids
+AM pickup|pu|release|load|order|po|confirmation number|num .. not|wrong|invalid|bad|expired|missing|denied|rejected|valid
 AM production delay|delays|delayed|behind|late|issue|issues|down|line|stopped|problem|problems|run|running
 AM line|plant down|shutdown|stopped .. load|product|shipper
 AM mill|plant|factory|line|production down|behind|late|shut
@@ -77,14 +81,19 @@ BC paperwork
 BC cant|couldnt|cannot|unable to? find|locate|print|get .. bills|bol|bols|paperwork|papers|docs|documents
 BC bill of lading .. missing|wrong|not|incorrect|issue
 BC shipper never sent .. papers|docs|paperwork|bol|documents
-BC no bol|bols|paperwork|docs
+BC left|leaving|drove without|wo the|his|any? paperwork|bills|bol|papers|docs
+BC no bol|bols|bills|bill|paperwork|docs
 BC coa missing|not|waiting|wait
 BN billing not released|done|ready
 BN failed|failure to release billing
 BN release|released .. billing
 BN bill not|never cut|released|ready
 # weight
-BQ over weight|gross|axle|axles|legal|on
+BQ over weight|gross|axle|axles|legal
+BQ over on .. drives|tandems|axle|steers|trailer|axles
+BQ rescale|rescaled|rescaling|reweigh|reweighed|reweighing
+BQ sliding|slide|slid tandems
+BQ~ # gross
 BQ overweight|overwt|over weight|overgross|overaxle|ovrwt|ovrweight|overloaded
 BQ too heavy
 BQ heavy on .. axle|axles|drives|tandems|steers
@@ -118,6 +127,8 @@ AM mercancia|producto|carga|material|pedido|embarque no|aun|todavia .. lista|lis
 AM no estaba|esta|tenian|tienen|habia .. lista|listo|listos|carga|producto|mercancia|material
 AM @load no lista|listo
 AM retraso|demora|atraso|tardanza|tardaron|tardo|tardan|demoraron|lento|lentos|lenta en|de|con|al la|el? carga|cargar|cargarlo|planta|embarcador|cargando|remitente|origen|proveedor
+AM siguen|sigue|aun|todavia|continuan lo? cargando|cargandolo|cargandole
+AM proveedor|planta|embarcador no tenia|tiene|tenian|ha
 AM tardaron|tardo|demoraron .. cargar|carga|cargarlo|cargarnos
 AM esperando|espera|detenido|parado .. cargar|carga|cargue|carguen|embarcador|producto
 AM no lo|la|le|nos|han|habian cargado|cargaban|cargan|cargaron

@@ -95,6 +95,8 @@ BE gw|gwb is a mess
 AU protest|protests|protesters|protestors|protesting|blockade|blockades|blockaded|demonstration|demonstrators|riot|riots|rioting|civil|unrest|parade|marathon|picket|picketing|pickets|manifestation|blocus|manifestants|greve|piquetage|barrage|bloqueo|bloqueos|manifestacion|manifestantes|plantones|plantón|planton|huelga|paro|marcha|protesta|protestas
 AU strike|strikes|striking at|by|on|of|over|has|started|line|action|is|was|still|workers|continues|today
 AU on strike
+AU picket line|lines
+AU wont cross .. picket
 AU general|port|rail|workers|dockworker|dockworkers|longshore|union|customs|teamsters|ila|ilwu|truckers|trucker|teacher|transit strike|walkout|lockout|stoppage|action
 AU strike
 AU labor|labour|job dispute|action|unrest|strike
