@@ -32,6 +32,7 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
     if (server === undefined) {
       return unauthorized('This MCP address is unknown, has expired or was revoked.', newServerHint)
     }
+    let credential = 'address'
     if (server.config.require_api_token_auth) {
       const token = bearerOf(context.req.raw)
       const found = token === undefined ? undefined : apiTokens.findByToken(token)
@@ -41,8 +42,9 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
           'Send Authorization: Bearer TOKEN with a token from `rosebridge token create`.',
         )
       }
+      credential = `address with ${found.id}`
     }
-    return serve(context.req.raw, server, options)
+    return serve(context.req.raw, { server, credential }, options)
   }
 
   const byBearer = (context: Context): Promise<Response> | Response => {
@@ -62,17 +64,24 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
         }),
       )
     }
-    return serve(context.req.raw, server, options)
+    return serve(context.req.raw, { server, credential: found.id }, options)
   }
 
   return new Hono().all('/mcp', byBearer).all('/mcp/:token', byAddress)
 }
 
+/** A server, and which of its credentials a request has shown. */
+interface OpenDoor {
+  readonly server: ServerRecord
+  readonly credential: string
+}
+
 async function serve(
   request: Request,
-  server: ServerRecord,
+  door: OpenDoor,
   { servers, watch, metrics, whyNotServed, serveMcp }: McpRouteOptions,
 ): Promise<Response> {
+  const { server } = door
   const why = whyNotServed(server.integrated_account_id)
   if (why !== null) {
     return errorReply(
@@ -91,7 +100,7 @@ async function serve(
   }
   try {
     const signal = AbortSignal.any([request.signal, revocation.signal])
-    const answered = serveMcp(new Request(request, { signal }), grantOf(server, servers))
+    const answered = serveMcp(new Request(request, { signal }), grantOf(door, servers, watch))
     const gone = new Promise<'gone'>((resolve) => {
       revocation.signal.addEventListener('abort', () => resolve('gone'), { once: true })
     })
@@ -109,7 +118,11 @@ async function serve(
   }
 }
 
-function grantOf(server: ServerRecord, servers: ServerRegistry): Grant {
+function grantOf(
+  { server, credential }: OpenDoor,
+  servers: ServerRegistry,
+  watch: ServerWatch,
+): Grant {
   return {
     serverId: server.id,
     accountId: server.integrated_account_id,
@@ -117,6 +130,8 @@ function grantOf(server: ServerRecord, servers: ServerRegistry): Grant {
     config: server.config,
     expiresAt: server.expires_at,
     domains: namedDomains(server.config),
+    credential,
+    whenGone: (listener) => watch.watch(server.id, listener),
     reportClient: (client) => servers.noteUse(server.id, visibleName(client)),
   }
 }

@@ -1,25 +1,19 @@
 /** The MCP door's inner side: serves one request under its grant with a server made for just that request. */
-import { createMcpHandler, type McpServer } from '@modelcontextprotocol/server'
-import type { PageSighting } from '../../shared/page-context.ts'
-import type { RoseRocketClient } from '../../shared/roserocket/client.ts'
-import type { Organisation, Tool, ToolContext } from '../../shared/tool.ts'
+import { randomUUID } from 'node:crypto'
+import { createMcpHandler, isLegacyRequest } from '@modelcontextprotocol/server'
+import type { Tool, ToolContext } from '../../shared/tool.ts'
 import { takesRecords } from '../../shared/tools/catalog.ts'
-import type { Grant, ServeMcp } from '../access/grant.ts'
+import type { ServeMcp } from '../access/grant.ts'
 import { narrowClient } from '../access/narrow-client.ts'
-import { judge, mayRead, mustAsk } from '../access/policy.ts'
+import { type JudgedTool, judge, mayRead, mustAsk } from '../access/policy.ts'
 import { maxBodyBytes } from '../config.ts'
+import { type Announcer, createAnnouncer } from './announcer.ts'
 import { publishTools } from './published-tool.ts'
-import { type CallSetting, createMcpServer, type ToolAccess } from './server.ts'
-
-/** A connected organisation, as tool calls need it. */
-export interface ConnectedAccount {
-  readonly roserocket: RoseRocketClient
-  readonly organisation: Organisation
-  /** The clock tools see: the machine's, or the sandbox's. */
-  now(): Date
-  /** What is on the screen of whoever works in this organisation. */
-  page(): Promise<PageSighting | null>
-}
+import { withParsedBody } from './request-body.ts'
+import { type BuiltServer, createMcpServer } from './server.ts'
+import type { CallSetting, Reach, ServerExtension, ToolAccess } from './server-parts.ts'
+import { createSessions } from './sessions.ts'
+import type { ConnectedAccount, Subject } from './subject.ts'
 
 export interface McpEndpointOptions {
   readonly catalog: readonly Tool[]
@@ -29,54 +23,83 @@ export interface McpEndpointOptions {
   now(): Date
   /** Whether deletes may happen without a person where the server says `auto`. */
   readonly autoDeletes: boolean
+  /** Tells clients what changes while they listen; absent = nothing ever does. */
+  readonly announcer?: Announcer
+  /** Offered besides the catalogue. */
+  readonly extension?: ServerExtension
   onError(error: Error): void
 }
 
-/** Makes the function that serves every MCP request. The catalogue is published once, servers are per request. */
+/** Makes the function that serves every MCP request. The catalogue is published once, servers are per request or session. */
 export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
-  const { catalog, version, onError } = options
+  const { catalog, version, onError, extension, announcer = createAnnouncer() } = options
   const tools = publishTools(catalog)
-  const judged = catalog.map((tool) => judgedTool(tool))
-  return async (request, grant) => {
-    const account = await options.openAccount(grant.accountId)
-    let server: McpServer | undefined
+  const judged = new Map(catalog.map((tool) => [tool.name, judgedTool(tool)]))
+  const build = (reach: Reach, subject: () => Subject): BuiltServer =>
+    createMcpServer({
+      tools,
+      version,
+      reach,
+      extension,
+      access: accessOf(subject, judged, options),
+      contextOf: (setting) => contextOf(subject(), setting),
+    })
+  const sessions = createSessions({
+    build: (subject) => build('session', subject),
+    announcer,
+    newId: randomUUID,
+    nowMs: () => performance.now(),
+    onError,
+  })
+  return async (asked, grant) => {
+    const subject = { grant, account: await options.openAccount(grant.accountId) }
+    const { request, body } = await withParsedBody(asked)
+    const isLegacy = await isLegacyRequest(request, body, { maxRequestBodySize: maxBodyBytes })
+    const inSession = isLegacy ? sessions.serve(request, subject, body) : null
+    if (inSession !== null) return await inSession
+    const changes = announcer.streamOf(grant)
+    let built: BuiltServer | undefined
     const handler = createMcpHandler(
       () => {
-        server = createMcpServer({
-          tools,
-          version,
-          access: accessOf(grant, judged, options),
-          contextOf: (setting) => contextOf(grant, account, setting),
-        })
-        return server
+        built = build(isLegacy ? 'stateless' : 'modern', () => subject)
+        return built.server
       },
-      { onerror: onError, maxRequestBodySize: maxBodyBytes },
+      {
+        onerror: onError,
+        maxRequestBodySize: maxBodyBytes,
+        bus: changes,
+        maxSubscriptions: changes.free(),
+      },
     )
-    const response = await handler.fetch(request)
-    const client = server?.server.getClientVersion()
+    const response = await handler.fetch(request, { parsedBody: body })
+    const client = built?.server.server.getClientVersion()
     if (client !== undefined) grant.reportClient(`${client.name} ${client.version}`)
     return response
   }
 }
 
-function judgedTool(tool: Tool) {
+function judgedTool(tool: Tool): JudgedTool {
   const { name, effect, tags } = tool
   return { name, effect, tags, takesRecords: takesRecords(tool) }
 }
 
 function accessOf(
-  { config, expiresAt }: Grant,
-  catalog: readonly ReturnType<typeof judgedTool>[],
+  subject: () => Subject,
+  judged: ReadonlyMap<string, JudgedTool>,
   { now, autoDeletes }: McpEndpointOptions,
 ): ToolAccess {
+  const catalog = [...judged.values()]
   return {
-    allows: (tool) =>
-      judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog }).allowed,
-    mustAsk: (tool) => mustAsk(tool, config, { autoDeletes }),
+    allows({ name, effect, tags }) {
+      const { config, expiresAt } = subject().grant
+      const tool = judged.get(name) ?? { name, effect, tags, takesRecords: false }
+      return judge({ tool, config, expiresAt, now: now(), catalog }).allowed
+    },
+    mustAsk: (tool) => mustAsk(tool, subject().grant.config, { autoDeletes }),
   }
 }
 
-function contextOf(grant: Grant, account: ConnectedAccount, setting: CallSetting): ToolContext {
+function contextOf({ grant, account }: Subject, setting: CallSetting): ToolContext {
   return {
     roserocket: narrowClient(account.roserocket, grant.domains),
     organisation: account.organisation,

@@ -1,0 +1,66 @@
+/** What an MCP server is built of: who may use what, what a request brings along, and what is offered. */
+import type { McpServer, ServerContext, ServerOptions } from '@modelcontextprotocol/server'
+import type { Tool, ToolContext } from '../../shared/tool.ts'
+import type { PublishedTool } from './published-tool.ts'
+
+/** The judge's word on a tool for one grant, the same for listing and for calling. */
+export interface ToolAccess {
+  allows(tool: Pick<Tool, 'name' | 'effect' | 'tags'>): boolean
+  /** Whether a person has to approve a call of this tool first. */
+  mustAsk(tool: Tool): boolean
+}
+
+/** What a call brings to its context: its cancellation, and a way to tell its progress. */
+export interface CallSetting {
+  readonly signal: AbortSignal
+  progress(done: number, total?: number, message?: string): void
+}
+
+/**
+ * How a server is reached: by one request of today's protocol, by one request of an older client, or by an older
+ * client's session. Only what can reach its client is offered.
+ */
+export type Reach = 'modern' | 'stateless' | 'session'
+
+/** Something that was offered and can be taken back. */
+export interface Offered {
+  remove(): void
+}
+
+/** More to offer than the catalogue holds, with the options it needs. */
+export interface ServerExtension {
+  readonly options: Pick<ServerOptions, 'requestState'>
+  offer(server: McpServer, reach: Reach): Offered[]
+}
+
+export interface ServerParts {
+  readonly tools: readonly PublishedTool[]
+  readonly access: ToolAccess
+  readonly version: string
+  readonly reach: Reach
+  contextOf(setting: CallSetting): ToolContext
+  readonly extension?: ServerExtension | undefined
+}
+
+/** What a request brings to the context of whatever it runs. */
+export function settingOf({ mcpReq }: ServerContext): CallSetting {
+  const progressToken = mcpReq._meta?.progressToken
+  return {
+    signal: mcpReq.signal,
+    progress(done, total, message) {
+      if (progressToken === undefined) return
+      void mcpReq
+        .notify({
+          method: 'notifications/progress',
+          params: {
+            progressToken,
+            progress: done,
+            ...(total === undefined ? {} : { total }),
+            ...(message === undefined ? {} : { message }),
+          },
+        })
+        // A client that has gone away is no reason to fail the call.
+        .catch(() => undefined)
+    },
+  }
+}
