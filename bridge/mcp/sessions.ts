@@ -1,7 +1,6 @@
 /** Sessions for older clients (2025-11-25 and before): one server each, bound to the token that opened it. */
 import {
   isInitializeRequest,
-  type McpServer,
   WebStandardStreamableHTTPServerTransport,
 } from '@modelcontextprotocol/server'
 import { revocable } from '../http/revocable-stream.ts'
@@ -109,7 +108,6 @@ export function createSessions(options: {
       stopFollowing()
       stopWatching()
     })
-    built.server.server.oninitialized = () => reportClient(built.server, session.current.subject)
     sessions.set(id, session)
     await built.server.connect(transport)
     const response = await answer(session, request, body)
@@ -121,7 +119,12 @@ export function createSessions(options: {
   return {
     serve(request, subject, body) {
       const id = request.headers.get('mcp-session-id')
-      if (id === null) return isInitializeRequest(body) ? open(request, subject, body) : null
+      if (id === null) {
+        if (!isInitializeRequest(body)) return null
+        const { name, version } = body.params.clientInfo
+        subject.grant.reportClient(`${name} ${version}`)
+        return open(request, subject, body)
+      }
       const session = sessions.get(id)
       if (session === undefined || !isSameDoor(session.current.subject, subject)) {
         return Promise.resolve(unknownSession())
@@ -138,11 +141,6 @@ export function createSessions(options: {
 
 function isSameDoor({ grant: opened }: Subject, { grant }: Subject): boolean {
   return opened.serverId === grant.serverId && opened.credential === grant.credential
-}
-
-function reportClient({ server }: McpServer, { grant }: Subject): void {
-  const client = server.getClientVersion()
-  if (client !== undefined) grant.reportClient(`${client.name} ${client.version}`)
 }
 
 function unknownSession(): Response {

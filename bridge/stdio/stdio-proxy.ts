@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { describedErrorSchema, describeError } from '../../shared/errors.ts'
 import { errorLine, eventMessages, type Message, parseMessage } from './message.ts'
+import { createOlderSession } from './older-session.ts'
 import { createSender, type Endpoint, isUnreachable } from './sender.ts'
 
 const replySchema = z.looseObject({
@@ -26,6 +27,11 @@ export async function serveStdio(options: {
 }): Promise<void> {
   const { input, write, signal } = options
   const sender = createSender(options)
+  const session = createOlderSession({
+    sender,
+    deliver: (text) => write(JSON.stringify(JSON.parse(text))),
+    signal,
+  })
   const underWay = new Map<string | number, AbortController>()
   const listening = new Set<AbortController>()
   const pending = new Set<Promise<void>>()
@@ -49,7 +55,7 @@ export async function serveStdio(options: {
     if (message.id !== undefined) underWay.set(message.id, ended)
     if (message.method === 'subscriptions/listen') listening.add(ended)
     try {
-      const reply = await sender.send(message, ended.signal)
+      const reply = await session.send(message, ended.signal)
       const type = reply.headers.get('content-type') ?? ''
       if (type.startsWith('text/event-stream') && reply.body !== null) {
         for await (const data of eventMessages(reply.body)) deliver(data, message)
@@ -83,10 +89,10 @@ export async function serveStdio(options: {
       continue
     }
     if (message.method === 'notifications/cancelled') {
-      // Over HTTP a call is cancelled by closing its answer; the notification itself would find no call.
+      // Over HTTP a call is cancelled by closing its answer; only within a session the bridge has to be told.
       const { data } = cancellationSchema.safeParse(message.params)
       if (data !== undefined) underWay.get(data.requestId)?.abort()
-      continue
+      if (!session.isOpen()) continue
     }
     const work = carry(message)
     pending.add(work)
@@ -95,4 +101,5 @@ export async function serveStdio(options: {
   signal.removeEventListener('abort', stop)
   for (const ended of listening) ended.abort()
   await Promise.all(pending)
+  await session.close()
 }
