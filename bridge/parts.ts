@@ -8,12 +8,13 @@ import { createMcpEndpoint } from './mcp/endpoint.ts'
 export const parts: BridgeParts = {
   toolNames: catalog.map(({ name }) => name),
 
-  createServeMcp: ({ openAccount, now, autoDeletes, version, log }) =>
+  createServeMcp: ({ openAccount, now, autoDeletes, version, announcer, log }) =>
     createMcpEndpoint({
       catalog,
       version,
       now,
       autoDeletes,
+      announcer,
       // No browser can be paired yet, so nobody's page is known.
       openAccount: async (accountId) => ({
         ...(await openAccount(accountId)),

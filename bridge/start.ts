@@ -14,6 +14,7 @@ import { managementRoutes } from './http/management.ts'
 import { mcpRoutes } from './http/mcp-route.ts'
 import { createMetrics } from './http/metrics.ts'
 import { errorFacts, type Log } from './log.ts'
+import { type Announcer, createAnnouncer } from './mcp/announcer.ts'
 import { openRegistries, type Registries } from './registries.ts'
 import { registerBridge, sweepDeadBridges, unregisterBridge } from './running-bridges.ts'
 import { newPairingCode } from './secrets.ts'
@@ -28,6 +29,8 @@ interface McpSetting {
   /** Whether deletes may happen without asking where a server's approval is `auto`. */
   readonly autoDeletes: boolean
   readonly version: string
+  /** Through which clients hear of what changes while they listen. */
+  readonly announcer: Announcer
   readonly log: Log
 }
 
@@ -110,10 +113,12 @@ async function build(
   if (sandbox !== null) undo.push(() => sandbox.close())
   const gateway = openGateway(options, registries, sandbox)
 
+  const announcer = createAnnouncer()
   const watch = createServerWatch({
     servers,
     store,
     now,
+    onChange: announcer.surfaceChanged,
     onError: (error) => log.error(errorFacts(error), 'the servers could not be watched'),
   })
   undo.push(() => watch.close())
@@ -126,6 +131,7 @@ async function build(
     now,
     autoDeletes: options.autoDeletes || sandbox !== null,
     version,
+    announcer,
     log,
   })
   const publicOrigins = options.publicUrl === undefined ? [] : [options.publicUrl]

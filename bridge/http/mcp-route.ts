@@ -92,7 +92,7 @@ async function serve(
   }
   servers.noteUse(server.id)
   const revocation = new AbortController()
-  const stopWatching = watch.watch(server.id, () => revocation.abort())
+  const stopWatching = watch.watch(server.id, () => revocation.abort(), server.updated_at)
   const closeStream = metrics.openStream()
   const onEnd = () => {
     stopWatching()
@@ -131,7 +131,7 @@ function grantOf(
     expiresAt: server.expires_at,
     domains: namedDomains(server.config),
     credential,
-    whenGone: (listener) => watch.watch(server.id, listener),
+    whenGone: (listener) => watch.watch(server.id, listener, server.updated_at),
     reportClient: (client) => servers.noteUse(server.id, visibleName(client)),
   }
 }

@@ -7,7 +7,7 @@ import type { ServeMcp } from '../access/grant.ts'
 import { narrowClient } from '../access/narrow-client.ts'
 import { type JudgedTool, judge, mayRead, mustAsk } from '../access/policy.ts'
 import { maxBodyBytes } from '../config.ts'
-import { type Announcer, createAnnouncer } from './announcer.ts'
+import type { Announcer } from './announcer.ts'
 import { publishTools } from './published-tool.ts'
 import { withParsedBody } from './request-body.ts'
 import { type BuiltServer, createMcpServer } from './server.ts'
@@ -23,8 +23,8 @@ export interface McpEndpointOptions {
   now(): Date
   /** Whether deletes may happen without a person where the server says `auto`. */
   readonly autoDeletes: boolean
-  /** Tells clients what changes while they listen; absent = nothing ever does. */
-  readonly announcer?: Announcer
+  /** Tells clients what changes while they listen. */
+  readonly announcer: Announcer
   /** Offered besides the catalogue. */
   readonly extension?: ServerExtension
   onError(error: Error): void
@@ -32,7 +32,7 @@ export interface McpEndpointOptions {
 
 /** Makes the function that serves every MCP request. The catalogue is published once, servers are per request or session. */
 export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
-  const { catalog, version, onError, extension, announcer = createAnnouncer() } = options
+  const { catalog, version, onError, extension, announcer } = options
   const tools = publishTools(catalog)
   const judged = new Map(catalog.map((tool) => [tool.name, judgedTool(tool)]))
   const build = (reach: Reach, subject: () => Subject): BuiltServer =>

@@ -45,17 +45,22 @@ export interface ServerParts {
 /** What a request brings to the context of whatever it runs. */
 export function settingOf({ mcpReq }: ServerContext): CallSetting {
   const progressToken = mcpReq._meta?.progressToken
+  let base = 0
+  let last = 0
   return {
     signal: mcpReq.signal,
     progress(done, total, message) {
       if (progressToken === undefined) return
+      // A tool counts each of its parts from one; what the client sees may only grow.
+      if (base + done <= last) base = last
+      last = base + done
       void mcpReq
         .notify({
           method: 'notifications/progress',
           params: {
             progressToken,
-            progress: done,
-            ...(total === undefined ? {} : { total }),
+            progress: last,
+            ...(total === undefined ? {} : { total: base + total }),
             ...(message === undefined ? {} : { message }),
           },
         })

@@ -5,7 +5,7 @@ import { serverIcons, toolIcons } from './icons.ts'
 import { instructionsFor } from './instructions.ts'
 import { publishPrompts } from './prompts.ts'
 import { publishResources } from './resources.ts'
-import { type Offered, type ServerParts, settingOf } from './server-parts.ts'
+import { type Offered, type ServerParts, settingOf, type ToolAccess } from './server-parts.ts'
 
 /** Elements one call's arguments may hold together; the SDK has no limit unless told (CVE-2026-111768). */
 const maxToolInputElements = 5_000
@@ -31,7 +31,6 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
         tools: { listChanged },
         prompts: { listChanged },
         resources: { listChanged, subscribe: listChanged },
-        completions: {},
         logging: {},
       },
       cacheHints: {
@@ -51,18 +50,26 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
       ...extension?.options,
     },
   )
-  const offer = () => [
-    ...offerTools(server, parts),
-    ...publishPrompts(server, parts),
-    ...publishResources(server, parts),
-    ...(extension?.offer(server, reach) ?? []),
-  ]
-  let offered = offer()
+  const offer = (judge: ToolAccess): Offered[] => {
+    const judged = { ...parts, access: judge }
+    return [
+      ...offerTools(server, judged),
+      ...publishPrompts(server, judged),
+      ...publishResources(server, judged),
+      ...(extension?.offer(server, reach) ?? []),
+    ]
+  }
+  const takeBack = (offered: readonly Offered[]) => {
+    for (const one of offered) one.remove()
+  }
+  // Once connected, the SDK takes nothing of a kind that it has never seen: a session shows it every kind first.
+  if (reach === 'session') takeBack(offer({ ...access, allows: () => true }))
+  let offered = offer(access)
   return {
     server,
     renew() {
-      for (const one of offered) one.remove()
-      offered = offer()
+      takeBack(offered)
+      offered = offer(access)
     },
   }
 }

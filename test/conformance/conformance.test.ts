@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createAnnouncer } from '../../bridge/mcp/announcer.ts'
 import { createMcpEndpoint } from '../../bridge/mcp/endpoint.ts'
 import { parts } from '../../bridge/parts.ts'
 import { type RunningBridgeHandle, startBridge } from '../../bridge/start.ts'
@@ -23,8 +22,7 @@ beforeAll(async () => {
   fixtures = await startBridge({
     ...setting,
     dataDir: join(dataDir, 'fixtures'),
-    createServeMcp({ openAccount, now, autoDeletes, version }) {
-      const announcer = createAnnouncer()
+    createServeMcp({ openAccount, now, autoDeletes, version, announcer }) {
       let serverId = ''
       const serve = createMcpEndpoint({
         catalog,
