@@ -1,50 +1,26 @@
 /** The official conformance suite against the bridge: everything with the suite's fixtures, the rest without them. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createMcpEndpoint } from '../../bridge/mcp/endpoint.ts'
-import { parts } from '../../bridge/parts.ts'
-import { type RunningBridgeHandle, startBridge } from '../../bridge/start.ts'
-import { catalog } from '../../shared/tools/catalog.ts'
 import { type ConformanceRun, requiredScenarios, runConformance } from '../helpers/conformance.ts'
+import { type OwnBridge, startOwnBridge } from '../helpers/own-bridge.ts'
 import { conformanceFixtures } from './fixtures.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'rosebridge-conformance-data-'))
-const silent = () => {}
-const log = { info: silent, warn: silent, error: silent, debug: silent }
-const setting = { port: 0, sandbox: {}, autoDeletes: false, now: () => new Date(), log, ...parts }
-let product: RunningBridgeHandle
-let fixtures: RunningBridgeHandle
+let product: OwnBridge
+let fixtures: OwnBridge
+let fixturesUrl = ''
 
 beforeAll(async () => {
-  product = await startBridge({ ...setting, dataDir: join(dataDir, 'product') })
-  fixtures = await startBridge({
-    ...setting,
-    dataDir: join(dataDir, 'fixtures'),
-    createServeMcp({ openAccount, now, autoDeletes, version, announcer }) {
-      let serverId = ''
-      const serve = createMcpEndpoint({
-        catalog,
-        version,
-        now,
-        autoDeletes,
-        announcer,
-        extension: conformanceFixtures(() => announcer.surfaceChanged(serverId)),
-        openAccount: async (id) => ({ ...(await openAccount(id)), page: async () => null }),
-        onError: silent,
-      })
-      return (request, grant) => {
-        serverId = grant.serverId
-        return serve(request, grant)
-      }
-    },
+  product = await startOwnBridge()
+  const server: { id?: string } = {}
+  fixtures = await startOwnBridge({
+    extension: (announce) => conformanceFixtures(() => announce(server.id ?? '')),
   })
+  const { id, url } = await fixtures.makeServer({ approval: 'auto' })
+  server.id = id
+  fixturesUrl = url
 })
 afterAll(async () => {
-  await product?.close()
-  await fixtures?.close()
-  rmSync(dataDir, { recursive: true, force: true })
+  await product?.[Symbol.asyncDispose]()
+  await fixtures?.[Symbol.asyncDispose]()
 })
 
 describe('with the fixtures of the suite', () => {
@@ -54,7 +30,7 @@ describe('with the fixtures of the suite', () => {
   ] as const)(
     '%s: passes all %i required scenarios',
     async (revision, count) => {
-      const run = await runConformance(fixtures.mcpUrl ?? '', revision)
+      const run = await runConformance(fixturesUrl, revision)
       const required = requiredScenarios(revision)
       expect(required).toHaveLength(count)
       const missed = required.flatMap((name) => missedIn(run, name))
@@ -102,7 +78,7 @@ describe('as it is served', () => {
   it.each(onTheProduct)(
     '%s: passes whatever needs no fixtures',
     async (revision, scenarios) => {
-      const run = await runConformance(product.mcpUrl ?? '', revision)
+      const run = await runConformance(product.mcpUrl, revision)
       const missed = scenarios.flatMap((name) => failedIn(run, name))
       expect(missed).toEqual([])
     },
