@@ -14,175 +14,171 @@ export interface Door {
   readonly home: string
 }
 
+/** A client that has been let in. */
+export interface Connection {
+  /** Names of the tools it lists. */
+  list(): Promise<string[]>
+  /** Everything it says of a call, be it a success or an error. */
+  call(tool: string, input: Record<string, string>): Promise<string>
+}
+
 export interface ForeignClient {
   readonly name: string
-  /** Names of the tools it lists. Throws when it is refused, with what the client says of it. */
-  list(door: Door): Promise<string[]>
-  /** Everything it says of a call, be it a success or an error. */
-  call(door: Door, tool: string, input: Record<string, string>): Promise<string>
+  /** Connects and works. Throws when it is refused, with what the client says of it. */
+  use(door: Door, work: (connection: Connection) => Promise<void>): Promise<void>
 }
 
 const info = { name: 'foreign', version: '1.0.0' }
 
-function official(mode: 'auto' | 'legacy' | { readonly pin: string }, name: string): ForeignClient {
-  const use = async <Result>(url: string, work: (client: Client) => Promise<Result>) => {
-    const client = new Client(info, { versionNegotiation: { mode } })
-    try {
-      await client.connect(new StreamableHTTPClientTransport(new URL(url)))
-      return await work(client)
-    } finally {
-      await client.close()
-    }
-  }
+/** What the clients of both official packages have in common. */
+interface OfficialClient {
+  listTools(): Promise<{ tools: { name: string }[] }>
+  callTool(call: { name: string; arguments: Record<string, string> }): Promise<unknown>
+}
+
+function connectionOf(client: OfficialClient): Connection {
   return {
-    name,
-    list: ({ url }) =>
-      use(url, async (client) => (await client.listTools()).tools.map((tool) => tool.name)),
-    call: ({ url }, tool, input) =>
-      use(url, async (client) =>
-        JSON.stringify(await client.callTool({ name: tool, arguments: input })),
-      ),
+    list: async () => (await client.listTools()).tools.map(({ name }) => name),
+    call: async (tool, input) =>
+      JSON.stringify(await client.callTool({ name: tool, arguments: input })),
   }
 }
 
-const first: ForeignClient = (() => {
-  const use = async <Result>(url: string, work: (client: FirstClient) => Promise<Result>) => {
+function official(mode: 'auto' | 'legacy' | { readonly pin: string }, name: string): ForeignClient {
+  return {
+    name,
+    async use({ url }, work) {
+      const client = new Client(info, { versionNegotiation: { mode } })
+      try {
+        await client.connect(new StreamableHTTPClientTransport(new URL(url)))
+        await work(connectionOf(client))
+      } finally {
+        await client.close()
+      }
+    },
+  }
+}
+
+const first: ForeignClient = {
+  name: '@modelcontextprotocol/sdk (v1)',
+  async use({ url }, work) {
     const client = new FirstClient(info)
     try {
       await client.connect(new FirstTransport(new URL(url)))
-      return await work(client)
+      await work(connectionOf(client))
     } finally {
       await client.close()
     }
-  }
-  return {
-    name: '@modelcontextprotocol/sdk (v1)',
-    list: ({ url }) =>
-      use(url, async (client) => (await client.listTools()).tools.map((tool) => tool.name)),
-    call: ({ url }, tool, input) =>
-      use(url, async (client) =>
-        JSON.stringify(await client.callTool({ name: tool, arguments: input })),
-      ),
-  }
-})()
+  },
+}
 
-const vercel: ForeignClient = (() => {
-  const use = async <Result>(
-    url: string,
-    work: (client: Awaited<ReturnType<typeof createMCPClient>>) => Promise<Result>,
-  ) => {
+const vercel: ForeignClient = {
+  name: '@ai-sdk/mcp',
+  async use({ url }, work) {
     const client = await createMCPClient({ transport: { type: 'http', url } })
     try {
-      return await work(client)
+      const tools = await client.tools()
+      await work({
+        list: async () => Object.keys(tools),
+        async call(tool, input) {
+          const found = tools[tool]
+          if (found === undefined) throw new Error(`no ${tool}`)
+          const setting = { toolCallId: 'one', messages: [], context: {} }
+          return JSON.stringify(await found.execute(input, setting))
+        },
+      })
     } finally {
       await client.close()
     }
-  }
-  return {
-    name: '@ai-sdk/mcp',
-    list: ({ url }) => use(url, async (client) => Object.keys(await client.tools())),
-    call: ({ url }, tool, input) =>
-      use(url, async (client) => {
-        const found = (await client.tools())[tool]
-        if (found === undefined) throw new Error(`no ${tool}`)
-        return JSON.stringify(
-          await found.execute(input, { toolCallId: 'one', messages: [], context: {} }),
-        )
-      }),
-  }
-})()
+  },
+}
 
-const agents: ForeignClient = (() => {
-  const use = async <Result>(
-    url: string,
-    work: (server: MCPServerStreamableHttp) => Promise<Result>,
-  ) => {
+const agents: ForeignClient = {
+  name: '@openai/agents',
+  async use({ url }, work) {
     const server = new MCPServerStreamableHttp({ url, name: 'rosebridge' })
     try {
       await server.connect()
-      return await work(server)
+      await work({
+        list: async () => (await server.listTools()).map(({ name }) => name),
+        call: async (tool, input) => JSON.stringify(await server.callToolResult(tool, input)),
+      })
     } finally {
       await server.close()
     }
-  }
-  return {
-    name: '@openai/agents',
-    list: ({ url }) =>
-      use(url, async (server) => (await server.listTools()).map(({ name }) => name)),
-    call: ({ url }, tool, input) =>
-      use(url, async (server) => JSON.stringify(await server.callToolResult(tool, input))),
-  }
-})()
+  },
+}
 
 const namedTools = z.looseObject({ tools: z.array(z.looseObject({ name: z.string() })) })
 
 function inspector(era: 'legacy' | 'auto' | 'modern'): ForeignClient {
-  const run = ({ url, home }: Door, ...args: string[]) =>
-    runProgram(
-      programOf('@modelcontextprotocol/inspector', 'mcp-inspector'),
-      [
-        ...['--cli', url, '--transport', 'http', '--protocol-era', era],
-        ...['--format', 'json', '-q', ...args],
-      ],
-      home,
-    )
+  const program = programOf('@modelcontextprotocol/inspector', 'mcp-inspector')
   return {
     name: `inspector --protocol-era ${era}`,
-    async list(door) {
-      const { exitCode, stdout, stderr } = await run(door, '--method', 'tools/list', '--strict')
-      if (exitCode !== 0) throw new Error(`exit ${exitCode}: ${stderr}`)
-      const { result } = z.object({ result: namedTools }).parse(JSON.parse(stdout))
-      return result.tools.map(({ name }) => name)
-    },
-    async call(door, tool, input) {
-      const given = Object.entries(input).flatMap(([key, value]) => [
-        '--tool-arg',
-        `${key}=${value}`,
-      ])
-      const called = await run(door, '--method', 'tools/call', '--tool-name', tool, ...given)
-      return called.stdout + called.stderr
+    async use({ url, home }, work) {
+      const run = (...args: string[]) =>
+        runProgram(
+          program,
+          [
+            ...['--cli', url, '--transport', 'http', '--protocol-era', era],
+            ...['--format', 'json', '-q', ...args],
+          ],
+          home,
+        )
+      await work({
+        async list() {
+          const { exitCode, stdout, stderr } = await run('--method', 'tools/list', '--strict')
+          if (exitCode !== 0) throw new Error(`exit ${exitCode}: ${stderr}`)
+          const { result } = z.object({ result: namedTools }).parse(JSON.parse(stdout))
+          return result.tools.map(({ name }) => name)
+        },
+        async call(tool, input) {
+          const given = Object.entries(input).map(([key, value]) => `${key}=${value}`)
+          const called = await run(
+            ...['--method', 'tools/call', '--tool-name', tool],
+            ...given.flatMap((one) => ['--tool-arg', one]),
+          )
+          return called.stdout + called.stderr
+        },
+      })
     },
   }
 }
 
-const mcporter: ForeignClient = (() => {
-  const run = ({ url, home }: Door, command: string, ...args: string[]) =>
-    runProgram(
-      programOf('mcporter', 'mcporter'),
-      [command, '--http-url', url, '--allow-http', '--name', 'rose', ...args],
-      home,
-    )
-  return {
-    name: 'mcporter',
-    async list(door) {
-      const { exitCode, stdout, stderr } = await run(door, 'list', '--json')
-      if (exitCode !== 0) throw new Error(`exit ${exitCode}: ${stdout}${stderr}`)
-      return namedTools.parse(JSON.parse(stdout)).tools.map(({ name }) => name)
-    },
-    async call(door, tool, input) {
-      const given = Object.entries(input).map(([key, value]) => `${key}=${value}`)
-      const called = await run(door, 'call', `rose.${tool}`, ...given, '--output', 'json')
-      return called.stdout + called.stderr
-    },
-  }
-})()
+const mcporter: ForeignClient = {
+  name: 'mcporter',
+  async use({ url, home }, work) {
+    const program = programOf('mcporter', 'mcporter')
+    const door = ['--http-url', url, '--allow-http', '--name', 'rose']
+    await work({
+      async list() {
+        const { exitCode, stdout, stderr } = await runProgram(
+          program,
+          ['list', ...door, '--json'],
+          home,
+        )
+        if (exitCode !== 0) throw new Error(`exit ${exitCode}: ${stdout}${stderr}`)
+        return namedTools.parse(JSON.parse(stdout)).tools.map(({ name }) => name)
+      },
+      async call(tool, input) {
+        const given = Object.entries(input).map(([key, value]) => `${key}=${value}`)
+        const args = ['call', ...door, `rose.${tool}`, ...given, '--output', 'json']
+        const called = await runProgram(program, args, home)
+        return called.stdout + called.stderr
+      },
+    })
+  },
+}
 
 /** It serves a program on stdin and stdout, so a client of such programs stands before it. */
-const remote: ForeignClient = (() => {
-  const use = async <Result>(
-    { url, home }: Door,
-    work: (client: Client) => Promise<Result>,
-  ): Promise<Result> => {
+const remote: ForeignClient = {
+  name: 'mcp-remote',
+  async use({ url, home }, work) {
     const client = new Client(info, { versionNegotiation: { mode: 'legacy' } })
+    const program = programOf('mcp-remote', 'mcp-remote')
     const transport = new StdioClientTransport({
       command: process.execPath,
-      args: [
-        programOf('mcp-remote', 'mcp-remote'),
-        url,
-        '--allow-http',
-        '--transport',
-        'http-only',
-      ],
+      args: [program, url, '--allow-http', '--transport', 'http-only'],
       env: homelessEnvironment(home),
       stderr: 'pipe',
     })
@@ -192,23 +188,14 @@ const remote: ForeignClient = (() => {
     })
     try {
       await client.connect(transport, { timeout: 10_000 })
-      return await work(client)
+      await work(connectionOf(client))
     } catch (error) {
       throw new Error(`${String(error)} ${said}`)
     } finally {
       await client.close()
     }
-  }
-  return {
-    name: 'mcp-remote',
-    list: (door) =>
-      use(door, async (client) => (await client.listTools()).tools.map((tool) => tool.name)),
-    call: (door, tool, input) =>
-      use(door, async (client) =>
-        JSON.stringify(await client.callTool({ name: tool, arguments: input })),
-      ),
-  }
-})()
+  },
+}
 
 export const foreignClients: readonly ForeignClient[] = [
   official('auto', '@modelcontextprotocol/client auto'),

@@ -34,6 +34,7 @@ export function homelessEnvironment(home: string): Record<string, string> {
     XDG_CONFIG_HOME: home,
     XDG_DATA_HOME: home,
     XDG_CACHE_HOME: home,
+    NODE_COMPILE_CACHE: join(dirname(home), 'compiled'),
   }
 }
 

@@ -24,18 +24,23 @@ describe('the client matrix', () => {
   it.concurrent.each(foreignClients)('$name', { timeout: 60_000 }, async (client) => {
     const startedAtMs = performance.now()
     const home = mkdtempSync(join(homes, 'home-'))
-    const door = { url: own.mcpUrl, home }
-    const names = await client.list(door)
-    expect(names).toEqual(expect.arrayContaining(['find_order', 'explain_order_delay', 'search']))
-    expect(await client.call(door, 'get_order_brief', { order: 'PO-5561' })).toContain('ord-late')
-    expect(await client.call(door, 'get_order_brief', { order: 'nobody-here' })).toMatch(
-      /not_found|tool_is_error/,
-    )
+    let count = 0
+    await client.use({ url: own.mcpUrl, home }, async ({ list, call }) => {
+      const names = await list()
+      count = names.length
+      expect(names).toEqual(expect.arrayContaining(['find_order', 'explain_order_delay']))
+      expect(await call('get_order_brief', { order: 'PO-5561' })).toContain('ord-late')
+      expect(await call('get_order_brief', { order: 'nobody-here' })).toContain('not_found')
+    })
     const refused = { url: `${own.mcpUrl.slice(0, -4)}AAAA`, home }
-    await expect(client.list(refused)).rejects.toThrow(/401|unauthori[sz]ed|auth|expired/i)
+    await expect(
+      client.use(refused, async ({ list }) => {
+        await list()
+      }),
+    ).rejects.toThrow(/401|unauthori[sz]ed|auth|has expired or was revoked/i)
     const seconds = ((performance.now() - startedAtMs) / 1_000).toFixed(1)
     lines.push(
-      `${client.name.padEnd(40)} lists ${names.length}, calls, gets an error, is refused (${seconds} s)`,
+      `${client.name.padEnd(40)} lists ${count}, calls, gets an error, is refused (${seconds} s)`,
     )
   })
 })
