@@ -66,10 +66,11 @@ function writeError(setting: CommandSetting, error: unknown): void {
   setting.write(`${JSON.stringify({ error })}\n`)
 }
 
-function usageError({ message }: CommanderError) {
+function usageError({ code, message }: CommanderError) {
   return {
     kind: 'invalid_input',
-    message: message.replace(/^error: /, ''),
+    // A group of commands named alone shows its help, and that is all commander says of it.
+    message: code === 'commander.help' ? 'No command was given.' : message.replace(/^error: /, ''),
     nextStep: 'Run it with --help to see what it takes.',
   }
 }

@@ -6,20 +6,19 @@ import { errorFacts } from './log.ts'
 import { createMcpEndpoint } from './mcp/endpoint.ts'
 
 export const parts: BridgeParts = {
-  toolNames: catalog.map(({ name }) => name),
+  catalog,
 
-  createServeMcp: ({ openAccount, now, autoDeletes, version, announcer, log }) =>
+  createServeMcp: ({ openAccount, screen, now, autoDeletes, version, announcer, log }) =>
     createMcpEndpoint({
       catalog,
       version,
       now,
       autoDeletes,
       announcer,
-      // No browser can be paired yet, so nobody's page is known.
-      openAccount: async (accountId) => ({
-        ...(await openAccount(accountId)),
-        page: async () => null,
-      }),
+      openAccount: async (accountId) => {
+        const account = await openAccount(accountId)
+        return { ...account, page: async () => screen(account.organisation) }
+      },
       onError: (error) => log.warn(errorFacts(error), 'an MCP request failed'),
     }),
 

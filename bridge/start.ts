@@ -1,8 +1,9 @@
 /** Starts the bridge: builds every part once, hands them to each other, and takes them down again. */
 import type { Hono } from 'hono'
 import { RosebridgeError } from '../shared/errors.ts'
+import type { Tool } from '../shared/tool.ts'
 import type { ServeMcp } from './access/grant.ts'
-import { createServerWatch } from './access/server-watch.ts'
+import { createServerWatch, type ServerWatch } from './access/server-watch.ts'
 import { type AccountGateway, createAccountGateway } from './accounts/account-gateway.ts'
 import { sandboxAccountId } from './accounts/accounts.ts'
 import { createSandboxGateway, type SandboxAddress } from './accounts/sandbox-gateway.ts'
@@ -13,11 +14,14 @@ import { type Listening, listen } from './http/listen.ts'
 import { managementRoutes } from './http/management.ts'
 import { mcpRoutes } from './http/mcp-route.ts'
 import { createMetrics } from './http/metrics.ts'
+import { createLinkAnswers } from './link/answers.ts'
+import { createLink, type Link } from './link/extension.ts'
+import { createStatus } from './link/status.ts'
+import { bridgeIdentity, createDeviceStore } from './link/stored-devices.ts'
 import { errorFacts, type Log } from './log.ts'
 import { type Announcer, createAnnouncer } from './mcp/announcer.ts'
 import { openRegistries, type Registries } from './registries.ts'
 import { registerBridge, sweepDeadBridges, unregisterBridge } from './running-bridges.ts'
-import { newPairingCode } from './secrets.ts'
 import { version } from './version.ts'
 
 /** What serving MCP needs of the bridge. */
@@ -26,6 +30,8 @@ interface McpSetting {
   readonly openAccount: AccountGateway['open']
   /** The machine's clock: expiry, approvals and limits go by it. */
   readonly now: () => Date
+  /** What the paired browsers show of an organisation. */
+  readonly screen: Link['onScreen']
   /** Whether deletes may happen without asking where a server's approval is `auto`. */
   readonly autoDeletes: boolean
   readonly version: string
@@ -56,7 +62,7 @@ export interface StartOptions {
   readonly isInner?: boolean
   readonly now: () => Date
   readonly log: Log
-  readonly toolNames: readonly string[]
+  readonly catalog: readonly Tool[]
   readonly createServeMcp: (setting: McpSetting) => ServeMcp
   readonly startSandbox: (choice: SandboxChoice) => Promise<RunningSandbox>
 }
@@ -75,7 +81,8 @@ export interface RunningBridgeHandle {
 
 /** Starts the bridge. Throws port_taken, and whatever the sandbox or the store has against starting. */
 export async function startBridge(options: StartOptions): Promise<RunningBridgeHandle> {
-  const { dataDir, now, toolNames } = options
+  const { dataDir, now, catalog } = options
+  const toolNames = catalog.map(({ name }) => name)
   const registries = openRegistries({ dataDir, now, toolNames })
   /** What has to be undone, newest last. */
   const undo: (() => Promise<void> | void)[] = [() => registries.store.close()]
@@ -97,10 +104,12 @@ async function build(
 ): Promise<Omit<RunningBridgeHandle, 'close'>> {
   const { now, log } = options
   // The port comes first: a taken one must be told before anything else happens.
-  const ready: { app?: Hono } = {}
+  const ready: { app?: Hono; link?: Link } = {}
   const listening = await listen({
     port: options.port,
     fetch: (request) => ready.app?.fetch(request) ?? errorReply(notReady()),
+    upgrade: (request, socket, head) =>
+      ready.link === undefined ? socket.destroy() : ready.link.handleUpgrade(request, socket, head),
   })
   undo.push(() => listening.close())
   const url = `http://127.0.0.1:${listening.port}`
@@ -126,8 +135,13 @@ async function build(
     uptimeSeconds: () => process.uptime(),
     memoryBytes: () => process.memoryUsage.rss(),
   })
+  const urlOf = (token: string) => `${url}/mcp/${token}`
+  const link = openLink(options, registries, { gateway, sandbox, watch, announcer, urlOf })
+  undo.push(() => link.close())
+  ready.link = link
   const serveMcp = options.createServeMcp({
     openAccount: gateway.open,
+    screen: link.onScreen,
     now,
     autoDeletes: options.autoDeletes || sandbox !== null,
     version,
@@ -146,7 +160,7 @@ async function build(
         apiTokens,
         knowsAccount: (id) =>
           accounts.find(id) !== undefined || (sandbox !== null && id === sandboxAccountId),
-        urlOf: (token) => `${url}/mcp/${token}`,
+        urlOf,
         onChange: watch.look,
       }),
       mcpRoutes({
@@ -165,12 +179,12 @@ async function build(
   undo.push(() => listening.close())
   return {
     url,
-    mcpUrl: credentials === null ? null : `${url}/mcp/${credentials.mcpToken}`,
+    mcpUrl: credentials === null ? null : urlOf(credentials.mcpToken),
     apiToken: credentials?.apiToken ?? null,
     accountId: sandbox === null ? (known[0]?.id ?? null) : sandboxAccountId,
     sandboxUrl: sandbox?.url ?? null,
     webAppUrl: sandbox?.webAppUrl ?? known[0]?.webUrl ?? null,
-    pairingCode: newPairingCode(),
+    pairingCode: link.pairing.newCode().code,
   }
 }
 
@@ -191,6 +205,44 @@ function openGateway(
   return sandbox === null
     ? createAccountGateway({ accounts, secrets, now, onCall })
     : createSandboxGateway({ sandbox, machineNow: now, onCall })
+}
+
+/** Opens the link to the browser extension; a paired browser is answered as the operator. */
+function openLink(
+  { now, log, catalog }: StartOptions,
+  { store, accounts, servers }: Registries,
+  parts: {
+    readonly gateway: AccountGateway
+    readonly sandbox: RunningSandbox | null
+    readonly watch: ServerWatch
+    readonly announcer: Announcer
+    readonly urlOf: (token: string) => string
+  },
+): Link {
+  const { gateway, sandbox, watch, announcer, urlOf } = parts
+  const shown = () =>
+    sandbox === null
+      ? accounts.list()
+      : [{ id: sandboxAccountId, name: 'Sandbox', webUrl: sandbox.webAppUrl }]
+  const link: Link = createLink({
+    bridge: { id: bridgeIdentity(store), version },
+    devices: createDeviceStore(store),
+    onScreenChange: () => announcer.pageChanged(),
+    now,
+    log,
+    answersFor: () =>
+      createLinkAnswers({
+        catalog,
+        gateway,
+        servers,
+        usualAccountId: () => shown()[0]?.id ?? sandboxAccountId,
+        screen: (organisation) => link.onScreen(organisation),
+        status: createStatus({ version, sandbox: sandbox !== null, accounts: shown, gateway, now }),
+        urlOf,
+        onChange: watch.look,
+      }),
+  })
+  return link
 }
 
 /** Registers the process, and in sandbox mode makes the server and token that end with it. */

@@ -64,4 +64,14 @@ export const migrations: readonly string[] = [
     bridge_id TEXT REFERENCES bridges(id) ON DELETE CASCADE
   ) STRICT;
   `,
+  `
+  CREATE TABLE devices (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    verifier TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    last_seen_at TEXT NOT NULL
+  ) STRICT;
+  `,
 ]

@@ -20,8 +20,8 @@ export interface ChangeStream extends ServerEventBus {
 export interface Announcer {
   /** The changes of a server; kept only while somebody listens. */
   streamOf(server: { readonly serverId: string; readonly accountId: string }): ChangeStream
-  /** To be called when the page on a user's screen in that organisation has changed. */
-  pageChanged(accountId: string): void
+  /** To be called when the page on a user's screen has changed: in that account's organisation, or (absent) in any. */
+  pageChanged(accountId?: string): void
   /** To be called when what a server may do has changed: its lists are stale. */
   surfaceChanged(serverId: string): void
 }
@@ -60,7 +60,7 @@ export function createAnnouncer(): Announcer {
     streamOf,
     pageChanged(accountId) {
       for (const audience of audiences.values()) {
-        if (audience.accountId !== accountId) continue
+        if (accountId !== undefined && audience.accountId !== accountId) continue
         audience.bus.publish({ kind: 'resource_updated', uri: currentPageUri })
       }
     },

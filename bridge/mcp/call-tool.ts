@@ -5,6 +5,9 @@ import { RosebridgeError } from '../../shared/errors.ts'
 import type { Tool, ToolContext } from '../../shared/tool.ts'
 import { errorResultOf, resultOf } from './result.ts'
 
+/** Elements one call's arguments may hold together. */
+const maxInputElements = 5_000
+
 /** Runs `tool`; `mustAsk` says that a person has to approve this write first. Never throws. */
 export async function callTool({
   tool,
@@ -18,7 +21,7 @@ export async function callTool({
   readonly mustAsk: boolean
 }): Promise<CallToolResult> {
   try {
-    const parsed = parseInput(tool, input)
+    const parsed = parseToolInput(tool, input)
     if (mustAsk) throw approvalRequired(tool)
     return resultOf(tool, await tool.run(parsed, context))
   } catch (thrown) {
@@ -26,13 +29,38 @@ export async function callTool({
   }
 }
 
-function parseInput(tool: Tool, input: unknown) {
+/** The arguments of a call, or an error that names what is wrong and what the tool takes. */
+export function parseToolInput(tool: Tool, input: unknown) {
+  if (holdsMoreThan(maxInputElements, input)) {
+    throw new RosebridgeError(
+      'invalid_input',
+      `${tool.name}: the arguments hold more than ${maxInputElements} elements.`,
+      { nextStep: 'Do it in several calls with less in each.' },
+    )
+  }
   const parsed = tool.input.safeParse(input ?? {})
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.slice(0, 5).map((issue) => problemOf(issue))
   throw new RosebridgeError('invalid_input', `${tool.name}: ${problems.join('; ')}.`, {
     nextStep: `Call again with ${argumentsOf(tool)}.`,
   })
+}
+
+/** Whether a value and everything in it are more than `most` elements; no recursion, since depth is the caller's. */
+function holdsMoreThan(most: number, value: unknown): boolean {
+  const waiting: unknown[] = [value]
+  let seen = 0
+  for (let next = waiting.pop(); seen <= most; next = waiting.pop()) {
+    if (typeof next === 'object' && next !== null) {
+      for (const item of Object.values(next)) {
+        seen += 1
+        if (seen > most) return true
+        waiting.push(item)
+      }
+    }
+    if (waiting.length === 0) return false
+  }
+  return true
 }
 
 function problemOf({ path, message }: z.core.$ZodIssue): string {

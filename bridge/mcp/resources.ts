@@ -11,6 +11,7 @@ import {
 import { describeError } from '../../shared/errors.ts'
 import { visibleText, visibleValue } from '../../shared/safe-text.ts'
 import type { ToolContext } from '../../shared/tool.ts'
+import { getCurrentOrder } from '../../shared/tools/current-order.ts'
 import { getOrderBrief, getOrderTimeline } from '../../shared/tools/insights.ts'
 import { currentPageUri } from './announcer.ts'
 import { completeOrder } from './order-references.ts'
@@ -22,20 +23,13 @@ const mimeType = 'text/markdown'
 const maxReference = 500
 /** Nothing that is read may be kept: the order moves on. */
 const cacheHint = { ttlMs: 0, cacheScope: 'private' } as const
-/** The tool whose right the screen goes by, whether or not this bridge lists it. */
-const screenTool = {
-  name: 'get_current_order',
-  effect: 'read',
-  tags: ['context'],
-} as const
-
 /** Registers the resources of a grant: each goes by the right to the tool that tells the same. */
 export function publishResources(server: McpServer, parts: ServerParts): Offered[] {
   const { access, contextOf } = parts
   const offered: Offered[] = []
   const complete = { id: (typed: string) => completeOrder(typed, parts) }
 
-  if (access.allows(screenTool)) {
+  if (access.allows(getCurrentOrder)) {
     const mayBrief = access.allows(getOrderBrief)
     offered.push(
       server.registerResource(
@@ -99,11 +93,10 @@ async function briefWords(order: string, context: ToolContext): Promise<string> 
 }
 
 async function screenWords(context: ToolContext, mayBrief: boolean): Promise<string> {
-  const page = await context.page()
-  if (page === null) return 'No paired browser shows a Rose Rocket page.\n'
-  const words = wordsOf(visibleValue(page))
-  if (page.kind !== 'order' || page.id === undefined || !mayBrief) return `${words}\n`
-  return `${words}\n\n${await briefWords(page.id, context)}`
+  const seen = await getCurrentOrder.run({}, context)
+  const words = wordsOf(visibleValue(seen))
+  if (seen.order === null || !mayBrief) return `${words}\n`
+  return `${words}\n\n${await briefWords(seen.order.id, context)}`
 }
 
 /** The template's variable comes as it stands in the address. */

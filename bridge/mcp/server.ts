@@ -7,8 +7,8 @@ import { publishPrompts } from './prompts.ts'
 import { publishResources } from './resources.ts'
 import { type Offered, type ServerParts, settingOf, type ToolAccess } from './server-parts.ts'
 
-/** Elements one call's arguments may hold together; the SDK has no limit unless told (CVE-2026-111768). */
-const maxToolInputElements = 5_000
+/** Beyond this the SDK does not even look (CVE-2026-111768); what a tool takes is limited in `callTool`. */
+const maxToolInputElements = 100_000
 /** A list may be kept as long as a chat turn lasts; it changes only with the grant, which tells its clients. */
 const listTtlMs = 60_000
 

@@ -1,5 +1,5 @@
 /** For whom a server answers: the grant a request came with, and the organisation opened for it. */
-import type { PageSighting } from '../../shared/page-context.ts'
+import type { OnScreen } from '../../shared/page-context.ts'
 import type { RoseRocketClient } from '../../shared/roserocket/client.ts'
 import type { Organisation } from '../../shared/tool.ts'
 import type { Grant } from '../access/grant.ts'
@@ -11,7 +11,7 @@ export interface ConnectedAccount {
   /** The clock tools see: the machine's, or the sandbox's. */
   now(): Date
   /** What is on the screen of whoever works in this organisation. */
-  page(): Promise<PageSighting | null>
+  page(): Promise<OnScreen>
 }
 
 /** Renewed with every request, also within a session. */

@@ -20,6 +20,7 @@ const segment =
 const end = "(?![A-Za-z0-9'])(?!(?<=\\b(?:AN|AT|AM|AS|BE|AD|CA))\\s+[A-Za-z])"
 const mark = '["\']?\\s*(?:is|was|of)?\\s*[:=#-]?\\s*["\'(]?'
 const labelled: readonly RegExp[] = [
+  `\\b[Aa][Tt]7\\s+[A-Z0-9]{2}\\s+(?<code>[A-Z][A-Z0-9])${end}`,
   `\\b(?:[Rr]eason|REASON|[Rr]sn|RSN|[Rr]eas|LRC|[Ee]xception|EXCEPTION|[Mm]otif|MOTIF|[Mm]otivo|MOTIVO)[\\s_-]*(?:[Cc]ode|CODE|[Cc]d|CD)?${mark}(?<code>[A-Z][A-Z0-9])${end}`,
   `\\b(?:[Dd]elay|DELAY|[Ll]ate|LATE|[Ee]xception|EXCEPTION|[Cc]ause|CAUSE)[\\s_-]*(?:[Rr]eason|REASON)?[\\s_-]*(?:(?:[Cc]ode|CODE|[Cc]d|CD)${mark}|\\s*[:=#]\\s*)(?<code>[A-Z][A-Z0-9])${end}`,
   `\\b(?:reason|rsn|delay|late|exception)[\\s_-]*(?:code|cd)${mark}(?<code>[a-z][a-z0-9])(?![a-z0-9'])`,

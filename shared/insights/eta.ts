@@ -1,9 +1,9 @@
 /** ETAs and moved appointments of an order over time, from fields, change events, EDI and prose. */
 import { Temporal } from 'temporal-polyfill'
-import type { CauseReader } from './cause.ts'
 import { estimateInstant, readEdi } from './edi.ts'
 import { readProseTimes } from './eta-prose.ts'
 import type { FieldHistory } from './field-history.ts'
+import type { NoteReader } from './note-reader.ts'
 import type { Note } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { isFields } from './record-value.ts'
@@ -110,7 +110,7 @@ function fromFields(
 }
 
 const timeHint =
-  /\d|noon|midnight|midi|minuit|hour|hrs?\b|heure|hora|late|behind|retard|retraso|tarde|morning|afternoon|tonight|tomorrow|tmrw|tmw|demain|manana|mañana|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|jue|vie|eod|cob|quarter|half/iu
+  /\d|noon|midnight|midi|minuit|hour|hrs?\b|heure|hora|late|behind|retard|retraso|tarde|morning|afternoon|tonight|tomorrow|tmrw|tmw|demain|manana|mañana|eod|cob|quarter|half|\b(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|jue|vie)/iu
 
 interface Reading {
   readonly etas: EtaStatement[]
@@ -120,15 +120,16 @@ interface Reading {
 function fromWords(
   note: Note,
   finder: StopFinder,
-  reader: CauseReader,
+  reader: NoteReader,
   soFar: Reading,
   noted: Map<string, StopTime>,
+  planAt: (stop: Stop, at: number) => StopTime | null,
 ): void {
   if (!timeHint.test(note.words)) return
-  const reading = reader.read(note)
-  for (const sentence of reading.sentences) {
+  for (const sentence of reader.sentences(note)) {
     if (ordersAMachine(sentence)) return
-    if (reader.own.elsewhere(sentence) || sentence.question) continue
+    if (!timeHint.test(sentence.folded)) continue
+    if (reader.own.elsewhere(sentence) || sentence.question || asks.test(sentence.folded)) continue
     if (
       /\b(?:if|unless|si) (?:he|she|they|we|it|the|driver|you|on|il|le|el|no|i)\b/u.test(
         sentence.folded,
@@ -140,8 +141,8 @@ function fromWords(
       stops: finder,
       ownStop: finder.byTask(note.recordId),
       deadlineOf: (stop) => {
-        const moved = noted.get(stop.taskId)
-        return moved === undefined ? stop.deadline : (moved.end ?? moved.start)
+        const plan = noted.get(stop.taskId) ?? planAt(stop, note.at)
+        return plan === null ? null : (plan.end ?? plan.start)
       },
       etaOf: (stop) => soFar.etas.findLast((eta) => eta.taskId === stop.taskId)?.at,
     })
@@ -168,6 +169,10 @@ function fromWords(
   }
 }
 
+/** Questions about a time, typed without their mark. */
+const asks =
+  /^(?:can|could|will|would|is|does|did|think) (?:he|she|they|it|you|we|driver|carrier|the driver|the truck)\b/u
+
 /** A new appointment that is only asked for moves nothing. */
 const wishes =
   /\b(?:request(?:ing|ed)?|ask(?:ing|ed)? (?:for|to)|trying|need(?:s|ed)?|waiting|pending|want(?:s|ed)? to|can we|could we|hoping|looking to|see if|propos\w+|demand\w+ de|essaie|pidiendo|solicit\w+|esperando)\b(?!.{0,40}\b(?:confirmed|approved|granted|ok'?d|okd|accepted)\b)/u
@@ -178,12 +183,22 @@ export function readTimings(
   stops: readonly Stop[],
   notes: readonly Note[],
   finder: StopFinder,
-  reader: CauseReader,
+  reader: NoteReader,
   history: FieldHistory,
   asOf: Temporal.Instant,
 ): Timings {
   const soFar: Reading = { etas: [...fromFields(facts, stops, history, asOf)], plans: [] }
   const noted = new Map<string, StopTime>()
+  const tasks = new Map(facts.tasks.map((task) => [task.id, task]))
+  // What the plan was when a note was written: "two hours late" is measured from that.
+  const planAt = (stop: Stop, at: number): StopTime | null => {
+    for (const field of ['appointmentTime', 'requestedCompletionWindow']) {
+      const value = history.valueAt(stop.taskId, field, tasks.get(stop.taskId)?.[field], at)
+      const time = parseStopTime(value, stop.zone)
+      if (time !== null) return time
+    }
+    return stop.planned
+  }
   for (const note of notes) {
     soFar.etas.push(...fromChanges(note, stops))
     for (const plan of planChanges(note, stops)) noted.delete(plan)
@@ -200,7 +215,8 @@ export function readTimings(
         eventId: note.eventId,
       })
     if (!edi.coded || edi.estimate === null) {
-      if (!/\bat7\s*[*|^+:]/iu.test(note.words)) fromWords(note, finder, reader, soFar, noted)
+      if (!/\bat7\s*[*|^+:]/iu.test(note.words))
+        fromWords(note, finder, reader, soFar, noted, planAt)
     }
   }
   // A stable sort keeps what was said in one note in the order of its words.

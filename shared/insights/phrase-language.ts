@@ -135,23 +135,20 @@ export class PhraseBook<Topic extends string = string> {
   /** Every place where a phrase stands, overlapping ones included. */
   find(words: readonly string[]): PhraseHit<Topic>[] {
     const hits: PhraseHit<Topic>[] = []
-    words.forEach((word, from) => {
-      const candidates = [
-        ...(this.#exact.get(word) ?? []),
-        ...(this.#prefix.get(word.slice(0, 3)) ?? []),
-        ...(/^\d/u.test(word) ? this.#number : []),
-      ]
-      for (const { row, elements } of candidates) {
-        const end = matchFrom(elements, 0, words, from, 0)
-        if (end !== null) hits.push({ row, from, ...end })
-      }
-    })
+    for (let from = 0; from < words.length; from += 1) {
+      const word = words[from] ?? ''
+      collect(this.#exact.get(word), words, from, hits)
+      if (this.#prefix.size > 0) collect(this.#prefix.get(word.slice(0, 3)), words, from, hits)
+      if (startsWithDigit(word)) collect(this.#number, words, from, hits)
+    }
     return hits
   }
 
   /** The hits that remain when the one that names more words wins each overlap. */
   findBest(words: readonly string[]): PhraseHit<Topic>[] {
-    const ranked = this.find(words)
+    const all = this.find(words)
+    if (all.length < 2) return all
+    const ranked = all
       .map((hit, order) => ({ hit, order }))
       .sort(
         (a, b) =>
@@ -174,13 +171,41 @@ function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   else if (list.at(-1) !== item) list.push(item)
 }
 
+function collect<Topic extends string>(
+  candidates: readonly Matcher<Topic>[] | undefined,
+  words: readonly string[],
+  from: number,
+  hits: PhraseHit<Topic>[],
+): void {
+  if (candidates === undefined) return
+  for (const { row, elements } of candidates) {
+    const end = matchFrom(elements, 0, words, from, 0)
+    if (end !== null) hits.push({ row, from, ...end })
+  }
+}
+
+function startsWithDigit(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return first >= 48 && first <= 57
+}
+
 function accepts(element: WordElement, word: string): boolean {
   return (
     element.exact.has(word) ||
-    element.prefixes.some((prefix) => word.startsWith(prefix)) ||
-    (element.number && /^\d/u.test(word))
+    (element.prefixes.length > 0 && element.prefixes.some((prefix) => word.startsWith(prefix))) ||
+    (element.number && startsWithDigit(word))
   )
 }
+
+/** Words that may stand between the words of any phrase: articles, possessives, forms of "to be". */
+const fillers = new Set(
+  (
+    'a an the his her our their my your its this that these those some any all very really still just now also even ' +
+    'been being be is was are were am there again so too quite is it currently already completely totally ' +
+    'le la les l un une des du de d son sa ses notre leur ce cette el los las una unos unas del su sus nuestro lo se'
+  ).split(' '),
+)
+const mostFillers = 2
 
 function matchFrom(
   elements: readonly Element[],
@@ -188,6 +213,7 @@ function matchFrom(
   words: readonly string[],
   position: number,
   named: number,
+  skipped = 0,
 ): { to: number; named: number } | null {
   const element = elements[at]
   if (element === undefined) return { to: position, named }
@@ -203,5 +229,10 @@ function matchFrom(
     const end = matchFrom(elements, at + 1, words, position + 1, named + 1)
     if (end !== null) return end
   }
-  return element.optional ? matchFrom(elements, at + 1, words, position, named) : null
+  if (element.optional) {
+    const end = matchFrom(elements, at + 1, words, position, named)
+    if (end !== null) return end
+  }
+  if (at === 0 || word === undefined || skipped >= mostFillers || !fillers.has(word)) return null
+  return matchFrom(elements, at, words, position + 1, named, skipped + 1)
 }

@@ -20,7 +20,7 @@ export interface Sentence {
 }
 
 /** Longest note that is read; what lies behind is cut, since no dispatcher writes more in one note. */
-const noteLimit = 4_000
+const noteLimit = 2_500
 
 /** Note text without markup, control and invisible characters; line breaks stay, since they end sentences. */
 export function cleanNote(raw: string): string {

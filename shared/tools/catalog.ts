@@ -1,6 +1,7 @@
 /** Every tool, in the order clients see them: the only list. */
 import type { Tool } from '../tool.ts'
 import { listBoards } from './boards.ts'
+import { getCurrentOrder } from './current-order.ts'
 import { createRecordEvent, listRecordEvents } from './events.ts'
 import { listOrderExceptions } from './exceptions.ts'
 import {
@@ -55,6 +56,7 @@ export const catalog: readonly Tool[] = [
   listUserGroupMembers,
   createUserGroup,
   updateUserGroupMembers,
+  getCurrentOrder,
   findOrder,
   explainOrderDelay,
   getOrderTimeline,

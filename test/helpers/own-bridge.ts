@@ -9,7 +9,7 @@ import type { ServerExtension } from '../../bridge/mcp/server-parts.ts'
 import { parts } from '../../bridge/parts.ts'
 import { openRegistries } from '../../bridge/registries.ts'
 import { startBridge } from '../../bridge/start.ts'
-import type { PageSighting } from '../../shared/page-context.ts'
+import type { OnScreen, PageSighting } from '../../shared/page-context.ts'
 import type { RoseRocketClient } from '../../shared/roserocket/client.ts'
 import { catalog } from '../../shared/tools/catalog.ts'
 
@@ -27,7 +27,9 @@ export async function startOwnBridge(
   const dataDir = mkdtempSync(join(tmpdir(), 'rosebridge-own-'))
   const silent = () => {}
   const errors: Error[] = []
-  const screen: { page: PageSighting | null; announcer?: Announcer } = { page: null }
+  const held: { shown: OnScreen; announcer?: Announcer } = {
+    shown: { page: null, reason: 'no_browser' },
+  }
   const { worldFile, extension, roserocket = (real) => real, now = () => new Date() } = options
   const bridge = await startBridge({
     ...parts,
@@ -37,8 +39,8 @@ export async function startOwnBridge(
     autoDeletes: true,
     now,
     log: { info: silent, warn: silent, error: silent, debug: silent },
-    createServeMcp({ openAccount, announcer, log: _log, ...setting }) {
-      screen.announcer = announcer
+    createServeMcp({ openAccount, announcer, log: _log, screen: _screen, ...setting }) {
+      held.announcer = announcer
       return createMcpEndpoint({
         ...setting,
         catalog,
@@ -49,7 +51,7 @@ export async function startOwnBridge(
           return {
             ...account,
             roserocket: roserocket(account.roserocket),
-            page: async () => screen.page,
+            page: async () => held.shown,
           }
         },
         onError: (error) => errors.push(error),
@@ -80,7 +82,11 @@ export async function startOwnBridge(
     changeServer: (id: string, change: unknown) => manage('PATCH', `/${id}`, change),
     /** Makes an API token that opens `/mcp` for that server. */
     makeToken(serverId: string): string {
-      const registries = openRegistries({ dataDir, now, toolNames: parts.toolNames })
+      const registries = openRegistries({
+        dataDir,
+        now,
+        toolNames: catalog.map(({ name }) => name),
+      })
       try {
         return registries.apiTokens.create({ name: 'test', server_id: serverId }).token
       } finally {
@@ -90,8 +96,8 @@ export async function startOwnBridge(
     revokeServer: (id: string) => manage('DELETE', `/${id}`),
     /** Puts a page on the user's screen. */
     show(page: PageSighting | null) {
-      screen.page = page
-      screen.announcer?.pageChanged(bridge.accountId ?? '')
+      held.shown = page === null ? { page, reason: 'no_browser' } : { page, reason: null }
+      held.announcer?.pageChanged(bridge.accountId ?? '')
     },
     async [Symbol.asyncDispose]() {
       await bridge.close()

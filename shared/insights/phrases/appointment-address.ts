@@ -13,14 +13,16 @@ HB~ earliest|next|first|soonest appt|appointment|apt|slot|available|opening|appt
 HB need|needs|needed|needing|requires|require|required|getting|requesting|requested a|an|new|delivery|the? new|delivery? appt|appointment|apt|slot|reschedule|appts
 HB appt|appointment|scheduling|portal|retalix|opendock|onenetwork|c3|capstone portal|desk|system|site|office .. nothing|no|full|down|not|closed|slow|booked|response
 HB trying|waiting|need|needs|working to|on|for get|getting|secure|set|schedule|book a|an|the|new? delivery|del|pickup|drop|receiver? time|appt|appointment|slot|date|window|dock|appts
+HB nothing|no|none|not open|available|avail|openings|opening until|till|til|before .. #
 HB nothing|no|none|not open|available|avail|openings|opening .. until|till|til|before
+HB waiting|awaiting|wait|pending|held|hold .. appt|appts|appointment|appointments|apt|slot|rdv|cita
 HB pending appointment|appt|scheduling|apt
 HB fully|all booked|full .. until|slots|appts|appointments|week|tomorrow|monday
 HB booked|full solid|up|out until|till|til|through|thru|for|this|next
 HB waiting|wait on|for .. scheduling|scheduler|reschedule|rescheduling
 HB waiting to|be reschedule|rescheduled|scheduled
 HB appt|appointment|apt issue|issues|problem|problems|error|mixup|conflict|delay|pending|needed|required
-HB wrong|incorrect|bad appt|appointment|apt|date|time? date|time|number|set|on
+HB wrong|incorrect|bad appt|appointment|apt date|time|number|set|on?
 HB appt|appointment|apt .. wrong|mixup|lost|cancelled|canceled|expired|dropped|missing
 HB scheduling|appointment issue|issues|conflict|error|delay|problem|pending
 BK prearranged appointment|appt
@@ -42,6 +44,8 @@ export const addressPhrases: CausePhrases = {
   lines: `
 A2 wrong|incorrect|bad|invalid|old|outdated|incomplete|no address|addr|adress|location|street|zip|directions|suite|unit|pin|adr|addy|addres|ship
 A2 address|addr|adress|location|directions|gps|pin .. wrong|incorrect|bad|old|invalid|not|incomplete|doesnt|didnt|off|outdated|moved|changed|missing
+A2 address|addr|adresse|location .. no good|empty|vacant|abandoned|bad|old|nobody|gone
+A2 old|former|previous|vacant|empty bldg|building|address|location|warehouse|facility
 A2 went to .. wrong|old|incorrect address|location
 A2 sent to .. wrong|old address
 A2 receiver|consignee|customer|shipper|they moved|relocated
@@ -58,6 +62,8 @@ A5 cant|cannot|couldnt|unable to? find|locate
 A5 unable to locate
 A5 no gps|signage|sign|house pin|number|signs?
 A5 introuvable
+A5 trouve|trouvent|trouvait|trouver|trouvera pas
+A5 not|pas on|sur .. gps
 A5 ne|pas trouve|trouver|trouvait pas|l|le|la? adresse|client|endroit|place|site?
 A5 no encuentra|encontro|encuentran|encontraba|localiza|halla
 A6 address|addr|location corrected|updated|correction|change|changed

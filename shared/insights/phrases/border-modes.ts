@@ -24,8 +24,9 @@ BD denied|refused entry
 BD douane|douanes|frontiere .. bloque|bloquee|retenu|attente|retard|retenue
 BD bloque|bloquee|retenu|retenue|attente|attend|coince|pogne|arrete a|aux? la|l? douane|douanes|frontiere|lignes
 BD attente a la frontiere
-BD frontiere
-BD frontera
+BD~ frontiere
+BD~ frontera
+BD crossing|crossings . slow|backed|closed|long|busy|jammed|super|congested|down
 BD cruce .. detenido|lento|demora|retraso|cerrado|saturado
 BD detenido|parado|atorado|esperando|retenido|varado|demorado en|a la|el? frontera|cruce|garita|puente|linea
 BD no ha|han|pudo? cruzado|cruzar|cruza|cruzo
@@ -43,6 +44,10 @@ CA not|hasnt|never|still|wasnt|isnt yet? cleared|released customs|clearance|by|f
 CA broker late|slow|delay|delayed|not|never|didnt|hasnt|issue|missed|forgot|error|mistake|wont
 CA broker never|not|hasnt|didnt|forgot|late|wasnt|havent|failed to? file|filed|filing|sent|send|submit|submitted|entered|transmit|cleared|clear|set|answer
 CA@broker broker never|not|hasnt|didnt|forgot|wasnt|havent|failed to? file|filed|filing|send|sent|submit|submitted|transmitted|entered|released|clear|cleared
+CA broker|courtier|filer .. wrong|incorrect|late|error|mistake|kicked|rejected|refiled|refile|jamais|oublie|pas
+CA kicked|rejected|bounced it|entry|us? back .. entry|cbp|customs
+CA pedimento|pedimentos .. not|no|sin|never|still|pending|validated|invalid
+CA aduanales|aduana|aduanas|cbp|customs estan|are|revisando|bajando|inspecting|unloading|checking|unpacking
 CA broker needs|need|waiting|wants|missing|asking|requesting|requires|still
 CA before .. can|could clear
 CA entry not|never|missing|wasnt|rejected|isnt|late .. filed|submitted|broker|set|file|accepted|on|in|up
@@ -54,8 +59,10 @@ CA quarantine|fumigation|phyto|phytosanitary|contamination|pest|pests
 CA tariff|duties|duty|hs .. unpaid|issue|wrong|code|dispute|owed
 CA dedouanement .. retard|attente|pas
 CA retenu|bloque|bloquee|retenue|attente par|a|en|au|aux la|l|les? douane|douanes|dedouanement|douaniers
-CA douane|douanes|douaniers
-CA aduana|aduanas|aduanal
+CA~ douane|douanes|douaniers
+CA~ aduana|aduanas|aduanal
+CA attente|attend|esperando|waiting|espera .. courtier|broker|agente|agent
+CA toco rojo|reconocimiento|revision
 CA detenido|detenida|retenido|retenida|parado|parada|atorado|atorada|esperando en|por la|el? aduana|aduanas|reconocimiento|despacho
 CA reconocimiento aduanero
 CA semaforo|rojo rojo|fiscal|reconocimiento
@@ -80,7 +87,8 @@ export const otherModePhrases: CausePhrases = {
   topic: 'other_mode',
   lines: `
 BO rail|railroad|train|railway|rr|bnsf|uprr|csx|cn|cp|cpkc|norfolk|ns|ferrocarril|ferromex|kcs|up .. late|delay|delays|delayed|behind|missed|failed|held|issue|issues|congestion|backed|stuck|service|embargo|slow|outage|schedule|down
-BO train|rail|railroad
+BO~ train|rail|railroad
+BO train|rail|railroad|tren . didnt|not|hasnt|wasnt|never|isnt .. arrive|arrived|in|here|left|depart|departed|show
 BO railroad failed
 BO late|delayed|held|stuck|sitting train|rail|railroad
 BO box|container|cntr|can|unit|trailer not|hasnt|isnt|still|never|wasnt yet? grounded|mounted|deramped|unloaded|notified|ramped|available|ingated|arrived
@@ -104,7 +112,7 @@ BM flatcar|flatcars|flat|well car|cars shortage|short|unavailable
 -- not|hasnt|isnt|wasnt|still|never yet|been? discharged
 -- port congestion|congested|delay|delays|closed|closure|strike|backed|backlog|hold|holds|issue|issues|line|outage|slow|shut|system
 -- port|terminal|pier .. congestion|backlog|line|hold|closed|delay|delays|appointment|appts|full|turn|slow
--- congestion|backlog|lines|line|delay|delays|held|hold|waiting|stuck at|in the? port|pier|terminal|marine|wharf|docks
+-- congestion|backlog|lines|line|delay|delays|held|waiting|stuck at|in the? port|pier|terminal|marine|wharf|docks
 -- terminal hold|holds|line|congestion
 -- container|cntr|box .. hold|rolled|stuck|held
 -- rolled to .. next|vessel|sailing

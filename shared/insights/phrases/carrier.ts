@@ -7,10 +7,12 @@ export const carrierPhrases: CausePhrases = {
 # driver
 AH driver overslept|slept
 AH overslept|oversleep|oversleeping
+AH fell|falls|falling|dozed asleep|off
 AH slept through|in|past
 AH driver|he|she lost|late|tardy|slow|confused
 AH got|get|gets|getting|was|is lost
 AH missed his|the|her exit|turn|alarm
+AH forgot|didnt .. alarm|wake|clock
 AH took|takes|made|taking a? the? wrong exit|turn|route|way
 AH wrong exit|turn
 AH stopped|stop for a? # hr|hour|min|minute? nap
@@ -69,7 +71,8 @@ AH license|licence|cdl|med|medical|twic|medcard card? suspended|expired|revoked|
 AH chauffeur en retard|perdu|endormi|malade|absent
 AH panne|manque|plus d heures
 AH heures de service|conduite
-AH plus d heures
+AH plus|pu heures|heure
+AH logbook|log full|plein
 AH chauffeur s est perdu|endormi
 AH reste pas passe tout droit
 AH pause obligatoire
@@ -103,6 +106,8 @@ D2 family|personal|medical emergency
 D2 dont|doesnt|nobody|noone|no|not|without have|one? anyone|anybody|one|body|someone? to run|drive|take|haul|pull|cover it|this|load|the|tonight
 D2 dont|doesnt|didnt have anyone|anybody|someone
 D2 walked off|out
+D2~ swapping|switching|changing|swap|switched|swapped drivers|driver
+D2 did not|didnt|never|not show up|to|for|at
 D2 find|finding|found someone|somebody else
 D2 driver quit|resigned|walked|bailed|fired|abandoned off|out?
 D2 driver no|noshow|didnt|never show|showed
@@ -134,6 +139,7 @@ D1 planner|dispatch|dispatcher|scheduler|office .. wrong|forgot|missed|never|err
 D1 communication|dispatch|planning|scheduling breakdown|error|issue|gap|problem|failure|mixup
 D1 driver|he|she|carrier . never|not|wasnt told|informed|notified|dispatched|given|aware|sent
 D1 planner|dispatch|dispatcher|they put .. wrong
+D1 dispatched|sent|routed .. wrong time|day|date|place
 D1 dispatched|sent|went|routed|driver to|the wrong yard|location|place|shipper|receiver|facility|terminal|stop|site|warehouse|address|store|dock|plant
 D1 sent .. wrong place|yard|shipper|location|terminal|facility|store|warehouse
 D1 went to the? wrong yard|location|place|shipper|receiver|facility|terminal|stop|site|warehouse|store|dock|plant|building
@@ -154,7 +160,8 @@ D1 olvidaron|olvido|olvidamos asignar|despachar|programar|enviar|mandar
 # keying
 BF keying|data|typing|entry|keyed|clerical error|mistake|wrong|incorrectly|entry
 BF keyed|entered|typed|typo|input wrong|incorrectly|in|on|the
-BF typo
+BF typo|typed|keyed|entered|misread .. appt|appointment|date|time|address|order|instead|wrong|system
+BF typed|keyed|entered|punched .. instead
 BF fat fingered
 BF wrong date|time|day|appt .. keyed|entered|typed|system|tms
 BF date|time|appt|day .. keyed|entered|typed .. wrong|incorrectly
@@ -162,6 +169,8 @@ BF erreur de saisie
 BF error de captura|captura|dedo
 BF capturaron mal
 # coverage and other carriers
+AJ autre|interligne|interline transporteur
+AJ interligne
 AJ other|another|second|partner|interline|connecting|linehaul carrier late|delayed|issue|delay|missed|failed|didnt
 AJ interline|partner carrier
 AJ carrier fell|falls|backed|bailed|dropped|walked|pulled|canceled|cancelled|bounced|ghosted|flaked|punted|gave|tonu|out off|through|thru|out|on|back|the?
@@ -205,10 +214,10 @@ BI cartage agent
 BI drayman|draymen
 BI final|last mile agent|carrier|partner
 # missed outright
-AY missed|miss|missing the|our|its? pickup|pick|pu|p|collection up|u?
+AY~ missed|miss|missing the|our|its? pickup|pick|pu|p|collection up|u?
 AY pickup missed
 AY pick up missed
-AY wasnt|not|never|didnt get? picked|pick up
+AY~ wasnt|not|never|didnt get? picked|pick up
 AY failed pickup|pick|collection
 AY nobody|noone|carrier .. picked|pick up
 AY ramassage|cueillette|collecte manque|manquee|rate|ratee

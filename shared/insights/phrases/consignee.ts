@@ -22,15 +22,17 @@ SITEB1 closed|shut|closing for the? inventory|day|weekend|season|renovation|reno
 SITEB1 closed|clsd when|upon|on|at .. arrived|arrival|got|showed|there
 SITEB1 closed|clsd early|today|already|down|up|on|until|till|til|weekends|saturdays|sundays|fridays|mondays
 SITEB1 was|were|is|are|found|already|they|theyre closed|clsd|shut
-SITEB1 facility|site|warehouse|whse|plant|dock|docks|gate|gates|yard|building|office|location|place|shop|branch .. closed|clsd|locked|shut
-SITEB1 gate|gates|doors locked
+SITEB1 facility|site|warehouse|whse|plant|dock|docks|gate|gates|yard|building|office|location|place|shop|branch .. closed|clsd|shut
+SITEB1~ gate|gates|doors|shop|place|door locked
 SITEB1 shut for inventory
 SITEB1 inventory day|count|week|closure|shutdown
 SITEB1 plant shutdown
-SITEAQ nobody|noone|no one there|here|onsite|present|around|at|on|answering
-SITEAQ nobody|noone|no one|anybody|anyone .. receive|unload|site|onsite|sign|accept|answer|available|there|dock|home|open
+SITEAQ nobody|noone|no one? there|here|onsite|present|around|at|on|answering
+SITEAQ nobody|noone|anybody|anyone .. receive|unload|site|onsite|sign|accept|available|there|dock|home|open
 SITEAQ no one|body .. receive|unload|site|onsite|sign|accept|available|there|dock|home
-SITEAQ not|wasnt|nobody|isnt on site|home|there to
+SITEAQ not|wasnt|isnt|werent home|onsite|present
+SITEAQ not|wasnt|isnt|werent on site
+SITEAQ nobody|noone|no one? on site|hand|location
 SITEAQ recipient|customer|contact|consignee unavailable|absent|away|not .. available|there|home|onsite|site
 SITEAQ unavailable to receive
 SITEAQ no site contact
@@ -52,6 +54,7 @@ B9 stopped|quit|stops|quits receiving
 B9 crew|receivers went|gone|left|leave|goes home|lunch|for
 B5 held|hold|holding for|by|at|per the? consignee|receiver|customer|delivery
 B5 consignee|receiver|customer .. hold|holding|held
+B5 held|hold|holding .. for|at .. consignee|receiver|cnee
 B5 on hold for|per|by the? consignee|receiver|cnee
 # unloading equipment
 SITEB8 no|without|broken|down|one|only|needs|need|needed|bad|missing|inop|single a? forklift|forklifts|lift|fork|dock|docks|ramp|loading|pallet|jack|crane|telehandler|bobcat|leveler|leveller|plate|plates|liftgate|hyster|equipment|lull|unloading|unload|forklifter
@@ -85,7 +88,7 @@ SITE short on|of staff|people|crew|labor|help|manpower|workers|lumpers|unloaders
 SITE shorthanded|understaffed|shortstaffed|shortstaff
 SITE crew|staff|labor|manpower short|shortage|late|issue|issues|out|no|noshow
 SITE labor|staffing|manpower|workforce shortage|issue|issues|problem|problems|short
-SITE computers|computer|system|systems|wms|network|internet|wifi|server|servers|power|sap|edi|it down|outage|out|crash|crashed|issue|issues|offline|failure|problem|problems|went|is
+SITE computers|computer|system|systems|wms|network|internet|wifi|server|servers|power|sap|edi|tms down|outage|out|crash|crashed|issue|issues|offline|failure|problem|problems|went|is
 SITE power|internet outage
 SITE trucks|trks|trk|truck|in|line|deep|ahead|queue ahead|front of us|him|me|line|her
 SITE # trucks|trks|deep ahead|in|deep|line|waiting
@@ -116,8 +119,16 @@ SITE out of space|room
 SITE no overtime
 SITE missed|dropped|bumped|lost our|his? spot|place|turn .. line|dock
 AG @receiver .. late|behind|slow|delayed|delay|delays|backed|backlog|error|mistake|short|overbooked|slammed|swamped|jammed|scheduling|detained|related|fault|caused
-AG @receiver . forgot|issue|issues|down|problem|problems|holding|messed|crew|took|system|cant|couldnt|wont|wouldnt|didnt|never|wrong|full|dock|docks|lost|kept|making|busy|has
+AG @receiver . forgot|issue|issues|down|problem|problems|holding|messed|crew|system|cant|couldnt|wont|wouldnt|didnt|never|wrong|full|dock|docks|lost|kept|making|busy|has
 AG @receiver has|had no|one|only|two
+AG @receiver running|runs .. behind|late|slow
+AG @receiver took|takes|taking .. hours|hrs|long|forever|time|day
+SITE running|runs .. behind|late unloading|loading|on|schedule|there|at
+SITE number|no|num # in|on line|queue
+SITE been on|in|at dock|door|bay|yard|doors
+SITE dock|door|bay|yard since
+SITE havent|hasnt|not|never|didnt|barely touched|started|begun .. it|him|load|truck|loading|unloading|us|yet
+B9 receiving|dock closes|closed|ends|stops|shuts at|by #
 AG @wait|@late|held|detained|detention|backed|hours|hrs|hour|hr|up|long|delay|delays at|by|with|from the|our? @receiver|consignee|dest|destination|delivery
 AG at|by the? receiver|consignee|cnee .. # hrs|hours|hr|hour
 AG # hrs|hours|hr|hour at|to .. receiver|consignee|unload|unloaded|delivery|offload
@@ -147,6 +158,7 @@ RC reconsigned|reconsign|reconsignment
 RC changed delivery|destination|ship to? location|address|destination
 # French
 BS destinataire|client|receveur .. refuse|refusee|refuse
+B1 destinataire|client|entrepot deja|etait|est? ferme|fermee pour|quand|a|aujourd? l|le|la? arrivee|conge|journee
 B1 destinataire|client|entrepot|magasin|receveur|client|quai .. ferme|fermee
 SITEB1 ferme|fermee|fermes pour .. inventaire|journee|jour|diner|fin|midi
 B9 heures de? reception|livraison
@@ -158,8 +170,9 @@ SITE retard|lenteur|attente|attend|long .. dechargement|decharger|quai|quais|dec
 SITE dechargement .. lent|long|retard|tarde|retarde
 SITE manque de? personnel|main|staff
 SITE systeme|systemes .. panne|bas
-AG destinataire|client|receveur|reception .. retard|lent|deborde|debordee|pas|occupe|engorge|file|manque
+AG destinataire|client|receveur|reception .. retard|lent|deborde|debordee|occupe|engorge|file|manque
 AG attend|attente|bloque|retenu .. destinataire|client|receveur
+AD client|destinataire|receveur .. pret|prete|prets
 AD client|destinataire demande|reporte|repousse|change|deplace|veut|prefere
 AD a|par la demande du client|destinataire
 AD demande du client|destinataire

@@ -21,11 +21,15 @@ AI engine trouble|light|failure|issue|issues|problem|problems|codes|code|fault|d
 AI check engine
 AI @part .. @fail
 AI @part let go|loose
+AI @part .. pop|popped|popping|pops|saute|sautee|sautes|lache|lachee|fini|finie|mort|morte|finito|chie|tronado|tronada
 AI blown|blew|bad|busted|cracked|broken|failed|seized|leaking|ruptured|dead|faulty|fried|stripped @our? .. @part
 AI @part leak|leaks|leaking|snapped|failure|problem
 AI @part|@truck|@trailer|@reefer . not|isnt|wont|doesnt|wouldnt|stopped|quit|refuses|didnt to? work|working|open|close|release|shift|build|hold|charge|engage|charging|fire|turn|run|running|start|starting|move|roll
 AI difficulties|difficulty with|w the? @truck|@trailer
 AI mechanical|engine|equipment|truck difficulties|difficulty
+AI needs|need|needed|getting|replacing|replace|replaced|changing|installing|requires new|another|replacement? @part|tire|tires|tyre
+AI threw|snapped|ripped|popped|dropped|burned|burnt|fried @part|rod|belt|driveline|chain
+AI no crank|spark|heat|brakes|lights
 AI lost @our? @part|air|power|clutch|oil|coolant|gears|pressure
 AI losing air|power|oil|coolant|pressure
 AI no power|air
@@ -150,6 +154,8 @@ AF backed|ran|drove|slammed|bumped|crashed|plowed into
 AF rolled|flipped|laid|tipped .. over
 AF laid it over
 AF scraped|clipped|tore|ripped .. bridge|pole|trailer|building|awning|car|wall|roof
+AF in|into|had minor|small|little|slight accident|collision|crash|wreck|incident
+AF hit|struck|clipped|sideswiped|bumped|dinged our|my|his|the trailer|truck|tractor|unit|driver|rig|bumper
 AF rear ended|end
 AF rearended|rearend
 AF sideswipe|sideswiped

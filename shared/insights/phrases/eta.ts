@@ -26,6 +26,16 @@ ETA not before
 ETA no earlier|sooner than
 ETA earliest .. is|be
 ETA is|are|as the? new|his|our? eta|best|earliest|soonest|plan
+ETA going|gonna|gon to? be
+ETA itll|hell|shell|theyll|itd be
+ETA call|make it
+ETA put|pencil|mark|have|got me|him|us|her|it|them down? for|at
+ETA confirms|confirmed|confirm|confirming|confirma|confirme
+ETA shooting|aiming|targeting|target for?
+ETA vise|visons|viser|viserait|vises
+ETA predicted|predict|predicts|prediction arrival|delivery|eta|time|arrive?
+ETA driver|drvr|he|she|hes|shes|carrier|dispatch says|saying|says|thinks|thinking|figures|calling|claims
+ETA back out? out|there
 ETA best .. can|could .. do|is|be
 ETA has|have|shows|showing|puts|got|putting him|her|them|it|truck|us|driver|arrival|there
 ETA gps|tracking|macropoint|trucker|samsara|eld|4kites|fourkites|p44|project44 has|shows|says|showing|puts|predicts
@@ -58,6 +68,7 @@ ETA nouvelle|nouveau|prochaine|prochain eta|heure|arrivee|livraison|hpa
 ETA hpa|hea
 ETA prevu|prevue|prevus vers|pour|a
 ETA pas avant
+ETA prevu|prevue|prevus|prevues|attendu|attendue
 ETA attendu|attendue|attendus
 ETA reporte|reportee|repousse|repoussee|decale|decalee a|au|vers|pour
 ETA~ arrivee|livraison
@@ -72,6 +83,7 @@ ETA hasta
 ETA se recorrio|recorre|pospuso|mueve|movio|reprogramo|reprograma a|para
 ETA~ entrega
 # The past
+PAST out|off of|at|from
 PAST arrived|arvd|arrvd|arvl|delivered|dlvd|unloaded|loaded|departed|left|checked|picked|started|began|finished|emptied|empty|rolled|signed|released|broke|blew|stopped|crossed|cleared|got|gotten|reached|showed|pulled|went|called|made|hit|dropped|hooked|came|mt|done|been|was|were
 PAST arrived|checked|signed|backed in|into|at|to
 PAST got to|there|in|out|here|into|loaded|unloaded|empty
@@ -82,7 +94,8 @@ PAST since
 PAST est arrive|arrivee|parti|partie|charge
 PAST arrive a|au|ce .. pris|signe
 PAST charge|livre|parti|termine|depuis|etait
-PAST llego|salio|cargo|entrego|arribo|termino|descargo|desde|estuvo|cruzo|paso|fue
+EITHER llego
+PAST salio|cargo|entrego|arribo|termino|descargo|desde|estuvo|cruzo|paso|fue
 # Plans, not news
 PLAN appt|appts|appointment|appointments|apt|rdv|cita|window|schedule|schedules|scheduled|sched|due|deadline|cutoff|cut|original|originally|planned|plan|must|supposed|booked
 PLAN delivery|pickup|del|pu appt|appointment|window|time|slot|was|set
@@ -104,14 +117,20 @@ PLAN fenetre|ventana|horaire
 PLAN devait|debia|tenia|tiene|doit
 PLAN old|first|earlier|previous|prior|last eta|time|appt
 # Appointments that were moved
-MOVED appt|appts|appointment|apt|apptmt|delivery|del|pickup|pu|slot has|was|is|been? now? been|now|has|have? moved|rescheduled|resched|changed|reset|rebooked|pushed|switched|bumped|updated|shifted|postponed|delayed? out|back? to|for|until|till|at
+MOVED appt|appts|appointment|apt|apptmt|slot has|was|is|been? now? been|now|has|have? moved|rescheduled|resched|changed|reset|rebooked|pushed|switched|bumped|updated|shifted|postponed|delayed? out|back? to|for|until|till|at
+MOVED delivery|del|pickup|pu rescheduled|resched|reset|rebooked|postponed|reappointed to|for|until|till|at
+MOVED @customer|@receiver|@shipper .. moved|rescheduled|pushed|changed|postponed|switched|bumped|reset|resched .. to|for|until|till
+MOVED moved|rescheduled|pushed|changed|postponed by the? @customer|@receiver to|for|until|till
+MOVED new|revised|updated|rescheduled delivery|del|pickup|pu appt|appointment|apt|slot is|for|set|confirmed|at|now?
 MOVED new|next|revised|updated|rescheduled appt|appts|appointment|apt|slot is|for|set|confirmed|at|now?
 MOVED resched|rescheduled|rescheduling|rebooked|reappointed|reappted|reset|rebook appt|appointment|delivery|pickup|it|us? to|for|until|at
 MOVED moved|changed|pushed|switched|rescheduled|bumped|shifted|rebooked|postponed the|our|my|their|del|delivery|pickup? appt|appointment|apt|appt|slot|delivery|pickup|window .. to|for|until|till
 MOVED appt|appointment|apt now
 MOVED reappt|reappointed
 MOVED rdv|rendez|vous|livraison reporte|reportee|deplace|deplacee|change|repousse|repoussee au|a|pour|jusqu?
+MOVED nouveau|nouvelle rdv|rendez|cita vous? .. livraison|ramassage|cueillette?
 MOVED nouveau rdv|rendez
+MOVED confirmons|confirme|confirmee votre|le|notre|ton? nouveau? rdv|rendez
 MOVED cita|entrega movida|reprogramada|cambiada|recorrida|pospuesta a|para|al
 MOVED nueva cita
 MOVED reprogramaron|movieron|cambiaron|recorrieron la? cita|entrega a|para|al?

@@ -9,7 +9,9 @@ export const harmlessPhrases: PhraseTable<'harmless'> = {
 -- no|0|zero|any|without issue|issues|problem|problems|delay|delays|exceptions
 -- cleared|crossed|clear|clears|passed|through|thru|past .. customs|border|cbp|cbsa|inspection
 -- customs|border|entry|paps|pars|ace|aci|pars has|is|was|been|are|have|got|all? been|all|finally|now? cleared|crossed|released|accepted|done|good|set|file|ready|crossing|clear
--- customs broker|paperwork|docs|papers|documents sent|emailed|attached|ready|good|has|have|received
+-- customs broker|paperwork|docs|papers|documents sent|emailed|attached|ready|good|received
+-- @weather|traffic passed|over|cleared|gone|subsided|stopped|ended
+-- through|past|thru @weather fine|ok|good
 -- border crossing time|eta|location
 -- arrived|arrive|arriving|got|get|getting|checked|made|left to|at|into|in? @shipper|@receiver late|behind
 -- no|0|zero|without|any|w o any? truck|trailer|driver|equipment|mechanical|engine|weather|traffic|road|border|customs|delivery|loading|unloading|dock|carrier|other|further|major|real|paperwork|reefer|temp? issue|issues|problem|problems|delay|delays|trouble|troubles|concerns|hiccups|exceptions|damage|damages|osd|shortage|shortages
@@ -20,6 +22,8 @@ export const harmlessPhrases: PhraseTable<'harmless'> = {
 -- break room
 -- flat rate|bed|deck|fee
 -- flat out
+-- ferme|fermes|closes|close|closed|cierra|cierran|opens|open|ouvre|abre|abren|shuts a|at|by|until|till|til|hasta|las #
+-- credit req|request|requested|app|card
 -- drive safe|safely|time|thru|through
 -- clean bol|pod|bill|delivery|seal|paperwork
 -- bol|pod|paperwork|papers|docs|bols|paper signed|attached|uploaded|received|sent|clean|in|recd|rcvd|emailed|good|is|to|and|#
@@ -134,6 +138,9 @@ export const guessPhrases: PhraseTable<'guess'> = {
 -- should it|the|we|he|weather|snow|they|there
 -- watch|watching|look|looking|lookout|beware|careful|heads up? for|out|of|up
 -- watch|watching it|this|the
+-- told|tell|telling|advised|advising|reminded|remind|warned|warn|asked him|her|driver|them|drvr to|about|that|of?
+-- attention|prevoyez|prevoir|surveiller|cuidado|ojo|precaucion
+-- something|somethin like|or something
 -- monitor|monitoring|keeping|keep|eyeing
 -- forecast|forecasted|forecasting|forecasts|predicted|predicting|predicts|expected|expecting|anticipate|anticipating|anticipated|calling|potential|potentially|possible|possibility|chance|risk|threat|threatening|looming|likely|probable to|for|of|in|with
 -- calling for
@@ -168,27 +175,27 @@ export const guessPhrases: PhraseTable<'guess'> = {
 export const correctionPhrases: PhraseTable<'correction'> = {
   topic: 'correction',
   lines: `
-# RETRACT takes back what was said, TURN only says that something else is true.
+# RETRACT takes back what was said, ADMIT does so beside another cause, TURN only says that something else is true.
 RETRACT scratch|strike that|this|my|last|previous|it|the
 RETRACT correction|correcting|rectificacion|correccion|rectification
 RETRACT disregard|ignore|nix|delete|retract|retracting|forget|undo|void|kill my|the|last|previous|prior|above|earlier|that|this|note|it|what|first
-RETRACT disregard|nevermind|nvm|oops|whoops|retracted|retract
+RETRACT disregard|nevermind|nvm|retracted|retract
+ADMIT oops|whoops
 RETRACT never mind
-RETRACT my bad|mistake|error|apologies
-RETRACT i was wrong|mistaken
-RETRACT i misspoke|misheard|misread|mistyped|misunderstood
-RETRACT that|it|which|note|reason|this|info was|is|were wrong|incorrect|mistaken
-RETRACT not true|right|correct
-RETRACT was wrong
+ADMIT my bad|mistake|error|apologies
+ADMIT i was wrong|mistaken
+ADMIT i misspoke|misheard|misread|mistyped|misunderstood
+ADMIT that|it|which|note|reason|this|info was|is|were wrong|incorrect|mistaken
+ADMIT not true|right|correct
 RETRACT wrong info|note|load|order|information
-RETRACT not what i|we
+ADMIT not what i|we
 RETRACT erratum|oubliez|annule|annulez|oublie
-RETRACT je me suis trompe
-RETRACT erreur de ma part
+ADMIT je me suis trompe
+ADMIT erreur de ma part
 RETRACT ignorez|oubliez|ignore ma|mon|la|le|derniere|dernier|note|message
-RETRACT me equivoque|confundi
+ADMIT me equivoque|confundi
 RETRACT corrijo|olviden|ignoren|descarten
-RETRACT mi error
+ADMIT mi error
 RETRACT fe de erratas
 RETRACT hagan caso omiso
 RETRACT ignora|ignorar|ignoren|olvida|olviden mi|la|el|nota|mensaje|ultimo|ultima|anterior|lo
@@ -238,7 +245,9 @@ BROKER its|thats|this|it|all|100 is|was|on|percent on? the|customs? broker
 BROKER broker never|forgot|didnt|hasnt|failed|missed|late|wont|not|messed|screwed|delay|error|slow|still
 BROKER waiting|wait|held|wtg on|for|by the|our|customs? broker
 BROKER faute|erreur|cause du|de|par|le? broker|courtier
-BROKER courtier .. pas|oublie|envoye|retard|tarde
+BROKER courtier .. pas|oublie|envoye|retard|tarde|jamais|erreur
+BROKER broker|filer .. wrong|filed|mistake|refiled|refile|late|error|kicked
+
 BROKER culpa|error|causa|responsabilidad del|de agente|broker|agencia
 BROKER agente|agencia aduanal .. no|olvido|tarde|error|falto|culpa
 CUSTOMER customers|customer|cust|clients|client fault|error|mistake|issue|screwup|end|problem|bad|doing|responsibility

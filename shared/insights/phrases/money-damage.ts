@@ -6,8 +6,11 @@ export const moneyPhrases: CausePhrases = {
   lines: `
 C2 credit hold|holds|limit|limits|issue|issues|check|application|approval|terms|problem|denied|department|block|stop|exceeded
 C2 on credit hold
+C2 accounting|finance|ar|credit|billing|ap has|put|placed|holding|got .. hold
+B4 nonpayment
+B4 non payment
+C2 hold .. nonpayment|credit|balance|terms
 C2 over|exceeded|exceeds|above|at|maxed out? .. credit|limit
-C2 credit
 C2 account|customer|cust|acct .. on? hold|frozen|suspended|locked|past|delinquent|overdue
 C2 hold|held|holding|hold for|by|from|on|per accounting|credit|finance|ar|billing
 C2 past due|overdue|delinquent balance|invoice|invoices|account|bills?
@@ -51,6 +54,8 @@ C8 collect on delivery
 C8 cod check|payment|amount|money|funds|cash .. not|isnt|unavailable|ready|missing|available
 C8 cod
 C8 contra reembolso|remboursement|entrega
+C9 pas|sans|manque|aucun .. argent|comptant|cash|cheque
+C9 no trae|tiene|tenia .. efectivo|cheque|dinero
 C9 no cash|check available|from|at|ready|on|to
 C9 cash|check not|isnt|wasnt available|ready
 C9 no|without cash|money .. consignee|receiver|pay

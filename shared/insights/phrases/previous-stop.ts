@@ -17,6 +17,8 @@ AL off|from a|his|the|of? late|slow|long delivery|load|unload|drop|stop|trip|pic
 AL stop|drop|pickup|delivery # took|ran|held|was|is|delayed|slow|late|went|running
 AL @wait|tied|busy|committed|out|still .. on|with|at|doing|finishing another|other|different load|trip|run|job|delivery|customer|order
 AL tied up .. load|trip|run|delivery|customer
+AL~ out|got|getting|at|from|off of? drop|stop|pick|delivery #|one
+AL drop|stop|pick # .. killed|hurt|cost|late|held|dock|took
 AL~ before coming|heading|going to us|our|pickup|shipper|get
 AL late|slow|delayed getting|to empty|unloaded|mt|unload
 AL late empty

@@ -47,6 +47,12 @@ AM count was? off|wrong|issue|issues|discrepancy
 AM forklift .. shipper|load|loading
 AM one|only forklift .. load|shipper|loading
 AM late release|ready
+AM loading|load|loadout took|takes|taking
+AM just|only|finally started|starting|began|begun loading|load|to
+AM @shipper|plant|mill running|runs .. behind|late|slow
+BQ back .. pull|pulled|pulling|remove|removed|take .. pallet|pallets|skid|skids|weight|off
+AM no tiene|tienen|tenia|tenian|tuvo|tuvieron lista|listo|listos|listas .. carga|producto|mercancia|material|embarque
+AM toujours|encore|tjrs en|au|a chargement|charger|charge
 AM @shipper . pushed|moved|bumped|delayed|kept|made|turned|changed|rescheduled|canceled|cancelled
 AM cant|couldnt|cannot|unable to? find|locate .. product|freight|order|pallets|load|po|number|trailer
 AM shipped|loaded|sent|pulled|picked|gave|staged .. wrong sku|product|freight|item|items|pallets|order|load|lot|material|pallet|skids
@@ -127,12 +133,16 @@ AM mercancia|producto|carga|material|pedido|embarque no|aun|todavia .. lista|lis
 AM no estaba|esta|tenian|tienen|habia .. lista|listo|listos|carga|producto|mercancia|material
 AM @load no lista|listo
 AM retraso|demora|atraso|tardanza|tardaron|tardo|tardan|demoraron|lento|lentos|lenta en|de|con|al la|el? carga|cargar|cargarlo|planta|embarcador|cargando|remitente|origen|proveedor
+AM cargaron|cargo|cargaban|soltaron|solto|libero|liberaron|salio|despacharon .. tarde|hasta
 AM siguen|sigue|aun|todavia|continuan lo? cargando|cargandolo|cargandole
 AM proveedor|planta|embarcador no tenia|tiene|tenian|ha
 AM tardaron|tardo|demoraron .. cargar|carga|cargarlo|cargarnos
 AM esperando|espera|detenido|parado .. cargar|carga|cargue|carguen|embarcador|producto
 AM no lo|la|le|nos|han|habian cargado|cargaban|cargan|cargaron
 AM embarcador|cargador|remitente|proveedor|planta .. tarde|demora|retraso|atrasado|no|error|culpa|tardo|tardaron
+BC carta|documentos|papeles|factura|remision porte? .. mal|error|no|falta|sin|tarde|incorrecta
+BC no .. entrego|entregaron|dio|dieron|mando|mandaron documentos|papeles|carta|factura|remision
+BC timbro|timbraron|timbrado .. mal|no|carta
 BC faltan|falta|faltaba|faltaban|sin|esperando los|la|las|el|de? documentos|papeles|papeleria|carta|remision|factura|documentacion
 BC documentos|papeles|documentacion incompletos|incorrectos|faltantes|incompleta|mal|erroneos
 `,

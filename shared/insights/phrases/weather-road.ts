@@ -56,6 +56,7 @@ BE i # closed|clsd|shut|shutdown|blocked
 BE # is|was closed|shut|blocked
 BE closed|clsd|shut|blocked|shutdown .. @road|road|hwy|interstate|highway|lanes
 BE they shut|closed the? .. @road|turnpike|tunnel|highway
+BE washout|washouts|washedout
 BE road closure|closures|closed|conditions|condition|blocked|washed|out|flooded
 BE roads|road are|is|was|were? bad|slick|closed|terrible|icy|impassable|snowy|covered|awful|horrible|treacherous
 BE slick|icy|treacherous|snowy|bad|poor|hazardous roads|road|hwy|highway|conditions|highways
@@ -63,6 +64,8 @@ BE accident|wreck|crash|wrecks|accidents|pileup|rollover|collision|incident|jack
 BE accident|wreck|crash|pileup|collision|rollover .. #|ahead|lanes|lane|traffic|blocking|interstate|highway|hwy|shut|closed|road|freeway|front
 BE behind|past|by|from|in a|an|the|somebody|someone|other|major|bad|another? .. accident|wreck|crash|pileup|wide|rollover
 BE stuck behind
+BE sitting|stuck|stopped|parked|sat|held on #|i|hwy|interstate|highway
+BE fire|wreck|accident|crash|vehicle|rollover|pileup ahead
 BE stuck behind .. wreck|accident|crash|load|plow|train|oversize
 BE multi vehicle|car accident|wreck|crash|pileup|pile
 BE pile up
@@ -86,12 +89,20 @@ BE curfew
 BE ferry cancelled|canceled|delayed|delay|late|full|missed|not
 BE waiting for .. ferry
 BE parking lot .. traffic|interstate|road|highway
-BE is a parking lot
+BE #|i|hwy|highway|interstate|freeway|turnpike|hutch|it|road|loop parking lot
+BE rubberneckers|rubbernecking|gawkers
+BE wreck|accident|crash|pileup|collision|rollover ahead|front of us|him|me|her|them|driver
+BE cars|car|vehicles|vehicle|semis in|wreck|accident|crash|collided|collision|pileup|piled
+BE inching|crawling|crawl|snarled|bogged .. traffic|along|down
+BE stalled|disabled bus|car|vehicle|truck|train|semi
+BE hung up|out on|in .. traffic
 BE hazmat spill
 BE spill .. @road|#|highway
 BE sinkhole|landslide
 BE gw|gwb is a mess
 # civil
+AU rail|road|port|highway|bridge|border blockade|blockades|protest|strike
+AU manif|manifs|bloqueo|bloqueos|blocage
 AU protest|protests|protesters|protestors|protesting|blockade|blockades|blockaded|demonstration|demonstrators|riot|riots|rioting|civil|unrest|parade|marathon|picket|picketing|pickets|manifestation|blocus|manifestants|greve|piquetage|barrage|bloqueo|bloqueos|manifestacion|manifestantes|plantones|plantón|planton|huelga|paro|marcha|protesta|protestas
 AU strike|strikes|striking at|by|on|of|over|has|started|line|action|is|was|still|workers|continues|today
 AU on strike

@@ -202,7 +202,7 @@ describe('a server for orders only', () => {
       'list_all_roserocket_boards',
     )
     const keys = (Array.isArray(boards) ? boards : []).map(
-      (board: { object_key: string }) => board.object_key,
+      (board: { objectKey: string }) => board.objectKey,
     )
     expect(keys).toContain('order')
     expect(keys).not.toContain('invoice')

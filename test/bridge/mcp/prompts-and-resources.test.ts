@@ -29,6 +29,8 @@ async function clientOf(config: Config, mode: 'auto' | 'legacy' = 'auto') {
 }
 const lateOnScreen = {
   kind: 'order',
+  certainty: 'url' as const,
+  ageSeconds: 0,
   id: 'ord-late',
   url: 'https://small.roserocket.com/#/ops/orders/ord-late',
   title: 'O-100',
