@@ -3,15 +3,16 @@ import { randomUUID } from 'node:crypto'
 import { createMcpHandler, isLegacyRequest } from '@modelcontextprotocol/server'
 import type { Tool, ToolContext } from '../../shared/tool.ts'
 import { takesRecords } from '../../shared/tools/catalog.ts'
-import type { ServeMcp } from '../access/grant.ts'
+import type { Grant, ServeMcp } from '../access/grant.ts'
 import { narrowClient } from '../access/narrow-client.ts'
-import { type JudgedTool, judge, mayRead, mustAsk } from '../access/policy.ts'
+import { judge, mayRead, mustAsk } from '../access/policy.ts'
 import { maxBodyBytes } from '../config.ts'
 import type { Announcer } from './announcer.ts'
+import { callTool } from './call-tool.ts'
 import { publishTools } from './published-tool.ts'
 import { withParsedBody } from './request-body.ts'
 import { type BuiltServer, createMcpServer } from './server.ts'
-import type { CallSetting, Reach, ServerExtension, ToolAccess } from './server-parts.ts'
+import type { CallSetting, Reach, ServerExtension } from './server-parts.ts'
 import { createSessions } from './sessions.ts'
 import type { ConnectedAccount, Subject } from './subject.ts'
 
@@ -32,17 +33,27 @@ export interface McpEndpointOptions {
 
 /** Makes the function that serves every MCP request. The catalogue is published once, servers are per request or session. */
 export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
-  const { catalog, version, onError, extension, announcer } = options
+  const { catalog, version, onError, extension, announcer, now, autoDeletes } = options
   const tools = publishTools(catalog)
-  const judged = new Map(catalog.map((tool) => [tool.name, judgedTool(tool)]))
+  const judged = catalog.map((tool) => judgedTool(tool))
+  const allows = ({ config, expiresAt }: Grant, tool: Tool): boolean =>
+    judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog: judged }).allowed
   const build = (reach: Reach, subject: () => Subject): BuiltServer =>
     createMcpServer({
       tools,
       version,
       reach,
       extension,
-      access: accessOf(subject, judged, options),
-      contextOf: (setting) => contextOf(subject(), setting),
+      allows: (tool) => allows(subject().grant, tool),
+      call: (tool, input, setting) => {
+        const { grant, account } = subject()
+        return callTool({
+          tool,
+          input,
+          context: contextOf(grant, account, setting),
+          mustAsk: mustAsk(tool, grant.config, { autoDeletes }),
+        })
+      },
     })
   const sessions = createSessions({
     build: (subject) => build('session', subject),
@@ -78,28 +89,12 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
   }
 }
 
-function judgedTool(tool: Tool): JudgedTool {
+function judgedTool(tool: Tool) {
   const { name, effect, tags } = tool
   return { name, effect, tags, takesRecords: takesRecords(tool) }
 }
 
-function accessOf(
-  subject: () => Subject,
-  judged: ReadonlyMap<string, JudgedTool>,
-  { now, autoDeletes }: McpEndpointOptions,
-): ToolAccess {
-  const catalog = [...judged.values()]
-  return {
-    allows({ name, effect, tags }) {
-      const { config, expiresAt } = subject().grant
-      const tool = judged.get(name) ?? { name, effect, tags, takesRecords: false }
-      return judge({ tool, config, expiresAt, now: now(), catalog }).allowed
-    },
-    mustAsk: (tool) => mustAsk(tool, subject().grant.config, { autoDeletes }),
-  }
-}
-
-function contextOf({ grant, account }: Subject, setting: CallSetting): ToolContext {
+function contextOf(grant: Grant, account: ConnectedAccount, setting: CallSetting): ToolContext {
   return {
     roserocket: narrowClient(account.roserocket, grant.domains),
     organisation: account.organisation,

@@ -27,7 +27,7 @@ export function publishPrompts(server: McpServer, parts: ServerParts): Offered[]
   const argsSchema = orderArgument((typed) => completeOrder(typed, parts))
   return shortcuts.flatMap((shortcut) => {
     const tool = parts.tools.find(({ tool: { name } }) => name === shortcut.tool)?.tool
-    if (tool === undefined || !parts.access.allows(tool)) return []
+    if (tool === undefined || !parts.allows(tool)) return []
     const { name, title, description, orderField } = shortcut
     const words = { title, description, icons: toolIcons(tool.tags) }
     return [

@@ -8,9 +8,9 @@ import {
   ResourceTemplate,
   type ServerContext,
 } from '@modelcontextprotocol/server'
-import { describeError } from '../../shared/errors.ts'
-import { visibleText, visibleValue } from '../../shared/safe-text.ts'
-import type { ToolContext } from '../../shared/tool.ts'
+import { z } from 'zod'
+import { describedErrorSchema } from '../../shared/errors.ts'
+import type { Tool } from '../../shared/tool.ts'
 import { getCurrentOrder } from '../../shared/tools/current-order.ts'
 import { getOrderBrief, getOrderTimeline } from '../../shared/tools/insights.ts'
 import { currentPageUri } from './announcer.ts'
@@ -19,18 +19,29 @@ import { type Offered, type ServerParts, settingOf } from './server-parts.ts'
 import { recordTextNotice, wordsOf } from './words.ts'
 
 const mimeType = 'text/markdown'
-/** As long as the tools take a reference. */
-const maxReference = 500
 /** Nothing that is read may be kept: the order moves on. */
 const cacheHint = { ttlMs: 0, cacheScope: 'private' } as const
+
 /** Registers the resources of a grant: each goes by the right to the tool that tells the same. */
 export function publishResources(server: McpServer, parts: ServerParts): Offered[] {
-  const { access, contextOf } = parts
-  const offered: Offered[] = []
+  const { allows } = parts
   const complete = { id: (typed: string) => completeOrder(typed, parts) }
+  const template = (path: string) => new ResourceTemplate(path, { list: undefined, complete })
+  const read = async (
+    uri: URL,
+    context: ServerContext,
+    write: (ask: Asked) => Promise<string>,
+  ): Promise<ReadResourceResult> => {
+    const ask: Asked = async (tool, input) => {
+      const told = await parts.call(tool, input, settingOf(context))
+      if (told.isError === true) throw refusalOf(uri, told.structuredContent)
+      return told.structuredContent
+    }
+    return { contents: [{ uri: uri.href, mimeType, text: await write(ask) }] }
+  }
+  const offered: Offered[] = []
 
-  if (access.allows(getCurrentOrder)) {
-    const mayBrief = access.allows(getOrderBrief)
+  if (allows(getCurrentOrder)) {
     offered.push(
       server.registerResource(
         'current',
@@ -41,85 +52,80 @@ export function publishResources(server: McpServer, parts: ServerParts): Offered
           mimeType,
           cacheHint,
         },
-        (uri: URL, call: ServerContext) =>
-          read(uri, async () => await screenWords(contextOf(settingOf(call)), mayBrief)),
+        (uri: URL, context: ServerContext) =>
+          read(uri, context, (ask) => screenWords(ask, allows(getOrderBrief))),
       ),
     )
   }
-  if (access.allows(getOrderBrief)) {
+  if (allows(getOrderBrief)) {
     offered.push(
       server.registerResource(
         'order',
-        new ResourceTemplate('roserocket://order/{id}', { list: undefined, complete }),
+        template('roserocket://order/{id}'),
         {
           title: 'Brief of an order',
           description: 'Five lines on one order; id is its id or any reference.',
           mimeType,
           cacheHint,
         },
-        (uri: URL, { id }, call: ServerContext) =>
-          read(uri, () => briefWords(referenceOf(id), contextOf(settingOf(call)))),
+        (uri: URL, { id }, context: ServerContext) =>
+          read(uri, context, (ask) => briefWords(ask, referenceOf(id))),
       ),
     )
   }
-  if (access.allows(getOrderTimeline)) {
+  if (allows(getOrderTimeline)) {
     offered.push(
       server.registerResource(
         'timeline',
-        new ResourceTemplate('roserocket://order/{id}/timeline', { list: undefined, complete }),
+        template('roserocket://order/{id}/timeline'),
         {
           title: 'Timeline of an order',
           description: 'What happened to one order, newest first, in stop-local time.',
           mimeType,
           cacheHint,
         },
-        (uri: URL, { id }, call: ServerContext) =>
-          read(uri, async () => {
-            const order = referenceOf(id)
-            const told = await getOrderTimeline.run({ order }, contextOf(settingOf(call)))
-            return wordsOf(visibleValue(told))
-          }),
+        (uri: URL, { id }, context: ServerContext) =>
+          read(uri, context, async (ask) =>
+            wordsOf(await ask(getOrderTimeline, { order: referenceOf(id) })),
+          ),
       ),
     )
   }
   return offered
 }
 
-async function briefWords(order: string, context: ToolContext): Promise<string> {
-  const { order: head, lines } = await getOrderBrief.run({ order }, context)
-  const title = visibleText(head.fullId ?? head.id)
-  const text = lines.map((line) => `- ${visibleText(line)}`).join('\n')
-  return `# ${title}\n\n${recordTextNotice}\n\n${text}\n`
+/** Calls a tool for whoever reads, and answers what it told. Throws a protocol error in the words of its error. */
+type Asked = (tool: Tool, input: Readonly<Record<string, string>>) => Promise<unknown>
+
+async function briefWords(ask: Asked, order: string): Promise<string> {
+  const told = getOrderBrief.output.parse(await ask(getOrderBrief, { order }))
+  const lines = told.lines.map((line) => `- ${line}`).join('\n')
+  return `# ${told.order.fullId ?? told.order.id}\n\n${recordTextNotice}\n\n${lines}\n`
 }
 
-async function screenWords(context: ToolContext, mayBrief: boolean): Promise<string> {
-  const seen = await getCurrentOrder.run({}, context)
-  const words = wordsOf(visibleValue(seen))
+async function screenWords(ask: Asked, mayBrief: boolean): Promise<string> {
+  const seen = getCurrentOrder.output.parse(await ask(getCurrentOrder, {}))
+  const words = wordsOf(seen)
   if (seen.order === null || !mayBrief) return `${words}\n`
-  return `${words}\n\n${await briefWords(seen.order.id, context)}`
+  return `${words}\n\n${await briefWords(ask, seen.order.id)}`
 }
 
 /** The template's variable comes as it stands in the address. */
 function referenceOf(id: string | string[] | undefined): string {
   const text = Array.isArray(id) ? id.join('/') : (id ?? '')
   try {
-    return decodeURIComponent(text).slice(0, maxReference)
+    return decodeURIComponent(text)
   } catch {
-    return text.slice(0, maxReference)
+    return text
   }
 }
 
-async function read(uri: URL, words: () => Promise<string>): Promise<ReadResourceResult> {
-  try {
-    return { contents: [{ uri: uri.href, mimeType, text: await words() }] }
-  } catch (thrown) {
-    throw refusalOf(uri, thrown)
-  }
-}
+const failureSchema = z.object({ error: describedErrorSchema })
 
 /** What may not be seen is not told from what does not exist. */
-function refusalOf(uri: URL, thrown: unknown): ProtocolError {
-  const error = describeError(thrown)
+function refusalOf(uri: URL, failure: unknown): ProtocolError {
+  const { error } = failureSchema.parse(failure)
+  const words = `${error.message} ${error.nextStep}`
   switch (error.kind) {
     case 'not_found':
     case 'not_allowed':
@@ -127,16 +133,11 @@ function refusalOf(uri: URL, thrown: unknown): ProtocolError {
       return new ResourceNotFoundError(uri.href)
     case 'invalid_input':
     case 'ambiguous':
-      return new ProtocolError(
-        ProtocolErrorCode.InvalidParams,
-        visibleText(`${error.message} ${error.nextStep}`),
-        { uri: uri.href, kind: error.kind },
-      )
+      return new ProtocolError(ProtocolErrorCode.InvalidParams, words, {
+        uri: uri.href,
+        kind: error.kind,
+      })
     default:
-      return new ProtocolError(
-        ProtocolErrorCode.InternalError,
-        visibleText(`${error.message} ${error.nextStep}`),
-        { ...error, uri: uri.href },
-      )
+      return new ProtocolError(ProtocolErrorCode.InternalError, words, { ...error, uri: uri.href })
   }
 }

@@ -1,14 +1,12 @@
 /** What an MCP server is built of: who may use what, what a request brings along, and what is offered. */
-import type { McpServer, ServerContext, ServerOptions } from '@modelcontextprotocol/server'
-import type { Tool, ToolContext } from '../../shared/tool.ts'
+import type {
+  CallToolResult,
+  McpServer,
+  ServerContext,
+  ServerOptions,
+} from '@modelcontextprotocol/server'
+import type { Tool } from '../../shared/tool.ts'
 import type { PublishedTool } from './published-tool.ts'
-
-/** The judge's word on a tool for one grant, the same for listing and for calling. */
-export interface ToolAccess {
-  allows(tool: Pick<Tool, 'name' | 'effect' | 'tags'>): boolean
-  /** Whether a person has to approve a call of this tool first. */
-  mustAsk(tool: Tool): boolean
-}
 
 /** What a call brings to its context: its cancellation, and a way to tell its progress. */
 export interface CallSetting {
@@ -35,10 +33,12 @@ export interface ServerExtension {
 
 export interface ServerParts {
   readonly tools: readonly PublishedTool[]
-  readonly access: ToolAccess
   readonly version: string
   readonly reach: Reach
-  contextOf(setting: CallSetting): ToolContext
+  /** The judge's word on a tool for this grant, by which all that is told by that tool goes too. */
+  allows(tool: Tool): boolean
+  /** Calls an allowed tool, also for a resource or a completion. Never throws. */
+  call(tool: Tool, input: unknown, setting: CallSetting): Promise<CallToolResult>
   readonly extension?: ServerExtension | undefined
 }
 

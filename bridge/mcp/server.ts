@@ -1,11 +1,10 @@
 /** Catalogue + grant + context become an MCP server: a fresh one for every request or session. */
 import { McpServer, type ServerContext } from '@modelcontextprotocol/server'
-import { callTool } from './call-tool.ts'
 import { serverIcons, toolIcons } from './icons.ts'
 import { instructionsFor } from './instructions.ts'
 import { publishPrompts } from './prompts.ts'
 import { publishResources } from './resources.ts'
-import { type Offered, type ServerParts, settingOf, type ToolAccess } from './server-parts.ts'
+import { type Offered, type ServerParts, settingOf } from './server-parts.ts'
 
 /** Beyond this the SDK does not even look (CVE-2026-111768); what a tool takes is limited in `callTool`. */
 const maxToolInputElements = 100_000
@@ -20,13 +19,13 @@ export interface BuiltServer {
 
 /** Builds the server of one grant. What the grant may not use is neither listed nor found. */
 export function createMcpServer(parts: ServerParts): BuiltServer {
-  const { tools, access, version, reach, extension } = parts
+  const { tools, allows, version, reach, extension } = parts
   const listChanged = reach !== 'stateless'
   const hint = { ttlMs: listTtlMs, cacheScope: 'private' } as const
   const server = new McpServer(
     { name: 'rosebridge', title: 'Rosebridge for Rose Rocket', version, icons: [...serverIcons] },
     {
-      instructions: instructionsFor(tools.map(({ tool }) => tool).filter(access.allows)),
+      instructions: instructionsFor(tools.map(({ tool }) => tool).filter(allows)),
       capabilities: {
         tools: { listChanged },
         prompts: { listChanged },
@@ -50,8 +49,8 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
       ...extension?.options,
     },
   )
-  const offer = (judge: ToolAccess): Offered[] => {
-    const judged = { ...parts, access: judge }
+  const offer = (mayOffer: ServerParts['allows']): Offered[] => {
+    const judged = { ...parts, allows: mayOffer }
     return [
       ...offerTools(server, judged),
       ...publishPrompts(server, judged),
@@ -63,33 +62,27 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
     for (const one of offered) one.remove()
   }
   // Once connected, the SDK takes nothing of a kind that it has never seen: a session shows it every kind first.
-  if (reach === 'session') takeBack(offer({ ...access, allows: () => true }))
-  let offered = offer(access)
+  if (reach === 'session') takeBack(offer(() => true))
+  let offered = offer(allows)
   return {
     server,
     renew() {
       takeBack(offered)
-      offered = offer(access)
+      offered = offer(allows)
     },
   }
 }
 
-function offerTools(server: McpServer, { tools, access, contextOf }: ServerParts): Offered[] {
+function offerTools(server: McpServer, { tools, allows, call }: ServerParts): Offered[] {
   return tools.flatMap((published) => {
     const { tool, title, description, annotations, inputSchema, outputSchema } = published
-    if (!access.allows(tool)) return []
+    if (!allows(tool)) return []
     const icons = toolIcons(tool.tags)
     return [
       server.registerTool(
         tool.name,
         { title, description, annotations, inputSchema, outputSchema, icons },
-        (input: unknown, call: ServerContext) =>
-          callTool({
-            tool,
-            input,
-            context: contextOf(settingOf(call)),
-            mustAsk: access.mustAsk(tool),
-          }),
+        (input: unknown, context: ServerContext) => call(tool, input, settingOf(context)),
       ),
     ]
   })
