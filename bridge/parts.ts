@@ -20,6 +20,7 @@ export const parts: BridgeParts = {
         return { ...account, page: async () => screen(account.organisation) }
       },
       onError: (error) => log.warn(errorFacts(error), 'an MCP request failed'),
+      onCall: (call) => log.debug({ ...call }, 'called a tool'),
     }),
 
   async startSandbox({ worldFile, orders }) {

@@ -29,6 +29,16 @@ export interface McpEndpointOptions {
   /** Offered besides the catalogue. */
   readonly extension?: ServerExtension
   onError(error: Error): void
+  /** Told of every call, with the trace its client counts it to. */
+  onCall?(call: CallFacts): void
+}
+
+/** What may be logged of a call. */
+interface CallFacts {
+  readonly tool: string
+  readonly traceId: string | undefined
+  readonly durationMs: number
+  readonly failed: boolean
 }
 
 /** Makes the function that serves every MCP request. The catalogue is published once, servers are per request or session. */
@@ -45,14 +55,22 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
       reach,
       extension,
       allows: (tool) => allows(subject().grant, tool),
-      call: (tool, input, setting) => {
+      async call(tool, input, setting) {
         const { grant, account } = subject()
-        return callTool({
+        const startedAtMs = performance.now()
+        const result = await callTool({
           tool,
           input,
           context: contextOf(grant, account, setting),
           mustAsk: mustAsk(tool, grant.config, { autoDeletes }),
         })
+        options.onCall?.({
+          tool: tool.name,
+          traceId: setting.traceId,
+          durationMs: Math.round(performance.now() - startedAtMs),
+          failed: result.isError === true,
+        })
+        return result
       },
     })
   const sessions = createSessions({

@@ -7,10 +7,13 @@ import type {
 } from '@modelcontextprotocol/server'
 import type { Tool } from '../../shared/tool.ts'
 import type { PublishedTool } from './published-tool.ts'
+import { traceIdOf } from './trace-context.ts'
 
-/** What a call brings to its context: its cancellation, and a way to tell its progress. */
+/** What a call brings to its context: its cancellation, its trace, and a way to tell its progress. */
 export interface CallSetting {
   readonly signal: AbortSignal
+  /** The W3C trace the client counts the call to. */
+  readonly traceId?: string | undefined
   progress(done: number, total?: number, message?: string): void
 }
 
@@ -49,6 +52,7 @@ export function settingOf({ mcpReq }: ServerContext): CallSetting {
   let last = 0
   return {
     signal: mcpReq.signal,
+    traceId: traceIdOf(mcpReq._meta),
     progress(done, total, message) {
       if (progressToken === undefined) return
       // A tool counts each of its parts from one; what the client sees may only grow.

@@ -1,5 +1,7 @@
 /** Catalogue + grant + context become an MCP server: a fresh one for every request or session. */
-import { McpServer, type ServerContext } from '@modelcontextprotocol/server'
+import { type CallToolResult, McpServer, type ServerContext } from '@modelcontextprotocol/server'
+import { z } from 'zod'
+import type { Tool } from '../../shared/tool.ts'
 import { serverIcons, toolIcons } from './icons.ts'
 import { instructionsFor } from './instructions.ts'
 import { publishPrompts } from './prompts.ts'
@@ -82,8 +84,24 @@ function offerTools(server: McpServer, { tools, allows, call }: ServerParts): Of
       server.registerTool(
         tool.name,
         { title, description, annotations, inputSchema, outputSchema, icons },
-        (input: unknown, context: ServerContext) => call(tool, input, settingOf(context)),
+        async (input: unknown, context: ServerContext) => {
+          const result = await call(tool, input, settingOf(context))
+          if (result.isError === true) await tellFailure(tool, result, context)
+          return result
+        },
       ),
     ]
   })
+}
+
+const failureSchema = z.object({ error: z.object({ kind: z.string() }) })
+
+/** A log line for clients that asked for them; what the error says stands in the result. */
+async function tellFailure(tool: Tool, result: CallToolResult, { mcpReq }: ServerContext) {
+  const { data } = failureSchema.safeParse(result.structuredContent)
+  try {
+    await mcpReq.log('warning', { tool: tool.name, kind: data?.error.kind }, 'rosebridge')
+  } catch {
+    // A client that has gone away is no reason to fail the call.
+  }
 }
