@@ -14,12 +14,22 @@ interface StoredEvent {
   readonly isPrimer: boolean
 }
 
+/** The SDK's name for the stream a client opens to hear what it has not asked for. */
+const standaloneStream = '_GET_stream'
+
+export interface KeptMessages extends EventStore {
+  /** The id before everything that was ever sent on the standalone stream. */
+  readonly beginning: string
+}
+
 /** Builds the store; the oldest messages go first. An id that is gone is unknown, and the client is told so. */
-export function createEventStore(): EventStore {
+export function createEventStore(): KeptMessages {
   const events: StoredEvent[] = []
   let characters = 0
   let count = 0
+  const beginning = '0'
   return {
+    beginning,
     async storeEvent(streamId, message) {
       count += 1
       const text = JSON.stringify(message)
@@ -32,11 +42,12 @@ export function createEventStore(): EventStore {
       return id
     },
     async getStreamIdForEventId(eventId) {
+      if (eventId === beginning) return standaloneStream
       return events.find(({ id }) => id === eventId)?.streamId
     },
     async replayEventsAfter(lastEventId, { send }) {
       const from = events.findIndex(({ id }) => id === lastEventId)
-      const streamId = events[from]?.streamId
+      const streamId = lastEventId === beginning ? standaloneStream : events[from]?.streamId
       if (streamId === undefined) throw new Error('that event is not kept any more')
       // A copy, since messages may be added while these are sent.
       for (const event of events.slice(from + 1)) {

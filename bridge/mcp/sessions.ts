@@ -5,7 +5,7 @@ import {
 } from '@modelcontextprotocol/server'
 import { revocable } from '../http/revocable-stream.ts'
 import type { Announcer } from './announcer.ts'
-import { createEventStore } from './event-store.ts'
+import { createEventStore, type KeptMessages } from './event-store.ts'
 import type { BuiltServer } from './server.ts'
 import { followChanges } from './session-changes.ts'
 import type { Subject } from './subject.ts'
@@ -24,6 +24,9 @@ interface Session {
   readonly ended: AbortController
   /** For whom the server answers; replaced with every request. */
   readonly current: { subject: Subject }
+  readonly kept: KeptMessages
+  /** Whether its client has ever opened the stream for what it has not asked for. */
+  hasListened: boolean
   openStreams: number
   usedAtMs: number
 }
@@ -70,7 +73,9 @@ export function createSessions(options: {
     session.usedAtMs = nowMs()
     session.openStreams += 1
     try {
-      const response = await session.transport.handleRequest(request, { parsedBody: body })
+      const response = await session.transport.handleRequest(fromBeginning(session, request), {
+        parsedBody: body,
+      })
       return revocable(response, session.ended.signal, () => {
         session.openStreams -= 1
         session.usedAtMs = nowMs()
@@ -85,9 +90,10 @@ export function createSessions(options: {
     tidy(subject.grant.serverId)
     const id = newId()
     const ended = new AbortController()
+    const kept = createEventStore()
     const transport = new WebStandardStreamableHTTPServerTransport({
       sessionIdGenerator: () => id,
-      eventStore: createEventStore(),
+      eventStore: kept,
       retryInterval: retryMs,
       onsessionclosed: () => end(session),
     })
@@ -99,6 +105,8 @@ export function createSessions(options: {
       transport,
       ended,
       current,
+      kept,
+      hasListened: false,
       openStreams: 0,
       usedAtMs: nowMs(),
     }
@@ -137,6 +145,16 @@ export function createSessions(options: {
       return answer(session, request, body)
     },
   }
+}
+
+/** What was sent before a client listened for the first time is not lost: that stream starts at its beginning. */
+function fromBeginning(session: Session, request: Request): Request {
+  if (request.method !== 'GET' || session.hasListened) return request
+  session.hasListened = true
+  if (request.headers.has('last-event-id')) return request
+  const headers = new Headers(request.headers)
+  headers.set('last-event-id', session.kept.beginning)
+  return new Request(request, { headers })
 }
 
 function isSameDoor({ grant: opened }: Subject, { grant }: Subject): boolean {

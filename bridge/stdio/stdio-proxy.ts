@@ -42,7 +42,7 @@ export async function serveStdio(options: {
     if (message.method === 'initialize') sender.negotiated(reply?.result?.protocolVersion)
     if (reply?.jsonrpc === undefined && reply?.error !== undefined) {
       // The door refused: its words become an answer to the call, if one is waited for.
-      if (message.id === undefined) return
+      if (message.id === undefined || message.method === undefined) return
       write(errorLine(message.id, -32_000, `${reply.error.message} ${reply.error.nextStep}`))
     } else {
       // One line per message, whatever white space the sender put in.
@@ -52,7 +52,9 @@ export async function serveStdio(options: {
 
   const carry = async (message: Message): Promise<void> => {
     const ended = new AbortController()
-    if (message.id !== undefined) underWay.set(message.id, ended)
+    // An answer of the client carries the bridge's id, which may be that of a call of its own.
+    const callId = message.method === undefined ? undefined : message.id
+    if (callId !== undefined) underWay.set(callId, ended)
     if (message.method === 'subscriptions/listen') listening.add(ended)
     try {
       const reply = await session.send(message, ended.signal)
@@ -64,13 +66,13 @@ export async function serveStdio(options: {
       const text = await reply.text()
       if (text !== '') deliver(text, message)
     } catch (error) {
-      if (message.id === undefined || ended.signal.aborted || signal.aborted) return
+      if (callId === undefined || ended.signal.aborted || signal.aborted) return
       const { message: words, nextStep } = isUnreachable(error)
         ? { message: 'The bridge cannot be reached.', nextStep: 'Start it with rosebridge start.' }
         : describeError(error)
-      write(errorLine(message.id, -32_000, `${words} ${nextStep}`))
+      write(errorLine(callId, -32_000, `${words} ${nextStep}`))
     } finally {
-      if (message.id !== undefined) underWay.delete(message.id)
+      if (callId !== undefined) underWay.delete(callId)
       listening.delete(ended)
     }
   }
