@@ -21,6 +21,7 @@ import { pairingRoutes } from './http/pairing-routes.ts'
 import type { Link } from './link/extension.ts'
 import { openLink } from './link/open-link.ts'
 import { errorFacts, type Log } from './log.ts'
+import { type Announcer, createAnnouncer } from './mcp/announcer.ts'
 import { countUpstreamCall } from './meter.ts'
 import { openRegistries, type Registries } from './registries.ts'
 import { registerBridge, sweepDeadBridges, unregisterBridge } from './running-bridges.ts'
@@ -37,6 +38,8 @@ interface McpSetting extends CallGuards {
   /** Whether deletes may happen without asking where a server's approval is `auto`. */
   readonly autoDeletes: boolean
   readonly version: string
+  /** Through which clients hear of what changes while they listen. */
+  readonly announcer: Announcer
   readonly log: Log
 }
 
@@ -122,10 +125,12 @@ async function build(
   if (sandbox !== null) undo.push(() => sandbox.close())
   const gateway = openGateway(options, registries, sandbox)
 
+  const announcer = createAnnouncer()
   const watch = createServerWatch({
     servers,
     store,
     now,
+    onChange: announcer.surfaceChanged,
     onError: (error) => log.error(errorFacts(error), 'the servers could not be watched'),
   })
   undo.push(() => watch.close())
@@ -136,7 +141,16 @@ async function build(
     memoryBytes: () => process.memoryUsage.rss(),
   })
   const urlOf = (token: string) => `${url}/mcp/${token}`
-  const link = openLink({ ...options, ...registries, gateway, sandbox, watch, guards, urlOf })
+  const link = openLink({
+    ...options,
+    ...registries,
+    gateway,
+    sandbox,
+    watch,
+    guards,
+    announcer,
+    urlOf,
+  })
   undo.push(() => link.close())
   ready.link = link
   const serveMcp = options.createServeMcp({
@@ -146,6 +160,7 @@ async function build(
     autoDeletes: options.autoDeletes || sandbox !== null,
     ...guards,
     version,
+    announcer,
     log,
   })
   const publicOrigins = options.publicUrl === undefined ? [] : [options.publicUrl]

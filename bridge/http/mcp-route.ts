@@ -33,6 +33,7 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
     if (server === undefined) {
       return unauthorized('This MCP address is unknown, has expired or was revoked.', newServerHint)
     }
+    let credential = 'address'
     if (server.config.require_api_token_auth) {
       const token = bearerOf(context.req.raw)
       const found = token === undefined ? undefined : apiTokens.findByToken(token)
@@ -42,8 +43,9 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
           'Send Authorization: Bearer TOKEN with a token from `rosebridge token create`.',
         )
       }
+      credential = `address with ${found.id}`
     }
-    return serve(context.req.raw, server, options)
+    return serve(context.req.raw, { server, credential }, options)
   }
 
   const byBearer = (context: Context): Promise<Response> | Response => {
@@ -63,17 +65,24 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
         }),
       )
     }
-    return serve(context.req.raw, server, options)
+    return serve(context.req.raw, { server, credential: found.id }, options)
   }
 
   return new Hono().all('/mcp', byBearer).all('/mcp/:token', byAddress)
 }
 
+/** A server, and which of its credentials a request has shown. */
+interface OpenDoor {
+  readonly server: ServerRecord
+  readonly credential: string
+}
+
 async function serve(
   request: Request,
-  server: ServerRecord,
+  door: OpenDoor,
   { servers, watch, metrics, whyNotServed, serveMcp }: McpRouteOptions,
 ): Promise<Response> {
+  const { server } = door
   const why = whyNotServed(server.integrated_account_id)
   if (why !== null) {
     return errorReply(
@@ -84,7 +93,7 @@ async function serve(
   }
   servers.noteUse(server.id)
   const revocation = new AbortController()
-  const stopWatching = watch.watch(server.id, () => revocation.abort())
+  const stopWatching = watch.watch(server.id, () => revocation.abort(), server.updated_at)
   const closeStream = metrics.openStream()
   const onEnd = () => {
     stopWatching()
@@ -92,7 +101,7 @@ async function serve(
   }
   try {
     const signal = AbortSignal.any([request.signal, revocation.signal])
-    const answered = serveMcp(new Request(request, { signal }), grantOf(server, servers))
+    const answered = serveMcp(new Request(request, { signal }), grantOf(door, servers, watch))
     const gone = new Promise<'gone'>((resolve) => {
       revocation.signal.addEventListener('abort', () => resolve('gone'), { once: true })
     })
@@ -110,7 +119,11 @@ async function serve(
   }
 }
 
-function grantOf(server: ServerRecord, servers: ServerRegistry): Grant {
+function grantOf(
+  { server, credential }: OpenDoor,
+  servers: ServerRegistry,
+  watch: ServerWatch,
+): Grant {
   return {
     serverId: server.id,
     accountId: server.integrated_account_id,
@@ -121,8 +134,10 @@ function grantOf(server: ServerRecord, servers: ServerRegistry): Grant {
     lastClient: server.last_client,
     current() {
       const found = servers.find(server.id)
-      return found === undefined ? null : grantOf(found, servers)
+      return found === undefined ? null : grantOf({ server: found, credential }, servers, watch)
     },
+    credential,
+    whenGone: (listener) => watch.watch(server.id, listener, server.updated_at),
     reportClient: (client) => servers.noteUse(server.id, visibleClientName(client)),
   }
 }

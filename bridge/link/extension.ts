@@ -43,6 +43,8 @@ export function createLink(options: {
   readonly bridge: BridgeIdentity
   readonly devices: DeviceStore
   readonly answersFor: (caller: Caller) => LinkAnswers
+  /** Told when something else has come on screen. */
+  readonly onScreenChange?: () => void
   readonly now: () => Date
   readonly log: LinkLog
 }): Link {
@@ -84,6 +86,7 @@ export function createLink(options: {
       onPages() {
         const deviceId = session.device?.id
         left = left.filter((report) => report.deviceId !== deviceId)
+        compareScreen()
       },
       // After the reply, since this closes the socket it goes through.
       onUnpair: (deviceId) => void setImmediate(() => forget(deviceId)),
@@ -96,6 +99,7 @@ export function createLink(options: {
       if (device === null || closed) return
       devices.seen(device.id, heardAt.toISOString())
       left.push({ deviceId: device.id, browser: device.name, pages, heardAt, connected: false })
+      compareScreen()
     })
   }
 
@@ -112,6 +116,15 @@ export function createLink(options: {
   }
   const onScreen = (organisation?: AskedOrganisation) =>
     choosePage(reports(), { organisation, now: now() })
+  let shown = ''
+  /** Browsers report again and again; only another page, or another reason for none, is a change. */
+  const compareScreen = () => {
+    const { page, reason } = onScreen()
+    const showing = page === null ? reason : `${page.kind} ${page.id} ${page.fullId} ${page.url}`
+    if (showing === shown) return
+    shown = showing
+    options.onScreenChange?.()
+  }
 
   return {
     handleUpgrade(request, socket, head) {

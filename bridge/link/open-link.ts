@@ -5,6 +5,7 @@ import type { ServerRegistry } from '../access/servers.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
 import { type AccountDirectory, sandboxAccountId } from '../accounts/accounts.ts'
 import type { CallGuards } from '../call-guards.ts'
+import type { Announcer } from '../mcp/announcer.ts'
 import type { Store } from '../store.ts'
 import { version } from '../version.ts'
 import { createLinkAnswers } from './answers.ts'
@@ -23,12 +24,25 @@ export function openLink(parts: {
   readonly sandbox: { readonly webAppUrl: string } | null
   readonly watch: ServerWatch
   readonly guards: Pick<CallGuards, 'approvals'>
+  readonly announcer: Announcer
   readonly urlOf: (token: string) => string
   readonly now: () => Date
   readonly log: LinkLog
 }): Link {
-  const { catalog, store, accounts, servers, gateway, sandbox, watch, guards, urlOf, now, log } =
-    parts
+  const {
+    catalog,
+    store,
+    accounts,
+    servers,
+    gateway,
+    sandbox,
+    watch,
+    guards,
+    announcer,
+    urlOf,
+    now,
+    log,
+  } = parts
   const shown = () =>
     sandbox === null
       ? accounts.list()
@@ -54,6 +68,7 @@ export function openLink(parts: {
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },
     devices: createDeviceStore(store),
+    onScreenChange: () => announcer.pageChanged(),
     now,
     log,
     answersFor: () => answers,

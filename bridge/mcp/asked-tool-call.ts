@@ -8,7 +8,8 @@ import type { Grant } from '../access/grant.ts'
 import { permitOnly, rehearse } from '../access/intended-write.ts'
 import { narrowClient } from '../access/narrow-client.ts'
 import { previewOf } from '../access/write-preview.ts'
-import { type ConnectedAccount, contextOf } from './context.ts'
+import { contextOf } from './context.ts'
+import type { ConnectedAccount } from './subject.ts'
 
 /** Builds what the approvals ask a person about. `input` is parsed; `allows` judges a grant as it is by then. */
 export function askedWrite(call: {

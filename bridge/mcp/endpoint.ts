@@ -1,13 +1,19 @@
 /** The MCP door's inner side: serves one request under its grant with a server made for just that request. */
-import { createMcpHandler, type McpServer } from '@modelcontextprotocol/server'
+import { randomUUID } from 'node:crypto'
+import { createMcpHandler, isLegacyRequest } from '@modelcontextprotocol/server'
 import type { Tool } from '../../shared/tool.ts'
 import { takesRecords } from '../../shared/tools/catalog.ts'
 import { visibleClientName } from '../access/client-name.ts'
 import type { Grant, ServeMcp } from '../access/grant.ts'
 import { judge } from '../access/policy.ts'
 import { maxBodyBytes } from '../config.ts'
+import type { Announcer } from './announcer.ts'
 import { publishTools } from './published-tool.ts'
-import { createMcpServer } from './server.ts'
+import { withParsedBody } from './request-body.ts'
+import { type BuiltServer, createMcpServer } from './server.ts'
+import type { Reach, ServerExtension } from './server-parts.ts'
+import { createSessions } from './sessions.ts'
+import type { Subject } from './subject.ts'
 import { createToolCaller, type ToolCallerOptions } from './tool-caller.ts'
 
 export interface McpEndpointOptions extends Omit<ToolCallerOptions, 'allows'> {
@@ -15,45 +21,83 @@ export interface McpEndpointOptions extends Omit<ToolCallerOptions, 'allows'> {
   readonly version: string
   /** The machine's clock, by which grants expire. */
   now(): Date
+  /** Tells clients what changes while they listen. */
+  readonly announcer: Announcer
+  /** Offered besides the catalogue. */
+  readonly extension?: ServerExtension
   onError(error: Error): void
+  /** Told of every call, with the trace its client counts it to. */
+  onTraced?(call: CallFacts): void
 }
 
-/** Makes the function that serves every MCP request. The catalogue is published once, servers are per request. */
+/** What may be logged of a call. */
+interface CallFacts {
+  readonly tool: string
+  readonly traceId: string | undefined
+  readonly durationMs: number
+  readonly failed: boolean
+}
+
+/** Makes the function that serves every MCP request. The catalogue is published once, servers are per request or session. */
 export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
-  const { catalog, version, onError, now, openAccount } = options
+  const { catalog, version, onError, extension, announcer, now } = options
   const tools = publishTools(catalog)
   const judged = catalog.map((tool) => judgedTool(tool))
   const allows = ({ config, expiresAt }: Grant, tool: Tool): boolean =>
     judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog: judged }).allowed
   const call = createToolCaller({ ...options, allows })
-
-  return async (request, grant) => {
-    const account = await openAccount(grant.accountId)
-    const served: { server?: McpServer } = {}
-    const clientName = () => {
-      const said = served.server?.server.getClientVersion()
-      return said === undefined ? undefined : visibleClientName(`${said.name} ${said.version}`)
-    }
+  const build = (reach: Reach, subject: () => Subject): BuiltServer => {
+    const built: BuiltServer = createMcpServer({
+      tools,
+      version,
+      reach,
+      extension,
+      allows: (tool) => allows(subject().grant, tool),
+      async call(tool, input, setting) {
+        const { grant, account } = subject()
+        const startedAtMs = performance.now()
+        const client = clientOf(built) ?? grant.lastClient
+        const result = await call({ grant, account, client }, tool, input, setting)
+        options.onTraced?.({
+          tool: tool.name,
+          traceId: setting.traceId,
+          durationMs: Math.round(performance.now() - startedAtMs),
+          failed: result.isError === true,
+        })
+        return result
+      },
+    })
+    return built
+  }
+  const sessions = createSessions({
+    build: (subject) => build('session', subject),
+    announcer,
+    newId: randomUUID,
+    nowMs: () => performance.now(),
+    onError,
+  })
+  return async (asked, grant) => {
+    const subject = { grant, account: await options.openAccount(grant.accountId) }
+    const { request, body } = await withParsedBody(asked)
+    const isLegacy = await isLegacyRequest(request, body, { maxRequestBodySize: maxBodyBytes })
+    const inSession = isLegacy ? sessions.serve(request, subject, body) : null
+    if (inSession !== null) return await inSession
+    const changes = announcer.streamOf(grant)
+    let built: BuiltServer | undefined
     const handler = createMcpHandler(
       () => {
-        served.server = createMcpServer({
-          tools,
-          version,
-          allows: (tool) => allows(grant, tool),
-          call: (tool, input, setting) =>
-            call(
-              { grant, account, client: clientName() ?? grant.lastClient },
-              tool,
-              input,
-              setting,
-            ),
-        })
-        return served.server
+        built = build(isLegacy ? 'stateless' : 'modern', () => subject)
+        return built.server
       },
-      { onerror: onError, maxRequestBodySize: maxBodyBytes },
+      {
+        onerror: onError,
+        maxRequestBodySize: maxBodyBytes,
+        bus: changes,
+        maxSubscriptions: changes.free(),
+      },
     )
-    const response = await handler.fetch(request)
-    const client = clientName()
+    const response = await handler.fetch(request, { parsedBody: body })
+    const client = built === undefined ? undefined : clientOf(built)
     if (client !== undefined) grant.reportClient(client)
     return response
   }
@@ -62,4 +106,10 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
 function judgedTool(tool: Tool) {
   const { name, effect, tags } = tool
   return { name, effect, tags, takesRecords: takesRecords(tool) }
+}
+
+/** The client as it calls itself, once it has said so. */
+function clientOf({ server }: BuiltServer): string | undefined {
+  const said = server.server.getClientVersion()
+  return said === undefined ? undefined : visibleClientName(`${said.name} ${said.version}`)
 }
