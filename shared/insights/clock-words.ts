@@ -126,7 +126,7 @@ const readers: readonly (readonly [string, Reader])[] = [
     ({ hour }) => ({ hour: Number(hour), minute: 0, ambiguous: false }),
   ],
   [
-    `(?=\\d)(?<=\\b(?:demain|matin|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hui|bas|arrive|arrivee|livre|livraison|prevu|prevue|client|on vise|plutot) )(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?![\\w])|${notNumber}(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?= (?:demain|ce (?:soir|matin|midi)|du (?:matin|soir)|aujourd|lundi|mardi|mercredi|jeudi|vendredi|pile|au plus))`,
+    `(?=\\d)(?<=\\b(?:demain|matin|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hui|bas|arrive|arrivee|livre|livraison|prevu|prevue|client|vise|plutot|annonce|dit|confirme) )(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?![\\w])|${notNumber}(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?= (?:demain|ce (?:soir|matin|midi)|du (?:matin|soir)|aujourd|lundi|mardi|mercredi|jeudi|vendredi|pile|au plus))`,
     ({ hour }) => ({ hour: Number(hour), minute: 0, ambiguous: false }),
   ],
   [
@@ -174,7 +174,18 @@ const readers: readonly (readonly [string, Reader])[] = [
     },
   ],
   [
-    `\\b(?:noon|noonish|midday|midi|mediodia)\\b`,
+    `\\b(?<hour>${hourWord})\\s?${meridiem}(?![a-z])`,
+    ({ hour, half }) => {
+      const value = numberOf(hour ?? '')
+      return value === undefined ? null : { hour: twelve(value, half), minute: 0, ambiguous: false }
+    },
+  ],
+  [
+    `${notNumber}(?<hour>1[3-9]|2[0-3])\\s?(?:hrs|hs|horas)(?!\\w)`,
+    ({ hour }) => ({ hour: Number(hour), minute: 0, ambiguous: false, bare: true }),
+  ],
+  [
+    `\\b(?:noon|noonish|midday|(?<!apres[- ])midi|mediodia)\\b`,
     () => ({ hour: 12, minute: 0, ambiguous: false }),
   ],
   [

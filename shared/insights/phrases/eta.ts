@@ -27,6 +27,7 @@ ETA says|saying|said|figures|figuring|reckons|thinks|claims|swears|shows|showing
 ETA going|gonna|gona|is|its|itll|shell|hell|wont to? be more? like?
 ETA more like|around|toward|towards
 ETA estimate|estimates|estimated|projection|prediction|forecast
+ETA revise|revising|adjust|adjusted|adjusting|amend|amended|bump|change to|eta
 ETA call|calls|calling|called it|for
 ETA should|shd|shld|will|can|could|gonna make|do|manage it|that? for|by|at|around?
 ETA receiver|rcvr|rcvrs|consignee|dock|they|theyll|dc|whse will|agreed|agrees|ok|okd|willing|said|says to? take|see|receive|unload|work|accept|fit him|us|it|her|them|truck|load in? at|by|around?
@@ -151,6 +152,7 @@ PLAN supposed to be|deliver|arrive|pickup|pick
 PLAN needs|need|needed|has|have|had|must to? be there|here|onsite|delivered|in by|at|before|for?
 PLAN needs|need|needed|has|have|had|must to? deliver|arrive|unload by|at|before|no?
 PLAN wants|want|wanted|wanting|needs|need|needed|requires|required|requesting|requests|requested|prefers|asks|asking|asked|insists|demanding|hoping it|them|this|him|us|delivery|the|freight|load|product|truck|for|on|to? be? there|here|in|delivered|onsite|on|arrive|arrival|delivery? by|at|before|for|no|around
+PLAN need|needs|want|wants|send|get|give|waiting|requesting|asking|request|provide .. updated|new|current|revised|firm? eta|etas|update by|before|at|no
 PLAN needs|need|needed|must|has|have it|them|him|us by|before|at
 PLAN can|could|will|would|should|does|is he|she|it|driver|they|truck still? be|make|arrive|get|hit|deliver|there|have?
 PLAN line|production|plant|customer|store runs|down|goes|needs|shuts|starts|out
@@ -212,6 +214,7 @@ ELSE no driver|truck|tech|parts|part|mechanic|one .. till|til|until
 ELSE tow|wrecker|mechanic|tech|parts|part|vessel|train|ferry eta|etas|due|arrival|coming|arrives|there|expected
 ELSE expected|supposed|should|will|to clear|clears|pass|lift|reopen|open|end|subside|ease|stop|melt
 ELSE clear|clears|clearing|reopen|reopens|lift|lifts|lifted by|at|around|until
+ELSE eta|etas request|requests|inquiry|question|requested|check
 ELSE next check|update|call|status
 ELSE last update|ping|seen|check|location|known|free|reported|position
 ELSE hos|drive time|available|availability|hours|clock|10|34|30|sleeper
@@ -261,7 +264,9 @@ OUT till|until|before he|she|they|it|we|driver|truck? arrival|arrives|gets|there
 OUT from the? dock|door|site|gate|yard|whse|warehouse|plant|store|dc|terminal|customer|cust|final|drop|del|them|there
 OUT de llegar|distancia|ahi|alla|arriver
 OUT mas
-OUT drive time|left
+OUT from now
+OUT to destination|dest|receiver|rcvr|delivery|consignee|final|del
+OUT de destino|destinataire|chez|client|livraison
 OUT manque|manquent
 OUT a destino|destination|llegar|destinataire
 OUT of|de drive|route|manejo
@@ -270,7 +275,8 @@ OUT en como|unas|aproximadamente
 OUT be there|here in
 OUT faltan|falta|quedan|le
 OUT encore|reste
-OUT still|needs|need|another left|more?
+OUT needs|need|another left|more?
+OUT still .. left|more|to
 OUT de route|camino
 HELD held|hold|holding|waiting|wait|waited|sat|sitting|sits|detention|detained|unloading|loading|dwell|parked|stuck|dock|reset|break|rest|lunch|repair|repairs|fix|sleep|slept|shut|down|closed|every|each|attend|attente|espera|esperando|detenido|parado|in their|there|ago|free|first|clock|drive|driving|hos|line|queue|booth|backlog|per
 HELD shipper|shippers|shpr|receiver|receivers|rcvr|warehouse|dock|docks|train|rail|vessel|ship|boat|loading|unloading|they|production|previous|prior|loaders|lumpers|border|line is|are|was|were|running|runs? running|runs|behind|late|backed
