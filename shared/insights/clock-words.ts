@@ -59,7 +59,7 @@ const partOfDay =
 
 /** A number of three digits is a time only beside words that make it one: "by 430", "850 on the nose", "415 this aft". */
 const timeBefore =
-  '\\b(?:at|by|around|about|abt|eta|till?|until|before|after|and|between|be|says?|saying|said|tonight|tonite|tomorrow|tmrw|tmw|today|like|now|arr|del|dlv|deliver|arrive|arriving|arrival|confirms|confirmed|quoting|quoted|showing|shows|approx|closer to|make it|more like|calls for|is|there|in|on|for|morning|afternoon|evening|night|hay|hacia|it) |[@~] ?'
+  '\\b(?:at|by|around|about|abt|eta|till?|until|before|after|and|between|be|says?|figures?|think|thinks|saying|said|tonight|tonite|tomorrow|tmrw|tmw|today|like|now|arr|del|dlv|deliver|arrive|arriving|arrival|confirms|confirmed|quoting|quoted|showing|shows|approx|closer to|make it|more like|calls for|is|there|in|on|for|morning|afternoon|evening|night|hay|hacia|it) |[@~] ?'
 const timeAfter =
   '\\s?(?:this (?:am|pm|aft|afternoon|morning|evening)|today|tonight|tonite|tomorrow|tmrw|tmw|in the (?:morning|afternoon|evening)|on the (?:nose|dot)|sharp|-?ish\\b|local|lcl|their time|[cemp][sd]?t\\b|or so\\b|latest|at the latest|eta)'
 

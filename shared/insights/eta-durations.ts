@@ -67,7 +67,7 @@ export function isLength(
   if (/d'ici $/u.test(before) && clock.hour <= 8) return true
   const after = folded.slice(clock.end, clock.end + 16)
   return (
-    /\b(?:dans|in|retard de|avec|de|within|another|encore|con|en)(?: (?:about|abt|approx|around|like|another|environ|como|unas))? $/u.test(
+    /\b(?:dans|in|retard de|avec|de|within|another|encore|con|en|retard)(?: (?:estime|prevu|d'environ|about|abt|approx|around|like|another|environ|como|unas))? $/u.test(
       before,
     ) ||
     /^ (?:de (?:retard|chez|route|distance|destination)|late|behind|out|away|de retraso|tarde)/u.test(

@@ -9,7 +9,7 @@ export const timeRoles: PhraseTable<'time'> = {
   topic: 'time',
   lines: `
 # English: arrival to come
-ETA eta|etas|eat|hpa|hea
+ETA eta|etas|eat|hpa|hea|hap
 ETA e t a
 ETA estimated|est|expected|projected|revised|updated|new|anticipated arrival|delivery|time|arrive|eta
 ETA estimated time of arrival|delivery
@@ -27,6 +27,8 @@ ETA says|saying|said|figures|figuring|reckons|thinks|claims|swears|shows|showing
 ETA going|gonna|gona|is|its|itll|shell|hell|wont to? be more? like?
 ETA more like|around|toward|towards
 ETA estimate|estimates|estimated|projection|prediction|forecast
+ETA new|revised|updated|est|estimated delivery|del|dlv|dlvy|drop|arrival time|eta|is?
+ETA rolled|slid|slides|rolls over? to|till|until
 ETA revise|revising|adjust|adjusted|adjusting|amend|amended|bump|change to|eta
 ETA call|calls|calling|called it|for
 ETA should|shd|shld|will|can|could|gonna make|do|manage it|that? for|by|at|around?
@@ -185,7 +187,7 @@ MOVED got|gave|given|secured|booked|have|received|offered|obtained us|him|me|a|a
 MOVED gave|given|offered us|him|me|them a|the|new? appt|slot|time? for|at|of?
 MOVED receiver|rcvr|rcvrs|consignee|customer|cust|dc|dock|warehouse|whse|store|they|shipper|plant|broker|client moved|pushed|bumped|rescheduled|rebooked|changed|switched|reset|shifted|put|slotted|slid us|him|it|me|this|load|the|our|delivery|back|out to|for|at|in|until|till
 MOVED moved|bumped|rescheduled|rebooked|reset|shifted|slotted us|him|it|me back|out|up|in? to|for|at|until|till
-MOVED new|revised|updated delivery|del|dlv|dlvy|pu|pickup|unload|receiving appt|appointment|slot|time|apt is|for|set|confirmed|at|now|on?
+MOVED new|revised|updated delivery|del|dlv|dlvy|pu|pickup|unload|receiving appt|appointment|slot|apt is|for|set|confirmed|at|now|on?
 MOVED del|delivery|pu|pickup|unload appt|appointment|apt|slot|window now|changed|moved|reset|pushed to|for|is?
 MOVED appt|appointment|apt|slot moved|changed|pushed|bumped|reset|shifted|switched up|back|out? from .. to|until|till
 MOVED resched|rescheduled|rebooked|reset|reappt by|per|with receiver|rcvr|customer|cust|consignee|dc|cnee|shipper to|for
@@ -215,6 +217,8 @@ ELSE tow|wrecker|mechanic|tech|parts|part|vessel|train|ferry eta|etas|due|arriva
 ELSE expected|supposed|should|will|to clear|clears|pass|lift|reopen|open|end|subside|ease|stop|melt
 ELSE clear|clears|clearing|reopen|reopens|lift|lifts|lifted by|at|around|until
 ELSE eta|etas request|requests|inquiry|question|requested|check
+ELSE door|dock|receiving|unload|live|shipping time|times|hours|unloads|window
+PLAN trying|try|tried|attempting|working|hoping|wants|want .. move|push|change|reschedule|switch|bump .. to|for
 ELSE next check|update|call|status
 ELSE last update|ping|seen|check|location|known|free|reported|position
 ELSE hos|drive time|available|availability|hours|clock|10|34|30|sleeper
