@@ -1,30 +1,39 @@
 /** Starts the bridge: builds every part once, hands them to each other, and takes them down again. */
 import type { Hono } from 'hono'
 import { RosebridgeError } from '../shared/errors.ts'
+import type { CallReport } from '../shared/roserocket/request.ts'
+import type { Tool } from '../shared/tool.ts'
 import type { ServeMcp } from './access/grant.ts'
 import { createServerWatch } from './access/server-watch.ts'
 import { type AccountGateway, createAccountGateway } from './accounts/account-gateway.ts'
 import { sandboxAccountId } from './accounts/accounts.ts'
 import { createSandboxGateway, type SandboxAddress } from './accounts/sandbox-gateway.ts'
+import { type CallGuards, type GuardSettings, openCallGuards } from './call-guards.ts'
 import { createApp } from './http/app.ts'
+import { approvalRoutes } from './http/approval-routes.ts'
 import { errorReply } from './http/error-reply.ts'
 import { healthRoutes } from './http/health.ts'
 import { type Listening, listen } from './http/listen.ts'
 import { managementRoutes } from './http/management.ts'
 import { mcpRoutes } from './http/mcp-route.ts'
 import { createMetrics } from './http/metrics.ts'
+import { pairingRoutes } from './http/pairing-routes.ts'
+import type { Link } from './link/extension.ts'
+import { openLink } from './link/open-link.ts'
 import { errorFacts, type Log } from './log.ts'
+import { countUpstreamCall } from './meter.ts'
 import { openRegistries, type Registries } from './registries.ts'
 import { registerBridge, sweepDeadBridges, unregisterBridge } from './running-bridges.ts'
-import { newPairingCode } from './secrets.ts'
 import { version } from './version.ts'
 
 /** What serving MCP needs of the bridge. */
-interface McpSetting {
+interface McpSetting extends CallGuards {
   /** Opens the organisation of a grant; to be called for every request. */
   readonly openAccount: AccountGateway['open']
   /** The machine's clock: expiry, approvals and limits go by it. */
   readonly now: () => Date
+  /** What the paired browsers show of an organisation. */
+  readonly screen: Link['onScreen']
   /** Whether deletes may happen without asking where a server's approval is `auto`. */
   readonly autoDeletes: boolean
   readonly version: string
@@ -40,7 +49,7 @@ export interface SandboxChoice {
   readonly orders?: { readonly count: number; readonly seed: number }
 }
 
-export interface StartOptions {
+export interface StartOptions extends GuardSettings {
   readonly dataDir: string
   /** 0 takes a free one. */
   readonly port: number
@@ -49,11 +58,11 @@ export interface StartOptions {
   /** Origin under which the bridge can be reached from outside. */
   readonly publicUrl?: string
   readonly autoDeletes: boolean
-  /** Serves one program only: other programs are not told of it, and nothing is lent to people. */
+  /** Serves one program only: others do not join it, and nothing is lent to people. */
   readonly isInner?: boolean
   readonly now: () => Date
   readonly log: Log
-  readonly toolNames: readonly string[]
+  readonly catalog: readonly Tool[]
   readonly createServeMcp: (setting: McpSetting) => ServeMcp
   readonly startSandbox: (choice: SandboxChoice) => Promise<RunningSandbox>
 }
@@ -72,7 +81,8 @@ export interface RunningBridgeHandle {
 
 /** Starts the bridge. Throws port_taken, and whatever the sandbox or the store has against starting. */
 export async function startBridge(options: StartOptions): Promise<RunningBridgeHandle> {
-  const { dataDir, now, toolNames } = options
+  const { dataDir, now, catalog } = options
+  const toolNames = catalog.map(({ name }) => name)
   const registries = openRegistries({ dataDir, now, toolNames })
   /** What has to be undone, newest last. */
   const undo: (() => Promise<void> | void)[] = [() => registries.store.close()]
@@ -94,10 +104,12 @@ async function build(
 ): Promise<Omit<RunningBridgeHandle, 'close'>> {
   const { now, log } = options
   // The port comes first: a taken one must be told before anything else happens.
-  const ready: { app?: Hono } = {}
+  const ready: { app?: Hono; link?: Link } = {}
   const listening = await listen({
     port: options.port,
     fetch: (request) => ready.app?.fetch(request) ?? errorReply(notReady()),
+    upgrade: (request, socket, head) =>
+      ready.link === undefined ? socket.destroy() : ready.link.handleUpgrade(request, socket, head),
   })
   undo.push(() => listening.close())
   const url = `http://127.0.0.1:${listening.port}`
@@ -117,14 +129,22 @@ async function build(
     onError: (error) => log.error(errorFacts(error), 'the servers could not be watched'),
   })
   undo.push(() => watch.close())
+  const guards = openCallGuards({ ...options, audit: registries.audit })
+  undo.push(() => guards.close())
   const metrics = createMetrics({
     uptimeSeconds: () => process.uptime(),
     memoryBytes: () => process.memoryUsage.rss(),
   })
+  const urlOf = (token: string) => `${url}/mcp/${token}`
+  const link = openLink({ ...options, ...registries, gateway, sandbox, watch, guards, urlOf })
+  undo.push(() => link.close())
+  ready.link = link
   const serveMcp = options.createServeMcp({
     openAccount: gateway.open,
+    screen: link.onScreen,
     now,
     autoDeletes: options.autoDeletes || sandbox !== null,
+    ...guards,
     version,
     log,
   })
@@ -140,9 +160,11 @@ async function build(
         apiTokens,
         knowsAccount: (id) =>
           accounts.find(id) !== undefined || (sandbox !== null && id === sandboxAccountId),
-        urlOf: (token) => `${url}/mcp/${token}`,
+        urlOf,
         onChange: watch.look,
       }),
+      approvalRoutes({ desk: guards.approvals, apiTokens }),
+      pairingRoutes({ link, apiTokens }),
       mcpRoutes({
         servers,
         apiTokens,
@@ -153,18 +175,19 @@ async function build(
       }),
     ],
   })
-  const credentials =
-    options.isInner === true ? null : sayRunning(registries, { listening, sandbox, now, undo })
-  // Undone first: answers under way may still need everything else.
+  const isInner = options.isInner === true
+  const credentials = sayRunning(registries, { listening, sandbox, isInner, now, undo })
+  // Undone first, newest first: what waits for a person is told, then answers under way may finish.
   undo.push(() => listening.close())
+  undo.push(() => guards.close())
   return {
     url,
-    mcpUrl: credentials === null ? null : `${url}/mcp/${credentials.mcpToken}`,
+    mcpUrl: credentials === null ? null : urlOf(credentials.mcpToken),
     apiToken: credentials?.apiToken ?? null,
     accountId: sandbox === null ? (known[0]?.id ?? null) : sandboxAccountId,
     sandboxUrl: sandbox?.url ?? null,
     webAppUrl: sandbox?.webAppUrl ?? known[0]?.webUrl ?? null,
-    pairingCode: newPairingCode(),
+    pairingCode: link.pairing.newCode().code,
   }
 }
 
@@ -173,15 +196,10 @@ function openGateway(
   { accounts, secrets }: Registries,
   sandbox: RunningSandbox | null,
 ): AccountGateway {
-  const onCall = ({
-    method,
-    status,
-    durationMs,
-  }: {
-    method: string
-    status?: number
-    durationMs: number
-  }) => log.debug({ method, status: status ?? 0, durationMs }, 'asked Rose Rocket')
+  const onCall = ({ method, status, durationMs }: CallReport) => {
+    countUpstreamCall()
+    log.debug({ method, status: status ?? 0, durationMs }, 'asked Rose Rocket')
+  }
   return sandbox === null
     ? createAccountGateway({ accounts, secrets, now, onCall })
     : createSandboxGateway({ sandbox, machineNow: now, onCall })
@@ -193,20 +211,22 @@ function sayRunning(
   setting: {
     readonly listening: Listening
     readonly sandbox: RunningSandbox | null
+    readonly isInner: boolean
     readonly now: () => Date
     readonly undo: (() => void)[]
   },
 ): { readonly mcpToken: string; readonly apiToken: string } | null {
-  const { listening, sandbox, now, undo } = setting
+  const { listening, sandbox, isInner, now, undo } = setting
   const bridgeId = registerBridge(store, {
     pid: process.pid,
     port: listening.port,
     account_id: sandbox === null ? null : sandboxAccountId,
     version,
+    is_inner: isInner ? 1 : 0,
     now: now(),
   })
   undo.push(() => unregisterBridge(store, bridgeId))
-  if (sandbox === null) return null
+  if (sandbox === null || isInner) return null
   const server = servers.create({
     accountId: sandboxAccountId,
     name: 'Sandbox',

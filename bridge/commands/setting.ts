@@ -8,7 +8,7 @@ import { openRegistries, type Registries } from '../registries.ts'
 import type { StartOptions } from '../start.ts'
 
 /** The parts of a bridge that live in other rooms. */
-export type BridgeParts = Pick<StartOptions, 'toolNames' | 'createServeMcp' | 'startSandbox'>
+export type BridgeParts = Pick<StartOptions, 'catalog' | 'createServeMcp' | 'startSandbox'>
 
 export interface CommandSetting {
   readonly environment: Environment
@@ -59,7 +59,11 @@ export async function withRegistries<Result>(
   { now, parts }: CommandSetting,
   work: (registries: Registries) => Promise<Result> | Result,
 ): Promise<Result> {
-  const registries = openRegistries({ dataDir, now, toolNames: parts.toolNames })
+  const registries = openRegistries({
+    dataDir,
+    now,
+    toolNames: parts.catalog.map(({ name }) => name),
+  })
   try {
     return await work(registries)
   } finally {

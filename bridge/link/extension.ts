@@ -2,17 +2,11 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { PageSighting } from '../../shared/page-context.ts'
+import type { OnScreen } from '../../shared/page-context.ts'
 import { closeCodes } from '../../shared/wire/messages.ts'
 import type { DeviceState, DeviceStore } from './devices.ts'
 import { judgeUpgrade } from './door.ts'
-import {
-  type AskedOrganisation,
-  choosePage,
-  forgetAfterMs,
-  type OnScreen,
-  type ReportedPages,
-} from './pages.ts'
+import { type AskedOrganisation, choosePage, forgetAfterMs, type ReportedPages } from './pages.ts'
 import { createPairing, type Pairing } from './pairing.ts'
 import {
   type BridgeIdentity,
@@ -33,9 +27,7 @@ const maxMessageBytes = 1024 * 1024
 /** The link, ready to be plugged into a Node HTTP server's `upgrade` event. */
 export interface Link {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
-  /** The newest focused tab of the organisation, or null. */
-  page(organisation?: AskedOrganisation): PageSighting | null
-  /** The same, with the reason where there is none. */
+  /** The newest focused tab of the organisation, or the reason why there is none. */
   onScreen(organisation?: AskedOrganisation): OnScreen
   /** Every paired browser, connected or not. */
   devices(): readonly DeviceState[]
@@ -129,7 +121,6 @@ export function createLink(options: {
       if ('status' in answer) return turnAway(socket, answer)
       server.handleUpgrade(request, socket, head, (open) => connect(open, answer.origin))
     },
-    page: (organisation) => onScreen(organisation).page,
     onScreen,
     devices() {
       const ids = [...sessions.values()].map(({ device }) => device?.id)

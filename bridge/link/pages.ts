@@ -1,5 +1,5 @@
 /** Which of all open Rose Rocket tabs is the one the user looks at. */
-import type { PageSighting } from '../../shared/page-context.ts'
+import type { OnScreen, PageSighting } from '../../shared/page-context.ts'
 import type { OpenPage } from '../../shared/wire/open-page.ts'
 
 /** Whose screen is asked about; what is absent is not compared. */
@@ -17,20 +17,6 @@ export interface ReportedPages {
   readonly heardAt: Date
   readonly connected: boolean
 }
-
-/** A sighting with what the detector also knew. */
-export interface ChosenPage extends PageSighting {
-  readonly fullId?: string
-  readonly certainty: OpenPage['certainty']
-}
-
-/** What is on screen, or why nothing is. */
-export type OnScreen =
-  | { readonly page: ChosenPage; readonly reason: null }
-  | {
-      readonly page: null
-      readonly reason: 'no_browser' | 'no_page' | 'other_organisation'
-    }
 
 /** After this long without a word a lost browser's tabs say nothing about the screen any more. */
 export const forgetAfterMs = 15 * 60_000
@@ -51,7 +37,7 @@ export function choosePage(
   if (tabs.length === 0) return { page: null, reason: 'no_page' }
   const found = tabs.find(({ page }) => belongsTo(page, organisation))
   if (found === undefined) return { page: null, reason: 'other_organisation' }
-  return { page: sightingOf(found.page, found.report), reason: null }
+  return { page: sightingOf(found.page, found.report, now), reason: null }
 }
 
 /** Whether a tab may show the organisation's records. A host that names no organisation may. */
@@ -70,7 +56,7 @@ export function belongsTo(
   return expected === 'network' || page.organisation === expected.toLowerCase()
 }
 
-function sightingOf(page: OpenPage, report: ReportedPages): ChosenPage {
+function sightingOf(page: OpenPage, report: ReportedPages, now: Date): PageSighting {
   const { kind, id, fullId, certainty, url, title } = page
   // What is visible stays on screen until the browser says otherwise, and it was heard later.
   const heardAt = report.heardAt.toISOString()
@@ -83,6 +69,7 @@ function sightingOf(page: OpenPage, report: ReportedPages): ChosenPage {
     url,
     title,
     seenAt,
+    ageSeconds: Math.max(0, Math.round((now.getTime() - Date.parse(seenAt)) / 1000)),
     browser: report.browser,
   }
 }

@@ -1,16 +1,8 @@
 /** Catalogue + grant + context become an MCP server: a fresh one for every request. */
-import { McpServer, type ServerContext } from '@modelcontextprotocol/server'
-import type { Tool, ToolContext } from '../../shared/tool.ts'
-import { callTool } from './call-tool.ts'
+import { type CallToolResult, McpServer, type ServerContext } from '@modelcontextprotocol/server'
+import type { Tool } from '../../shared/tool.ts'
 import { instructions } from './instructions.ts'
 import type { PublishedTool } from './published-tool.ts'
-
-/** The judge's word on a tool for one grant, the same for listing and for calling. */
-export interface ToolAccess {
-  allows(tool: Tool): boolean
-  /** Whether a person has to approve a call of this tool first. */
-  mustAsk(tool: Tool): boolean
-}
 
 /** What a call brings to its context: its cancellation, and a way to tell its progress. */
 export interface CallSetting {
@@ -18,22 +10,24 @@ export interface CallSetting {
   progress(done: number, total?: number, message?: string): void
 }
 
-/** Elements one call's arguments may hold together; the SDK has no limit unless told (CVE-2026-111768). */
-const maxToolInputElements = 5_000
+/** Beyond this the SDK does not even look (CVE-2026-111768); what a tool takes is limited in `callTool`. */
+const maxToolInputElements = 100_000
 /** A list may be kept as long as a chat turn lasts; it changes only with the grant, which tells its clients. */
 const listTtlMs = 60_000
 
 /** Builds the server of one grant. What the grant may not use is neither listed nor found. */
 export function createMcpServer({
   tools,
-  access,
   version,
-  contextOf,
+  allows,
+  call,
 }: {
   readonly tools: readonly PublishedTool[]
-  readonly access: ToolAccess
   readonly version: string
-  contextOf(setting: CallSetting): ToolContext
+  /** The judge's word on a tool for this grant. */
+  allows(tool: Tool): boolean
+  /** Calls an allowed tool. Never throws. */
+  call(tool: Tool, input: unknown, setting: CallSetting): Promise<CallToolResult>
 }): McpServer {
   const server = new McpServer(
     { name: 'rosebridge', title: 'Rosebridge for Rose Rocket', version },
@@ -49,17 +43,11 @@ export function createMcpServer({
   )
   for (const published of tools) {
     const { tool, title, description, annotations, inputSchema, outputSchema } = published
-    if (!access.allows(tool)) continue
+    if (!allows(tool)) continue
     server.registerTool(
       tool.name,
       { title, description, annotations, inputSchema, outputSchema },
-      (input: unknown, call: ServerContext) =>
-        callTool({
-          tool,
-          input,
-          context: contextOf(settingOf(call)),
-          mustAsk: access.mustAsk(tool),
-        }),
+      (input: unknown, context: ServerContext) => call(tool, input, settingOf(context)),
     )
   }
   return server

@@ -63,8 +63,10 @@ function quoteOf(words: string, reading: NoteReading, claim: Claim): string {
   )
 }
 
-function rank(statement: Statement): number {
-  return statement.note.source === 'user' ? 2 : statement.note.source === 'integration' ? 1 : 0
+/** A person before an integration before automation; a weak sign only where neither of the first two says more. */
+function rank({ note, claim }: Statement): number {
+  if (note.source === 'automation') return 0
+  return (note.source === 'user' ? 2 : 1) + (claim.weak ? 0 : 2)
 }
 
 function sameCause(a: Claim, b: Claim): boolean {
@@ -151,6 +153,7 @@ function codedClaim(code: {
     score: 9,
     sentence: 0,
     word: 0,
+    length: 0,
     ruledOut: false,
   }
 }
@@ -169,10 +172,7 @@ export function findCause(
   const best = statements
     .toSorted(
       (a, b) =>
-        rank(b) - rank(a) ||
-        Number(a.claim.weak) - Number(b.claim.weak) ||
-        b.note.at - a.note.at ||
-        (a.note.eventId < b.note.eventId ? 1 : -1),
+        rank(b) - rank(a) || b.note.at - a.note.at || (a.note.eventId < b.note.eventId ? 1 : -1),
     )
     .at(0)
   if (best !== undefined && best.note.source !== 'automation') {

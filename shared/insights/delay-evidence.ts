@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Findings } from './delay-findings.ts'
 import type { Audience, Evidence } from './delay-schema.ts'
+import { reachedAt } from './delay-state.ts'
 import { planInWords, stopInWords } from './delay-words.ts'
 import { changesInWords, customerFields, noteInWords } from './last-update.ts'
 import type { Note } from './notes.ts'
@@ -81,6 +82,17 @@ export function answerEvidence(
   }
   const stop = judgement.late?.stop ?? (judgement.state === 'cancelled' ? null : judgement.focus)
   if (stop !== null) entries.push(stopEvidence(stop, asOf))
+  if (judgement.reason === 'earlier_stop') {
+    const earlier = findings.stops.find((entry) => {
+      const reached = reachedAt(entry)
+      return (
+        reached !== undefined &&
+        entry.deadline !== null &&
+        Temporal.Instant.compare(reached, entry.deadline) > 0
+      )
+    })
+    if (earlier !== undefined) entries.push(stopEvidence(earlier, asOf))
+  }
   addEvent(expected?.eta.eventId)
   addEvent(timings.plans.findLast((plan) => plan.taskId === stop?.taskId)?.eventId)
   for (const id of cause?.evidence.slice(1) ?? []) addEvent(id)

@@ -160,7 +160,8 @@ export function findDelay(given: OrderFacts, asOf: Temporal.Instant): Findings {
     zone: judgement.focus?.zone ?? resolveZone(facts.orgTimezone, 'UTC').zone,
     expected,
     previousEta: expected === null ? undefined : previousEta(timings.etas, expected.eta),
-    cause: findCause(facts, notes, reader, fieldAt),
+    // A cancelled order is not late, so there is no lateness to explain.
+    cause: judgement.state === 'cancelled' ? null : findCause(facts, notes, reader, fieldAt),
     notes: allNotes,
     byId: new Map(allNotes.map((note) => [note.eventId, note])),
     done: doneSoFar(notes, reader.own),

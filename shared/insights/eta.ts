@@ -105,13 +105,14 @@ function fromWords(
   reader: NoteReader,
   soFar: Reading,
   noted: Map<string, StopTime>,
+  planAt: (stop: Stop, at: number) => StopTime | null,
 ): void {
   if (!timeHint.test(note.words)) return
   const withdrawn: ProseTime[] = []
   for (const sentence of reader.sentences(note)) {
     if (ordersAMachine(sentence)) return
     if (!timeHint.test(sentence.folded)) continue
-    if (reader.own.elsewhere(sentence) || sentence.question) continue
+    if (reader.own.elsewhere(sentence) || sentence.question || asks.test(sentence.folded)) continue
     if (
       /\b(?:if|unless|si) (?:he|she|they|we|it|the|driver|you|on|il|le|el|no|i)\b/u.test(
         sentence.folded,
@@ -123,8 +124,8 @@ function fromWords(
       stops: finder,
       ownStop: finder.byTask(note.recordId),
       deadlineOf: (stop) => {
-        const moved = noted.get(stop.taskId)
-        return moved === undefined ? stop.deadline : (moved.end ?? moved.start)
+        const plan = noted.get(stop.taskId) ?? planAt(stop, note.at)
+        return plan === null ? null : (plan.end ?? plan.start)
       },
       orgZone: reader.orgZone,
       person: note.source === 'user',
@@ -156,6 +157,10 @@ function fromWords(
   for (const time of withdrawn) withdraw(soFar, time, note)
 }
 
+/** Questions about a time, typed without their mark. */
+const asks =
+  /^(?:can|could|will|would|is|does|did|think) (?:he|she|they|it|you|we|driver|carrier|the driver|the truck)\b/u
+
 /** A new appointment that is only asked for moves nothing. */
 const wishes =
   /\b(?:request(?:ing|ed)?|ask(?:ing|ed)? (?:for|to)|trying|need(?:s|ed)?|waiting|pending|want(?:s|ed)? to|can we|could we|hoping|looking to|see if|propos\w+|demand\w+ de|essaie|pidiendo|solicit\w+|esperando)\b(?!.{0,40}\b(?:confirmed|approved|granted|ok'?d|okd|accepted)\b)/u
@@ -172,6 +177,16 @@ export function readTimings(
 ): Timings {
   const soFar: Reading = { etas: [...fromFields(facts, stops, history, asOf)], plans: [] }
   const noted = new Map<string, StopTime>()
+  const tasks = new Map(facts.tasks.map((task) => [task.id, task]))
+  // What the plan was when a note was written: "two hours late" is measured from that.
+  const planAt = (stop: Stop, at: number): StopTime | null => {
+    for (const field of ['appointmentTime', 'requestedCompletionWindow']) {
+      const value = history.valueAt(stop.taskId, field, tasks.get(stop.taskId)?.[field], at)
+      const time = parseStopTime(value, stop.zone)
+      if (time !== null) return time
+    }
+    return stop.planned
+  }
   for (const note of notes) {
     soFar.etas.push(...fromChanges(note, stops))
     for (const plan of planChanges(note, stops)) noted.delete(plan)
@@ -188,7 +203,8 @@ export function readTimings(
         eventId: note.eventId,
       })
     if (!edi.coded || edi.estimate === null) {
-      if (!/\bat7\s*[*|^+:]/iu.test(note.words)) fromWords(note, finder, reader, soFar, noted)
+      if (!/\bat7\s*[*|^+:]/iu.test(note.words))
+        fromWords(note, finder, reader, soFar, noted, planAt)
       takeBack(note, notes, reader, soFar)
     }
   }

@@ -168,6 +168,8 @@ function findStale({ facts, progress, asOf }: Case): Finding | undefined {
 
 function findMissingPod({ facts, progress, asOf }: Case): Finding | undefined {
   if (!progress.delivered || progress.status === 'invoiced') return undefined
+  // Who may not see documents cannot say that one is missing.
+  if (facts.documentsClosed === true) return undefined
   const now = new Date(asOf.epochMilliseconds)
   if (documentsAsOf(facts, now).some((document) => documentTypeOf(document) === 'proofOfDelivery'))
     return undefined

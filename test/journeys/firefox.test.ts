@@ -32,7 +32,10 @@ it('pairs by code, follows the page and survives a restart of the bridge', async
 
   const page = await firefox.openTab(`https://acme.roserocket.com/_/#/ops/order/${order}`)
   const shows = (expected: object, timeout = 3_000) =>
-    vi.waitFor(() => expect(bridge.link.page()).toMatchObject(expected), { timeout, interval: 30 })
+    vi.waitFor(() => expect(bridge.link.onScreen().page).toMatchObject(expected), {
+      timeout,
+      interval: 30,
+    })
   await shows({ kind: 'order', id: order })
   await page.evaluate(`push('#/ops/settings')`)
   await shows({ kind: 'other' })

@@ -72,7 +72,7 @@ describe('what is on screen', () => {
     const panel = await pairedPanel()
     const page = await extension.openWebApp(`#/ops/order/${o1}?code=query-secret`)
     await vi.waitFor(
-      () => expect(bridge.link.page()).toMatchObject({ kind: 'order', id: o1 }),
+      () => expect(bridge.link.onScreen().page).toMatchObject({ kind: 'order', id: o1 }),
       within(2_000),
     )
     await expect.poll(() => panel.locator('[data-record]').getAttribute('data-record')).toBe(o1)
@@ -89,9 +89,12 @@ describe('what is on screen', () => {
     ]
     for (const [how, expected] of steps) {
       await page.evaluate(how)
-      await vi.waitFor(() => expect(bridge.link.page()).toMatchObject(expected), within(600))
+      await vi.waitFor(
+        () => expect(bridge.link.onScreen().page).toMatchObject(expected),
+        within(600),
+      )
     }
-    const told = JSON.stringify(bridge.link.page())
+    const told = JSON.stringify(bridge.link.onScreen().page)
     for (const secret of ['query-secret', 'cookie-secret', 'storage-secret']) {
       expect(told).not.toContain(secret)
     }
@@ -101,10 +104,10 @@ describe('what is on screen', () => {
     await pairedPanel()
     const first = await extension.openWebApp(`#/ops/order/${o1}`)
     const second = await extension.openWebApp(`#/ops/order/${o2}`, 'other')
-    await vi.waitFor(() => expect(bridge.link.page()?.id).toBe(o2), within(2_000))
-    expect(bridge.link.page({ subdomain: 'acme' })?.id).toBe(o1)
+    await vi.waitFor(() => expect(bridge.link.onScreen().page?.id).toBe(o2), within(2_000))
+    expect(bridge.link.onScreen({ subdomain: 'acme' }).page?.id).toBe(o1)
     await first.bringToFront()
-    await vi.waitFor(() => expect(bridge.link.page()?.id).toBe(o1), within(2_000))
+    await vi.waitFor(() => expect(bridge.link.onScreen().page?.id).toBe(o1), within(2_000))
     await second.close()
     await first.close()
     await vi.waitFor(() => expect(bridge.link.onScreen().reason).toBe('no_page'), within(5_000))
@@ -113,14 +116,14 @@ describe('what is on screen', () => {
   it('obeys patterns of one’s own', async () => {
     await pairedPanel()
     const page = await extension.openWebApp(`#/dispatch/load/${o1}`)
-    await vi.waitFor(() => expect(bridge.link.page()?.kind).toBe('other'), within(2_000))
+    await vi.waitFor(() => expect(bridge.link.onScreen().page?.kind).toBe('other'), within(2_000))
     const options = await extension.context.newPage()
     await options.goto(`chrome-extension://${extension.id}/options.html`)
     await options.getByLabel('Patterns of your own').fill('order: /_/#/dispatch/load/{id}')
     await options.getByRole('button', { name: 'Save' }).click()
     await options.getByText('Saved.').waitFor()
     await vi.waitFor(
-      () => expect(bridge.link.page()).toMatchObject({ kind: 'order', id: o1 }),
+      () => expect(bridge.link.onScreen().page).toMatchObject({ kind: 'order', id: o1 }),
       within(2_000),
     )
     await page.close()
@@ -131,19 +134,23 @@ describe('a link that breaks', () => {
   it('is back within 2 s of the worker’s end, with the same answer', async () => {
     const panel = await pairedPanel()
     await extension.openWebApp(`#/ops/order/${o1}`)
-    await vi.waitFor(() => expect(bridge.link.page()?.id).toBe(o1), within(2_000))
+    await vi.waitFor(() => expect(bridge.link.onScreen().page?.id).toBe(o1), within(2_000))
     await panel.close()
     for (let round = 0; round < 3; round += 1) {
-      const before = bridge.link.page()
+      const before = bridge.link.onScreen().page
       const connections = bridge.connections()
       await extension.killWorker()
       await vi.waitFor(() => {
         expect(bridge.connections()).toBeGreaterThan(connections)
         expect(bridge.link.devices()[0]?.connections).toBe(1)
       }, within(2_000))
-      expect(bridge.link.page()).toMatchObject({ kind: before?.kind, id: o1, url: before?.url })
+      expect(bridge.link.onScreen().page).toMatchObject({
+        kind: before?.kind,
+        id: o1,
+        url: before?.url,
+      })
       await new Promise((resolve) => setTimeout(resolve, 300))
-      expect(bridge.link.page()).toMatchObject({ id: o1, browser: before?.browser })
+      expect(bridge.link.onScreen().page).toMatchObject({ id: o1, browser: before?.browser })
     }
   })
 
@@ -166,7 +173,7 @@ describe('a link that breaks', () => {
     // Long enough for a browser to begin delaying sockets, were they opened in vain.
     await new Promise((resolve) => setTimeout(resolve, 20_000))
     bridge = closeLater(await startLink({ port, devices }))
-    await vi.waitFor(() => expect(bridge.link.page()?.id).toBe(o1), within(2_000))
+    await vi.waitFor(() => expect(bridge.link.onScreen().page?.id).toBe(o1), within(2_000))
   })
 
   it('is told of within 1 s when the bridge hangs', async () => {
@@ -224,7 +231,7 @@ describe('an extension that is installed while Rose Rocket is open', () => {
       }),
     )
     await pairedPanel(late)
-    await vi.waitFor(() => expect(bridge.link.page()?.id).toBe(o1), within(2_000))
+    await vi.waitFor(() => expect(bridge.link.onScreen().page?.id).toBe(o1), within(2_000))
   })
 })
 
@@ -236,12 +243,14 @@ describe('a second browser', () => {
     await theirs.getByText('This browser is "Chrome on Linux 2"').waitFor()
     await extension.openWebApp(`#/ops/order/${o1}`)
     await vi.waitFor(
-      () => expect(bridge.link.page()).toMatchObject({ id: o1, browser: 'Chrome on Linux' }),
+      () =>
+        expect(bridge.link.onScreen().page).toMatchObject({ id: o1, browser: 'Chrome on Linux' }),
       within(2_000),
     )
     await second.openWebApp(`#/ops/order/${o2}`)
     await vi.waitFor(
-      () => expect(bridge.link.page()).toMatchObject({ id: o2, browser: 'Chrome on Linux 2' }),
+      () =>
+        expect(bridge.link.onScreen().page).toMatchObject({ id: o2, browser: 'Chrome on Linux 2' }),
       within(2_000),
     )
     expect(bridge.link.devices().map(({ connections }) => connections)).toEqual([1, 1])

@@ -29,7 +29,7 @@ afterAll(async () => {
   await sandbox?.close()
 })
 
-const onScreen = () => bridge.link.page({ webUrl: sandbox.webAppUrl })
+const onScreen = () => bridge.link.onScreen({ webUrl: sandbox.webAppUrl }).page
 const shows = (expected: object) =>
   vi.waitFor(() => expect(onScreen()).toMatchObject(expected), { timeout: 3_000, interval: 20 })
 

@@ -59,6 +59,16 @@ ETA not before
 ETA no earlier|sooner than
 ETA earliest .. is|be
 ETA is|are|as the? new|his|our? eta|best|earliest|soonest|plan
+ETA going|gonna|gon to? be
+ETA itll|hell|shell|theyll|itd be
+ETA call|make it
+ETA put|pencil|mark|have|got me|him|us|her|it|them down? for|at
+ETA confirms|confirmed|confirm|confirming|confirma|confirme
+ETA shooting|aiming|targeting|target for?
+ETA vise|visons|viser|viserait|vises
+ETA predicted|predict|predicts|prediction arrival|delivery|eta|time|arrive?
+ETA driver|drvr|he|she|hes|shes|carrier|dispatch says|saying|says|thinks|thinking|figures|calling|claims
+ETA back out? out|there
 ETA best .. can|could .. do|is|be
 ETA has|have|shows|showing|puts|got|putting him|her|them|it|truck|us|driver|arrival|there
 ETA gps|tracking|macropoint|trucker|samsara|eld|4kites|fourkites|p44|project44 has|shows|says|showing|puts|predicts
@@ -92,6 +102,7 @@ ETA nouvelle|nouveau|prochaine|prochain eta|heure|arrivee|livraison|hpa
 ETA hpa|hea
 ETA prevu|prevue|prevus vers|pour|a
 ETA pas avant
+ETA prevu|prevue|prevus|prevues|attendu|attendue
 ETA attendu|attendue|attendus
 ETA reporte|reportee|repousse|repoussee|decale|decalee a|au|vers|pour
 ETA~ arrivee|livraison
@@ -131,6 +142,7 @@ NOT oublie|oubliez|annule|annulez|ignorez le|la|l|mon? eta|heure|de?
 NOT ya no llega|es|sera|va? a?
 NOT olvida|olviden|cancela|ignora el|la|lo? eta|hora|de|las?
 # The past
+PAST out|off of|at|from
 PAST arrived|arvd|arrvd|arvl|delivered|dlvd|unloaded|loaded|departed|left|checked|picked|started|began|finished|emptied|empty|rolled|signed|released|broke|blew|stopped|crossed|cleared|got|gotten|reached|showed|pulled|went|called|made|hit|dropped|hooked|came|done|been|was|were|spotted|backed|bumped|docked|pinged|passed|woke|fueled|scaled|parked|tested|sealed|weighed|stuck
 PAST arrived|checked|signed|backed in|into|at|to
 PAST got to|there|in|out|here|into|loaded|unloaded|empty
@@ -144,6 +156,7 @@ PAST since
 PAST est arrive|arrivee|parti|partie|charge
 PAST arrive a|au|ce .. pris|signe
 PAST charge|livre|parti|termine|depuis|etait
+EITHER llego
 PAST ya llego|entrego|descargo|salio|cargo
 PAST llegue|salio|cargo|sali|cargue|entregue|pase|cruce|arribo|termino|descargo|desde|estuvo|cruzo|paso|fue
 # Plans, not news
@@ -177,7 +190,11 @@ PLAN fenetre|ventana|horaire
 PLAN devait|debia|tenia|tiene|doit
 PLAN old|first|earlier|previous|prior|last eta|time|appt
 # Appointments that were moved
-MOVED appt|appts|appointment|apt|apptmt|delivery|del|pickup|pu|slot has|was|is|been? now? been|now|has|have? moved|rescheduled|resched|changed|reset|rebooked|pushed|switched|bumped|updated|shifted|postponed|delayed? out|back? to|for|until|till|at
+MOVED appt|appts|appointment|apt|apptmt|slot has|was|is|been? now? been|now|has|have? moved|rescheduled|resched|changed|reset|rebooked|pushed|switched|bumped|updated|shifted|postponed|delayed? out|back? to|for|until|till|at
+MOVED delivery|del|pickup|pu rescheduled|resched|reset|rebooked|postponed|reappointed to|for|until|till|at
+MOVED @customer|@receiver|@shipper .. moved|rescheduled|pushed|changed|postponed|switched|bumped|reset|resched .. to|for|until|till
+MOVED moved|rescheduled|pushed|changed|postponed by the? @customer|@receiver to|for|until|till
+MOVED new|revised|updated|rescheduled delivery|del|pickup|pu appt|appointment|apt|slot is|for|set|confirmed|at|now?
 MOVED new|next|revised|updated|rescheduled appt|appts|appointment|apt|slot is|for|set|confirmed|at|now?
 MOVED resched|rescheduled|rescheduling|rebooked|reappointed|reappted|reset|rebook appt|appointment|delivery|pickup|it|us? to|for|until|at
 MOVED moved|changed|pushed|switched|rescheduled|bumped|shifted|rebooked|postponed the|our|my|their|del|delivery|pickup? appt|appointment|apt|appt|slot|delivery|pickup|window .. to|for|until|till
@@ -195,7 +212,9 @@ MOVED reappt|reappointed
 MOVED rdv|rendez|vous|rv maintenant|remis|change|confirme|fixe|avance|devance a|au|pour|le|est
 MOVED nouveau|nouvel rdv|rendez|rv|horaire|creneau vous? de? livraison? est|a|pour|le|confirme?
 MOVED rdv|rendez|vous|rv|livraison reporte|reportee|deplace|deplacee|change|repousse|repoussee au|a|pour|jusqu?
+MOVED nouveau|nouvelle rdv|rendez|cita vous? .. livraison|ramassage|cueillette?
 MOVED nouveau rdv|rendez
+MOVED confirmons|confirme|confirmee votre|le|notre|ton? nouveau? rdv|rendez
 MOVED cita|entrega movida|reprogramada|cambiada|recorrida|pospuesta a|para|al
 MOVED nueva cita es|para|a|confirmada?
 MOVED cita nueva|confirmada|quedo|cambio|reagendada|recorrio para|a|es?

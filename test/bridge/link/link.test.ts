@@ -273,8 +273,11 @@ describe('several browsers', () => {
         }),
       ],
     })
-    expect(bridge.link.page()).toMatchObject({ id: 'theirs', browser: 'Chrome on Linux 2' })
-    expect(bridge.link.page({ subdomain: 'acme' })).toMatchObject({
+    expect(bridge.link.onScreen().page).toMatchObject({
+      id: 'theirs',
+      browser: 'Chrome on Linux 2',
+    })
+    expect(bridge.link.onScreen({ subdomain: 'acme' }).page).toMatchObject({
       id: 'o-1',
       browser: 'Chrome on Linux',
     })
@@ -291,11 +294,11 @@ describe('several browsers', () => {
     await only?.peer.ask('pages', { pages: [page()] })
     at += 15_000
     await only?.peer.ask('ping', {})
-    expect(bridge.link.page()?.seenAt).toBe('2026-03-01T10:00:15.000Z')
+    expect(bridge.link.onScreen().page?.seenAt).toBe('2026-03-01T10:00:15.000Z')
     only?.socket.terminate()
     await vi.waitFor(() => expect(bridge.link.devices()[0]?.connections).toBe(0))
     at += 60_000
-    expect(bridge.link.page()?.seenAt).toBe('2026-03-01T10:00:15.000Z')
+    expect(bridge.link.onScreen().page?.seenAt).toBe('2026-03-01T10:00:15.000Z')
     at += 15 * 60_000
     expect(bridge.link.onScreen()).toEqual({ page: null, reason: 'no_browser' })
   })
@@ -313,7 +316,7 @@ describe('a hostile paired browser', () => {
     await expect(client.peer.ask('pages', { pages: [page(facts)] })).rejects.toMatchObject({
       facts: { kind: 'invalid_input' },
     })
-    expect(bridge.link.page()).toBeNull()
+    expect(bridge.link.onScreen().page).toBeNull()
   })
 
   it('is cut off when it sends a megabyte, and the bridge lives on', async () => {
