@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type ClockMention, readClocks } from './clock-words.ts'
 import { type Duration, readDurations } from './number-words.ts'
 import { PhraseBook, type PhraseHit } from './phrase-language.ts'
-import { durationRoles } from './phrases/eta.ts'
+import { durationRoles } from './phrases/eta-lengths.ts'
 import type { Sentence } from './prose.ts'
 import type { Stop } from './stops.ts'
 import {
