@@ -10,7 +10,7 @@ import { maxBodyBytes } from '../config.ts'
 import type { Announcer } from './announcer.ts'
 import { callTool } from './call-tool.ts'
 import { publishTools } from './published-tool.ts'
-import { withParsedBody } from './request-body.ts'
+import { methodOf, withParsedBody } from './request-body.ts'
 import { type BuiltServer, createMcpServer } from './server.ts'
 import type { CallSetting, Reach, ServerExtension } from './server-parts.ts'
 import { createSessions } from './sessions.ts'
@@ -48,11 +48,12 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
   const judged = catalog.map((tool) => judgedTool(tool))
   const allows = ({ config, expiresAt }: Grant, tool: Tool): boolean =>
     judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog: judged }).allowed
-  const build = (reach: Reach, subject: () => Subject): BuiltServer =>
+  const build = (reach: Reach, subject: () => Subject, method?: string): BuiltServer =>
     createMcpServer({
       tools,
       version,
       reach,
+      method,
       extension,
       allows: (tool) => allows(subject().grant, tool),
       async call(tool, input, setting) {
@@ -90,7 +91,7 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
     let built: BuiltServer | undefined
     const handler = createMcpHandler(
       () => {
-        built = build(isLegacy ? 'stateless' : 'modern', () => subject)
+        built = build(isLegacy ? 'stateless' : 'modern', () => subject, methodOf(body))
         return built.server
       },
       {
