@@ -1,9 +1,12 @@
 /** The command line: finds the command, runs it, turns whatever it throws into words and an exit code. */
 import { Command, CommanderError } from 'commander'
 import { describeError } from '../shared/errors.ts'
+import { approvalCommands } from './commands/approval-commands.ts'
+import { auditCommand } from './commands/audit-command.ts'
 import { configCommand } from './commands/config-command.ts'
 import { connectCommand } from './commands/connect-command.ts'
 import { mcpCommands } from './commands/mcp-commands.ts'
+import { pairCommand } from './commands/pair-command.ts'
 import type { CommandSetting } from './commands/setting.ts'
 import { withCommonOptions } from './commands/setting.ts'
 import { startCommand } from './commands/start-command.ts'
@@ -26,6 +29,9 @@ export async function runCommandLine(
     .addCommand(tokenCommands(setting))
     .addCommand(configCommand(setting))
     .addCommand(stdioCommand(setting))
+    .addCommand(pairCommand(setting))
+    .addCommand(approvalCommands(setting))
+    .addCommand(auditCommand(setting))
     .addHelpText(
       'after',
       `

@@ -8,19 +8,16 @@ import { createMcpEndpoint } from './mcp/endpoint.ts'
 export const parts: BridgeParts = {
   catalog,
 
-  createServeMcp: ({ openAccount, screen, now, autoDeletes, version, announcer, log }) =>
+  createServeMcp: ({ openAccount, screen, log, ...setting }) =>
     createMcpEndpoint({
+      ...setting,
       catalog,
-      version,
-      now,
-      autoDeletes,
-      announcer,
       openAccount: async (accountId) => {
         const account = await openAccount(accountId)
         return { ...account, page: async () => screen(account.organisation) }
       },
       onError: (error) => log.warn(errorFacts(error), 'an MCP request failed'),
-      onCall: (call) => log.debug({ ...call }, 'called a tool'),
+      onTrace: (call) => log.debug(call, 'called a tool within a trace'),
     }),
 
   async startSandbox({ worldFile, orders }) {

@@ -1,31 +1,34 @@
 /** Starts the bridge: builds every part once, hands them to each other, and takes them down again. */
 import type { Hono } from 'hono'
 import { RosebridgeError } from '../shared/errors.ts'
+import type { CallReport } from '../shared/roserocket/request.ts'
 import type { Tool } from '../shared/tool.ts'
 import type { ServeMcp } from './access/grant.ts'
-import { createServerWatch, type ServerWatch } from './access/server-watch.ts'
+import { createServerWatch } from './access/server-watch.ts'
 import { type AccountGateway, createAccountGateway } from './accounts/account-gateway.ts'
 import { sandboxAccountId } from './accounts/accounts.ts'
 import { createSandboxGateway, type SandboxAddress } from './accounts/sandbox-gateway.ts'
+import { type CallGuards, type GuardSettings, openCallGuards } from './call-guards.ts'
 import { createApp } from './http/app.ts'
+import { approvalRoutes } from './http/approval-routes.ts'
 import { errorReply } from './http/error-reply.ts'
 import { healthRoutes } from './http/health.ts'
 import { type Listening, listen } from './http/listen.ts'
 import { managementRoutes } from './http/management.ts'
 import { mcpRoutes } from './http/mcp-route.ts'
 import { createMetrics } from './http/metrics.ts'
-import { createLinkAnswers } from './link/answers.ts'
-import { createLink, type Link } from './link/extension.ts'
-import { createStatus } from './link/status.ts'
-import { bridgeIdentity, createDeviceStore } from './link/stored-devices.ts'
+import { pairingRoutes } from './http/pairing-routes.ts'
+import type { Link } from './link/extension.ts'
+import { openLink } from './link/open-link.ts'
 import { errorFacts, type Log } from './log.ts'
 import { type Announcer, createAnnouncer } from './mcp/announcer.ts'
+import { countUpstreamCall } from './meter.ts'
 import { openRegistries, type Registries } from './registries.ts'
 import { registerBridge, sweepDeadBridges, unregisterBridge } from './running-bridges.ts'
 import { version } from './version.ts'
 
 /** What serving MCP needs of the bridge. */
-interface McpSetting {
+interface McpSetting extends CallGuards {
   /** Opens the organisation of a grant; to be called for every request. */
   readonly openAccount: AccountGateway['open']
   /** The machine's clock: expiry, approvals and limits go by it. */
@@ -49,7 +52,7 @@ export interface SandboxChoice {
   readonly orders?: { readonly count: number; readonly seed: number }
 }
 
-export interface StartOptions {
+export interface StartOptions extends GuardSettings {
   readonly dataDir: string
   /** 0 takes a free one. */
   readonly port: number
@@ -58,7 +61,7 @@ export interface StartOptions {
   /** Origin under which the bridge can be reached from outside. */
   readonly publicUrl?: string
   readonly autoDeletes: boolean
-  /** Serves one program only: other programs are not told of it, and nothing is lent to people. */
+  /** Serves one program only: others do not join it, and nothing is lent to people. */
   readonly isInner?: boolean
   readonly now: () => Date
   readonly log: Log
@@ -131,12 +134,23 @@ async function build(
     onError: (error) => log.error(errorFacts(error), 'the servers could not be watched'),
   })
   undo.push(() => watch.close())
+  const guards = openCallGuards({ ...options, audit: registries.audit })
+  undo.push(() => guards.close())
   const metrics = createMetrics({
     uptimeSeconds: () => process.uptime(),
     memoryBytes: () => process.memoryUsage.rss(),
   })
   const urlOf = (token: string) => `${url}/mcp/${token}`
-  const link = openLink(options, registries, { gateway, sandbox, watch, announcer, urlOf })
+  const link = openLink({
+    ...options,
+    ...registries,
+    gateway,
+    sandbox,
+    watch,
+    guards,
+    announcer,
+    urlOf,
+  })
   undo.push(() => link.close())
   ready.link = link
   const serveMcp = options.createServeMcp({
@@ -144,6 +158,7 @@ async function build(
     screen: link.onScreen,
     now,
     autoDeletes: options.autoDeletes || sandbox !== null,
+    ...guards,
     version,
     announcer,
     log,
@@ -163,6 +178,8 @@ async function build(
         urlOf,
         onChange: watch.look,
       }),
+      approvalRoutes({ desk: guards.approvals, apiTokens }),
+      pairingRoutes({ link, apiTokens }),
       mcpRoutes({
         servers,
         apiTokens,
@@ -173,10 +190,11 @@ async function build(
       }),
     ],
   })
-  const credentials =
-    options.isInner === true ? null : sayRunning(registries, { listening, sandbox, now, undo })
-  // Undone first: answers under way may still need everything else.
+  const isInner = options.isInner === true
+  const credentials = sayRunning(registries, { listening, sandbox, isInner, now, undo })
+  // Undone first, newest first: what waits for a person is told, then answers under way may finish.
   undo.push(() => listening.close())
+  undo.push(() => guards.close())
   return {
     url,
     mcpUrl: credentials === null ? null : urlOf(credentials.mcpToken),
@@ -193,56 +211,13 @@ function openGateway(
   { accounts, secrets }: Registries,
   sandbox: RunningSandbox | null,
 ): AccountGateway {
-  const onCall = ({
-    method,
-    status,
-    durationMs,
-  }: {
-    method: string
-    status?: number
-    durationMs: number
-  }) => log.debug({ method, status: status ?? 0, durationMs }, 'asked Rose Rocket')
+  const onCall = ({ method, status, durationMs }: CallReport) => {
+    countUpstreamCall()
+    log.debug({ method, status: status ?? 0, durationMs }, 'asked Rose Rocket')
+  }
   return sandbox === null
     ? createAccountGateway({ accounts, secrets, now, onCall })
     : createSandboxGateway({ sandbox, machineNow: now, onCall })
-}
-
-/** Opens the link to the browser extension; a paired browser is answered as the operator. */
-function openLink(
-  { now, log, catalog }: StartOptions,
-  { store, accounts, servers }: Registries,
-  parts: {
-    readonly gateway: AccountGateway
-    readonly sandbox: RunningSandbox | null
-    readonly watch: ServerWatch
-    readonly announcer: Announcer
-    readonly urlOf: (token: string) => string
-  },
-): Link {
-  const { gateway, sandbox, watch, announcer, urlOf } = parts
-  const shown = () =>
-    sandbox === null
-      ? accounts.list()
-      : [{ id: sandboxAccountId, name: 'Sandbox', webUrl: sandbox.webAppUrl }]
-  const link: Link = createLink({
-    bridge: { id: bridgeIdentity(store), version },
-    devices: createDeviceStore(store),
-    onScreenChange: () => announcer.pageChanged(),
-    now,
-    log,
-    answersFor: () =>
-      createLinkAnswers({
-        catalog,
-        gateway,
-        servers,
-        usualAccountId: () => shown()[0]?.id ?? sandboxAccountId,
-        screen: (organisation) => link.onScreen(organisation),
-        status: createStatus({ version, sandbox: sandbox !== null, accounts: shown, gateway, now }),
-        urlOf,
-        onChange: watch.look,
-      }),
-  })
-  return link
 }
 
 /** Registers the process, and in sandbox mode makes the server and token that end with it. */
@@ -251,20 +226,22 @@ function sayRunning(
   setting: {
     readonly listening: Listening
     readonly sandbox: RunningSandbox | null
+    readonly isInner: boolean
     readonly now: () => Date
     readonly undo: (() => void)[]
   },
 ): { readonly mcpToken: string; readonly apiToken: string } | null {
-  const { listening, sandbox, now, undo } = setting
+  const { listening, sandbox, isInner, now, undo } = setting
   const bridgeId = registerBridge(store, {
     pid: process.pid,
     port: listening.port,
     account_id: sandbox === null ? null : sandboxAccountId,
     version,
+    is_inner: isInner ? 1 : 0,
     now: now(),
   })
   undo.push(() => unregisterBridge(store, bridgeId))
-  if (sandbox === null) return null
+  if (sandbox === null || isInner) return null
   const server = servers.create({
     accountId: sandboxAccountId,
     name: 'Sandbox',

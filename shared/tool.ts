@@ -1,5 +1,6 @@
 /** The shape of a tool: one value from which hints, policy, panel forms and documents are derived. */
 import type { z } from 'zod'
+import type { ApprovalLookup } from './approvals.ts'
 import type { OnScreen } from './page-context.ts'
 import type { RoseRocketClient } from './roserocket/client.ts'
 
@@ -32,6 +33,8 @@ export interface ToolContext {
   /** What is on the user's screen, or why that is not known. */
   page(): Promise<OnScreen>
   now(): Date
+  /** What became of writes that had to wait for a person. */
+  readonly approvals: ApprovalLookup
   readonly signal: AbortSignal
   progress(done: number, total?: number, message?: string): void
 }

@@ -6,7 +6,7 @@ import type { ApiTokenRegistry } from '../access/api-tokens.ts'
 import { parseAsked } from '../access/asked.ts'
 import { newServerSchema, serverChangeSchema } from '../access/server-record.ts'
 import type { ServerRegistry } from '../access/servers.ts'
-import { bearerOf, errorReply, unauthorized } from './error-reply.ts'
+import { jsonBody, managerOnly } from './manager-only.ts'
 
 const pageSchema = z.object({
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
@@ -33,24 +33,7 @@ export function managementRoutes(options: {
   }
 
   return new Hono()
-    .use('/integrated-account/*', async (context, next) => {
-      const token = bearerOf(context.req.raw)
-      const found = token === undefined ? undefined : apiTokens.findByToken(token)
-      if (found === undefined) {
-        return unauthorized(
-          'The management interface needs a valid API token.',
-          'Make one with `rosebridge token create` and send it as Authorization: Bearer TOKEN.',
-        )
-      }
-      if (found.server_id !== null) {
-        return errorReply(
-          new RosebridgeError('not_allowed', 'This API token only opens one MCP server.', {
-            nextStep: 'Use a token that was made without --server.',
-          }),
-        )
-      }
-      return next()
-    })
+    .use('/integrated-account/*', managerOnly(apiTokens))
     .post('/integrated-account/:accountId/mcp', async (context) => {
       const accountId = accountOf(context)
       const asked = parseAsked(newServerSchema, await jsonBody(context))
@@ -82,16 +65,4 @@ export function managementRoutes(options: {
       onChange()
       return context.body(null, 204)
     })
-}
-
-async function jsonBody(context: Context): Promise<unknown> {
-  const text = await context.req.text()
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new RosebridgeError('invalid_input', 'The request body is not valid JSON.', {
-      nextStep: 'Correct the body and send it again.',
-      cause: error,
-    })
-  }
 }

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { RosebridgeError } from '../../shared/errors.ts'
 import type { ApiTokenRegistry } from '../access/api-tokens.ts'
+import { visibleClientName } from '../access/client-name.ts'
 import type { Grant, ServeMcp } from '../access/grant.ts'
 import { namedDomains } from '../access/policy.ts'
 import type { ServerRecord } from '../access/server-record.ts'
@@ -132,14 +133,11 @@ function grantOf(
     domains: namedDomains(server.config),
     credential,
     whenGone: (listener) => watch.watch(server.id, listener, server.updated_at),
-    reportClient: (client) => servers.noteUse(server.id, visibleName(client)),
+    lastClient: server.last_client,
+    current() {
+      const found = servers.find(server.id)
+      return found === undefined ? null : grantOf({ server: found, credential }, servers, watch)
+    },
+    reportClient: (client) => servers.noteUse(server.id, visibleClientName(client)),
   }
-}
-
-/** A client says any name it likes: one line of at most 120 characters is kept. */
-function visibleName(client: string): string {
-  return client
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 120)
 }

@@ -1,4 +1,5 @@
 /** What a paired browser is answered with: tools run as its operator, and the servers it may make and end. */
+import type { ApprovalLookup } from '../../shared/approvals.ts'
 import { RosebridgeError } from '../../shared/errors.ts'
 import type { Tool } from '../../shared/tool.ts'
 import type { BridgeStatus } from '../../shared/wire/bridge-facts.ts'
@@ -18,6 +19,8 @@ export interface LinkAnswersOptions {
   readonly catalog: readonly Tool[]
   readonly gateway: AccountGateway
   readonly servers: ServerRegistry
+  /** The operator may look at the approvals of every server. */
+  readonly approvals: ApprovalLookup
   /** The account meant when a browser names none. */
   readonly usualAccountId: () => string
   readonly screen: (organisation: AskedOrganisation) => ReturnType<Link['onScreen']>
@@ -62,6 +65,7 @@ export function createLinkAnswers(options: LinkAnswersOptions): LinkAnswers {
       const output = await tool.run(parseToolInput(tool, input), {
         ...account,
         mayRead: () => true,
+        approvals: options.approvals,
         page: async () => options.screen(account.organisation),
         signal,
         progress: (done, total, message) =>

@@ -2,35 +2,31 @@
 import type { CallToolResult } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
-import type { Tool, ToolContext } from '../../shared/tool.ts'
+import type { Tool } from '../../shared/tool.ts'
 import { errorResultOf, resultOf } from './result.ts'
 
 /** Elements one call's arguments may hold together. */
 const maxInputElements = 5_000
 
-/** Runs `tool`; `mustAsk` says that a person has to approve this write first. Never throws. */
+/** Runs `tool` by way of `run`, which is handed the parsed arguments. Never throws. */
 export async function callTool({
   tool,
   input,
-  context,
-  mustAsk,
+  run,
 }: {
   readonly tool: Tool
   readonly input: unknown
-  readonly context: ToolContext
-  readonly mustAsk: boolean
+  run(input: Record<string, unknown>): Promise<unknown>
 }): Promise<CallToolResult> {
   try {
-    const parsed = parseToolInput(tool, input)
-    if (mustAsk) throw approvalRequired(tool)
-    return resultOf(tool, await tool.run(parsed, context))
+    return resultOf(tool, await run(parseToolInput(tool, input)))
   } catch (thrown) {
     return errorResultOf(thrown)
   }
 }
 
 /** The arguments of a call, or an error that names what is wrong and what the tool takes. */
-export function parseToolInput(tool: Tool, input: unknown) {
+export function parseToolInput(tool: Tool, input: unknown): Record<string, unknown> {
   if (holdsMoreThan(maxInputElements, input)) {
     throw new RosebridgeError(
       'invalid_input',
@@ -72,15 +68,4 @@ function argumentsOf(tool: Tool): string {
   if (fields.length === 0) return 'no arguments'
   const names = fields.map(([name, field]) => (field instanceof z.ZodOptional ? `${name}?` : name))
   return `the arguments ${names.join(', ')}`
-}
-
-function approvalRequired(tool: Tool): RosebridgeError {
-  return new RosebridgeError(
-    'approval_required',
-    `${tool.title} changes records and needs a person's approval.`,
-    {
-      nextStep:
-        'Nothing was changed. Ask the operator of Rosebridge to make this change, or to allow writes for this MCP server (approval: auto).',
-    },
-  )
 }

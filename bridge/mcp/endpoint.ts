@@ -1,79 +1,61 @@
-/** The MCP door's inner side: serves one request under its grant with a server made for just that request. */
+/** The MCP door's inner side: serves a request under its grant with a server made for it, or with its session's. */
 import { randomUUID } from 'node:crypto'
 import { createMcpHandler, isLegacyRequest } from '@modelcontextprotocol/server'
-import type { Tool, ToolContext } from '../../shared/tool.ts'
+import type { Tool } from '../../shared/tool.ts'
 import { takesRecords } from '../../shared/tools/catalog.ts'
+import { visibleClientName } from '../access/client-name.ts'
 import type { Grant, ServeMcp } from '../access/grant.ts'
-import { narrowClient } from '../access/narrow-client.ts'
-import { judge, mayRead, mustAsk } from '../access/policy.ts'
+import { judge } from '../access/policy.ts'
 import { maxBodyBytes } from '../config.ts'
 import type { Announcer } from './announcer.ts'
-import { callTool } from './call-tool.ts'
 import { publishTools } from './published-tool.ts'
 import { methodOf, withParsedBody } from './request-body.ts'
 import { type BuiltServer, createMcpServer } from './server.ts'
-import type { CallSetting, Reach, ServerExtension } from './server-parts.ts'
+import type { Reach, ServerExtension } from './server-parts.ts'
 import { createSessions } from './sessions.ts'
-import type { ConnectedAccount, Subject } from './subject.ts'
+import type { Subject } from './subject.ts'
+import { createToolCaller, type ToolCallerOptions } from './tool-caller.ts'
 
-export interface McpEndpointOptions {
+export interface McpEndpointOptions extends Omit<ToolCallerOptions, 'allows'> {
   readonly catalog: readonly Tool[]
   readonly version: string
-  openAccount(accountId: string): Promise<ConnectedAccount>
   /** The machine's clock, by which grants expire. */
   now(): Date
-  /** Whether deletes may happen without a person where the server says `auto`. */
-  readonly autoDeletes: boolean
   /** Tells clients what changes while they listen. */
   readonly announcer: Announcer
   /** Offered besides the catalogue. */
   readonly extension?: ServerExtension
   onError(error: Error): void
-  /** Told of every call, with the trace its client counts it to. */
-  onCall?(call: CallFacts): void
-}
-
-/** What may be logged of a call. */
-interface CallFacts {
-  readonly tool: string
-  readonly traceId: string | undefined
-  readonly durationMs: number
-  readonly failed: boolean
+  /** Told of a call that its client counts to a W3C trace. */
+  onTrace?(call: { readonly tool: string; readonly traceId: string }): void
 }
 
 /** Makes the function that serves every MCP request. The catalogue is published once, servers are per request or session. */
 export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
-  const { catalog, version, onError, extension, announcer, now, autoDeletes } = options
+  const { catalog, version, onError, onTrace, extension, announcer, now, openAccount } = options
   const tools = publishTools(catalog)
   const judged = catalog.map((tool) => judgedTool(tool))
   const allows = ({ config, expiresAt }: Grant, tool: Tool): boolean =>
     judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog: judged }).allowed
-  const build = (reach: Reach, subject: () => Subject, method?: string): BuiltServer =>
-    createMcpServer({
+  const call = createToolCaller({ ...options, allows })
+  const build = (reach: Reach, subject: () => Subject, method?: string): BuiltServer => {
+    const built: BuiltServer = createMcpServer({
       tools,
       version,
       reach,
       method,
       extension,
       allows: (tool) => allows(subject().grant, tool),
-      async call(tool, input, setting) {
+      call(tool, input, setting) {
+        const { traceId } = setting
+        if (traceId !== undefined) onTrace?.({ tool: tool.name, traceId })
         const { grant, account } = subject()
-        const startedAtMs = performance.now()
-        const result = await callTool({
-          tool,
-          input,
-          context: contextOf(grant, account, setting),
-          mustAsk: mustAsk(tool, grant.config, { autoDeletes }),
-        })
-        options.onCall?.({
-          tool: tool.name,
-          traceId: setting.traceId,
-          durationMs: Math.round(performance.now() - startedAtMs),
-          failed: result.isError === true,
-        })
-        return result
+        const client = clientOf(built) ?? grant.lastClient
+        return call({ grant, account, client }, tool, input, setting)
       },
     })
+    return built
+  }
   const sessions = createSessions({
     build: (subject) => build('session', subject),
     announcer,
@@ -82,7 +64,7 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
     onError,
   })
   return async (asked, grant) => {
-    const subject = { grant, account: await options.openAccount(grant.accountId) }
+    const subject = { grant, account: await openAccount(grant.accountId) }
     const { request, body } = await withParsedBody(asked)
     const isLegacy = await isLegacyRequest(request, body, { maxRequestBodySize: maxBodyBytes })
     const inSession = isLegacy ? sessions.serve(request, subject, body) : null
@@ -102,25 +84,19 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
       },
     )
     const response = await handler.fetch(request, { parsedBody: body })
-    const client = built?.server.server.getClientVersion()
-    if (client !== undefined) grant.reportClient(`${client.name} ${client.version}`)
+    const client = built === undefined ? undefined : clientOf(built)
+    if (client !== undefined) grant.reportClient(client)
     return response
   }
+}
+
+/** The client as it introduced itself; undefined before it has. */
+function clientOf({ server }: BuiltServer): string | undefined {
+  const said = server.server.getClientVersion()
+  return said === undefined ? undefined : visibleClientName(`${said.name} ${said.version}`)
 }
 
 function judgedTool(tool: Tool) {
   const { name, effect, tags } = tool
   return { name, effect, tags, takesRecords: takesRecords(tool) }
-}
-
-function contextOf(grant: Grant, account: ConnectedAccount, setting: CallSetting): ToolContext {
-  return {
-    roserocket: narrowClient(account.roserocket, grant.domains),
-    organisation: account.organisation,
-    mayRead: (objectKey) => mayRead(grant.domains, objectKey),
-    page: () => account.page(),
-    now: () => account.now(),
-    signal: setting.signal,
-    progress: setting.progress,
-  }
 }

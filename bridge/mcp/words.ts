@@ -35,12 +35,12 @@ export function errorWords(error: DescribedError): string {
 
 /** An answer that tells itself in a summary: that first, then only what the summary cannot hold. */
 function toldLines({ summary, order, unknowns, evidence }: Record<string, unknown>): string[] {
-  const address = isObject(order) ? [order.id, order.url].filter((part) => !isEmpty(part)) : []
+  const { id, url } = isObject(order) ? order : {}
   // What the summary quotes of a note gets the same marks as everywhere.
   const told = String(summary)
     .replace(marks, "'")
     .replace(/"([^"\n]*)"/g, `${open}$1${close}`)
-  return [told, ...linesOf({ order: address.join(' '), unknowns, evidence }, '')]
+  return [told, ...linesOf({ order: id, url, unknowns, evidence }, '')]
 }
 
 function linesOf(value: unknown, indent: string): string[] {

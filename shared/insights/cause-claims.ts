@@ -8,6 +8,7 @@ import {
   isDenied,
   isGuessed,
   near,
+  present,
   type Text,
 } from './claim-gates.ts'
 import { delayCode, usualParty } from './delay-codes.ts'
@@ -15,23 +16,24 @@ import type { CauseCategory, ResponsibleParty } from './delay-schema.ts'
 import { readEdi } from './edi.ts'
 import type { NameMask } from './name-mask.ts'
 import { PhraseBook, type PhraseHit } from './phrase-language.ts'
+import { accidentPhrases } from './phrases/accidents.ts'
 import { addressPhrases, appointmentPhrases } from './phrases/appointment-address.ts'
-import { borderPhrases, otherModePhrases } from './phrases/border-modes.ts'
+import { borderPhrases } from './phrases/border.ts'
 import { carrierPhrases } from './phrases/carrier.ts'
 import { consigneePhrases } from './phrases/consignee.ts'
+import { consigneeFrenchSpanishPhrases } from './phrases/consignee-french-spanish.ts'
+import { driverPhrases } from './phrases/driver.ts'
 import { equipmentPhrases } from './phrases/equipment.ts'
-import {
-  blamePhrases,
-  correctionPhrases,
-  denialPhrases,
-  guessPhrases,
-  harmlessPhrases,
-} from './phrases/gates.ts'
+import { blamePhrases, correctionPhrases, denialPhrases, guessPhrases } from './phrases/gates.ts'
+import { harmlessPhrases } from './phrases/harmless.ts'
 import { damagePhrases, moneyPhrases, otherPhrases } from './phrases/money-damage.ts'
+import { otherModePhrases } from './phrases/other-modes.ts'
 import { previousStopPhrases } from './phrases/previous-stop.ts'
 import { shipperPhrases } from './phrases/shipper.ts'
 import { weatherRoadPhrases } from './phrases/weather-road.ts'
+import { hideProperNames } from './proper-names.ts'
 import { readSentences, type Sentence } from './prose.ts'
+import { findRoots } from './root-claims.ts'
 import { type OwnReferences, ordersAMachine } from './sentence-gates.ts'
 import { Speller } from './spelling.ts'
 
@@ -50,6 +52,8 @@ export interface Claim {
   /** Sentence and word where it stands, to compare places within the note. */
   readonly sentence: number
   readonly word: number
+  /** How many words it covers. */
+  readonly length: number
   /** Explicitly said not to be the cause ("it wasn't the truck"). */
   readonly ruledOut: boolean
 }
@@ -71,11 +75,14 @@ export interface ClaimContext {
 }
 
 const causeBook = new PhraseBook<CauseCategory | 'harmless'>([
+  driverPhrases,
   carrierPhrases,
+  accidentPhrases,
   equipmentPhrases,
   previousStopPhrases,
   shipperPhrases,
   consigneePhrases,
+  consigneeFrenchSpanishPhrases,
   appointmentPhrases,
   addressPhrases,
   weatherRoadPhrases,
@@ -140,7 +147,7 @@ function blameOf(texts: readonly Text[], index: number): ResponsibleParty | null
 export function readClaims(words: string, context: ClaimContext): NoteReading {
   const sentences = readSentences(words)
   const texts = sentences.map((sentence): Text => {
-    const masked = context.names.mask(sentence.words)
+    const masked = hideProperNames(sentence, context.names.mask(sentence.words))
     return {
       words: masked.map((word) => speller.correct(word.norm)),
       breaks: masked.map((word) => word.breakBefore),
@@ -174,7 +181,7 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
       for (let i = claims.length - 1; i >= 0; i -= 1) claims.splice(i, 1)
     }
     const denials = denialBook.find(text.words)
-    const guesses = guessBook.findBest(text.words)
+    const guesses = guessBook.findBest(text.words).filter((guess) => guess.row.code !== 'NO')
     const asks = asksFrom(sentence, text)
     let deniedBefore: PhraseHit | undefined
     const hits = causeBook.findBest(text.words)
@@ -201,23 +208,8 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
     }
   }
   addCodes(words, claims, sentences)
-  behindOthers(claims)
-  explainClosures(claims)
+  findRoots(claims, texts)
   return { sentences, claims, retracts: retracts || (admits && claims.length > 0), retractsTime }
-}
-
-/** What shuts a road or a door (weather, a protest, a holiday) says more than that it is shut. */
-function explainClosures(claims: Claim[]): void {
-  const closed = claims.some(
-    (claim) => claim.standing === 'stated' && ['BE', 'B1', 'AQ'].includes(claim.code ?? ''),
-  )
-  if (!closed) return
-  for (const [index, claim] of claims.entries()) {
-    const reason = claim.code ?? ''
-    const road = claims.some((other) => other.code === 'BE' && other.standing === 'stated')
-    if (reason === 'AN' || (road && (reason === 'AU' || reason === 'AO')))
-      claims[index] = { ...claim, score: claim.score + 3 }
-  }
 }
 
 function isHarmlessBeside(
@@ -228,18 +220,6 @@ function isHarmlessBeside(
   if (other.row.topic !== 'harmless') return false
   const from = Math.min(other.to, hit.to)
   return !brokenBetween(text, from, Math.max(other.from, hit.from) + 1)
-}
-
-/** An accident named beside a jam on the road is somebody else's, which the truck waits behind. */
-function behindOthers(claims: Claim[]): void {
-  for (const [index, claim] of claims.entries()) {
-    const road = claims.find(
-      (other) =>
-        other.code === 'BE' && other.standing === 'stated' && other.sentence === claim.sentence,
-    )
-    if (claim.code === 'AF' && claim.plain && road !== undefined)
-      claims[index] = { ...road, score: claim.score, word: claim.word }
-  }
 }
 
 function makeClaim(
@@ -260,7 +240,8 @@ function makeClaim(
   const blamed = standing === 'stated' ? blameOf(texts, index) : null
   const said = hit.row.party === null ? null : (parties[hit.row.party] ?? null)
   const bonus =
-    (near(text, hit.from, 3, causal) ? 3 : 0) + (near(text, hit.from, 2, assertive) ? 1 : 0)
+    (near(text, hit.from, 3, causal) || near(text, hit.from, 4, present) ? 3 : 0) +
+    (near(text, hit.from, 2, assertive) ? 1 : 0)
   return {
     category,
     code,
@@ -271,6 +252,7 @@ function makeClaim(
     score: Math.min(hit.named, 4) + bonus,
     sentence: index,
     word: hit.from,
+    length: hit.to - hit.from,
     ruledOut: standing === 'denied',
   }
 }
@@ -289,6 +271,7 @@ function addCodes(words: string, claims: Claim[], sentences: readonly Sentence[]
       score: 9,
       sentence: 0,
       word: 0,
+      length: 0,
       ruledOut: false,
     })
   }

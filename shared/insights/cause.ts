@@ -153,6 +153,7 @@ function codedClaim(code: {
     score: 9,
     sentence: 0,
     word: 0,
+    length: 0,
     ruledOut: false,
   }
 }

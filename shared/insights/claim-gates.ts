@@ -43,10 +43,12 @@ export function asksFrom(sentence: Sentence, text: Text): number {
 }
 
 const lateHedges =
-  /^(?:maybe|prob|probably|possibly|perhaps|guess|think|quizas|prolly|probablement|supongo|creo)$/u
+  /^(?:could|might|may|forecast|forecasted|predicted|possible|maybe|prob|probably|possibly|perhaps|guess|think|quizas|prolly|probablement|supongo|creo)$/u
 /** Words that announce a cause. */
 export const causal =
   /^(?:due|because|bc|cause|caused|causing|cuz|coz|reason|account|thanks|owing|raison|car|parce|suite|debido|porque|causa|motivo|cuz|thats|blame|result|from|after)$/u
+/** Words that tell the newest trouble from what went before. */
+export const present = /^(?:now|currently|maintenant|ahora|instead)$/u
 /** Words that assert rather than mention. */
 export const assertive = /^(?:its|was|thats|cest|etait|fue|es|actually|confirmed|reason)$/u
 
@@ -72,7 +74,9 @@ export function isDenied(
   deniedBefore: PhraseHit | undefined,
 ): boolean {
   for (const denial of denials) {
-    if (denial.row.code === 'PRE') {
+    if (denial.row.code === 'BACK') {
+      if (denial.from >= hit.to && !near(text, denial.from, 3, causal)) return true
+    } else if (denial.row.code === 'PRE') {
       const between = hit.from - denial.to
       if (between < 0 || between > 1 || denial.from >= hit.from) continue
       if (
@@ -86,7 +90,7 @@ export function isDenied(
     } else {
       const between = denial.from - hit.to
       if (between < 0 || between > (denial.named > 1 ? 3 : 0)) continue
-      const inside = text.words.slice(hit.to, denial.from)
+      const inside = text.words.slice(hit.to - 1, denial.from)
       if (inside.some((word) => ['not', 'isnt', 'no', 'barely', 'hardly', 'never'].includes(word)))
         continue
       if (!brokenBetween(text, hit.to, denial.from + 1)) return true
@@ -108,7 +112,7 @@ export function isGuessed(text: Text, hit: PhraseHit, guesses: readonly PhraseHi
     if (guess.from <= hit.from) return guess.from >= clause.from && guess.to <= hit.to
     return (
       guess.from - hit.to <= 2 &&
-      lateHedges.test(text.words[guess.to - 1] ?? text.words[guess.from] ?? '')
+      text.words.slice(guess.from, guess.to).some((word) => lateHedges.test(word))
     )
   })
 }

@@ -6,7 +6,14 @@ import { PhraseBook, type PhraseHit } from './phrase-language.ts'
 import { durationRoles } from './phrases/eta.ts'
 import type { Sentence } from './prose.ts'
 import type { Stop } from './stops.ts'
-import { type ProseContext, type ProseTime, stopFor, timeHits, wordAt } from './time-roles.ts'
+import {
+  onlyColon,
+  type ProseContext,
+  type ProseTime,
+  stopFor,
+  timeHits,
+  wordAt,
+} from './time-roles.ts'
 
 const durationBook = new PhraseBook([durationRoles])
 
@@ -41,10 +48,12 @@ export function isLength(
   if (!durations.some((duration) => duration.start < clock.end && clock.start < duration.end))
     return false
   const before = folded.slice(Math.max(0, clock.start - 14), clock.start)
+  if (/d'ici $/u.test(before) && clock.hour <= 8) return true
   const after = folded.slice(clock.end, clock.end + 16)
   return (
-    /\b(?:dans|in|retard de|avec|de|within|another|encore|con|en) $/u.test(before) ||
-    /^ (?:de retard|late|behind|out|away|de retraso|tarde)/u.test(after)
+    /\b(?:dans|in|retard de|avec|de|within|another|encore|con|en)(?: (?:about|abt|approx|around|like|another|environ|como|unas))? $/u.test(
+      before,
+    ) || /^ (?:de retard|late|behind|out|away|de retraso|tarde)/u.test(after)
   )
 }
 
@@ -60,9 +69,10 @@ function clauseWords(
   last: number,
 ): { from: number; to: number } {
   let from = first
-  while (from > 0 && sentence.words[from]?.breakBefore !== true) from -= 1
+  const ends = (at: number) => sentence.words[at]?.breakBefore === true && !onlyColon(sentence, at)
+  while (from > 0 && !ends(from)) from -= 1
   let to = last + 1
-  while (to < sentence.words.length && sentence.words[to]?.breakBefore !== true) to += 1
+  while (to < sentence.words.length && !ends(to)) to += 1
   return { from, to }
 }
 
@@ -82,7 +92,12 @@ export function durationTimes(sentence: Sentence, context: ProseContext): ProseT
       hit.from > last ? hit.from - last - 1 : hit.to <= first ? first - hit.to : 0
     const beside = hits
       .filter((hit) => hit.from >= clause.from && hit.to <= clause.to && distance(hit) <= 3)
-      .sort((a, b) => distance(a) - distance(b) || b.named - a.named)
+      .sort(
+        (a, b) =>
+          distance(a) - distance(b) ||
+          b.named - a.named ||
+          Number(b.row.code === 'LATE') - Number(a.row.code === 'LATE'),
+      )
     const role = beside.at(0)?.row.code
     if (role !== 'LATE' && role !== 'OUT') continue
     const before = hits
@@ -104,7 +119,9 @@ export function durationTimes(sentence: Sentence, context: ProseContext): ProseT
         continue
     } else if (beside.at(0)?.row.pattern.startsWith('in|') === true && before.includes('PAST'))
       continue
-    const roles = timeHits(sentence).filter((hit) => hit.to <= first && first - hit.to <= 3)
+    const roles = timeHits(sentence, context).filter(
+      (hit) => hit.to <= first && first - hit.to <= 3,
+    )
     if (role === 'OUT' && roles.at(-1)?.row.code === 'ELSE' && !/\b(?:out|away)\b/u.test(folded))
       continue
     if (role === 'OUT' && othersOnTheWay.test(clauseText)) continue

@@ -2,6 +2,15 @@
 import { Temporal } from 'temporal-polyfill'
 import { estimateInstant, readEdi } from './edi.ts'
 import { readProseTimes } from './eta-prose.ts'
+import {
+  asPlanned,
+  type EtaStatement,
+  outspoken,
+  type Reading,
+  type Timings,
+  takeBack,
+  withdraw,
+} from './eta-standing.ts'
 import type { FieldHistory } from './field-history.ts'
 import type { NoteReader } from './note-reader.ts'
 import type { Note } from './notes.ts'
@@ -11,29 +20,7 @@ import { ordersAMachine } from './sentence-gates.ts'
 import { reached, type StopFinder } from './stop-names.ts'
 import { parseInstant, parseStopTime, type StopTime } from './stop-time.ts'
 import type { Stop } from './stops.ts'
-
-export interface EtaStatement {
-  readonly taskId: string
-  readonly at: Temporal.Instant
-  readonly source: 'user' | 'integration' | 'automation' | 'field'
-  /** Epoch milliseconds when it was said; -Infinity when nothing tells. */
-  readonly saidAt: number
-  readonly eventId?: string
-}
-
-export interface PlanChange {
-  readonly taskId: string
-  readonly time: StopTime
-  readonly saidAt: number
-  readonly eventId: string
-}
-
-export interface Timings {
-  /** Oldest first. */
-  readonly etas: readonly EtaStatement[]
-  /** Appointments moved in words; field changes are in the record itself. Oldest first. */
-  readonly plans: readonly PlanChange[]
-}
+import type { ProseTime } from './time-roles.ts'
 
 const etaField =
   /^(?:\$?(?:delivery|pickup|task|stop|current|latest|live|predicted|estimated|tracking)?_?eta|(?:estimated|predicted|expected|projected)\w*(?:arrival|delivery|pickup)\w*|arrivalEstimate)(?:__c)?$/iu
@@ -110,12 +97,7 @@ function fromFields(
 }
 
 const timeHint =
-  /\d|noon|midnight|midi|minuit|hour|hrs?\b|heure|hora|late|behind|retard|retraso|tarde|morning|afternoon|tonight|tomorrow|tmrw|tmw|demain|manana|mañana|eod|cob|quarter|half|\b(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|jue|vie)/iu
-
-interface Reading {
-  readonly etas: EtaStatement[]
-  readonly plans: PlanChange[]
-}
+  /\d|noon|midnight|midnite|midi|minuit|hour|hrs?\b|heure|hora|late|behind|retard|retraso|tarde|morning|afternoon|tonight|tomorrow|tmrw|tmw|demain|manana|mañana|eod|cob|quarter|half|media|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\b|\b(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|jue|vie)/iu
 
 function fromWords(
   note: Note,
@@ -126,6 +108,7 @@ function fromWords(
   planAt: (stop: Stop, at: number) => StopTime | null,
 ): void {
   if (!timeHint.test(note.words)) return
+  const withdrawn: ProseTime[] = []
   for (const sentence of reader.sentences(note)) {
     if (ordersAMachine(sentence)) return
     if (!timeHint.test(sentence.folded)) continue
@@ -144,11 +127,14 @@ function fromWords(
         const plan = noted.get(stop.taskId) ?? planAt(stop, note.at)
         return plan === null ? null : (plan.end ?? plan.start)
       },
+      orgZone: reader.orgZone,
+      person: note.source === 'user',
       etaOf: (stop) => soFar.etas.findLast((eta) => eta.taskId === stop.taskId)?.at,
     })
     for (const time of times) {
-      if (time.role === 'appointment') {
-        if (wishes.test(sentence.folded)) continue
+      if (time.role === 'withdrawn') withdrawn.push(time)
+      else if (time.role === 'appointment') {
+        if (wishes.test(sentence.folded) || asPlanned(time)) continue
         noted.set(time.stop.taskId, { start: time.at })
         soFar.plans.push({
           taskId: time.stop.taskId,
@@ -163,10 +149,12 @@ function fromWords(
           source: note.source,
           saidAt: note.at,
           eventId: note.eventId,
+          inWords: true,
         })
       }
     }
   }
+  for (const time of withdrawn) withdraw(soFar, time, note)
 }
 
 /** Questions about a time, typed without their mark. */
@@ -217,11 +205,12 @@ export function readTimings(
     if (!edi.coded || edi.estimate === null) {
       if (!/\bat7\s*[*|^+:]/iu.test(note.words))
         fromWords(note, finder, reader, soFar, noted, planAt)
+      takeBack(note, notes, reader, soFar)
     }
   }
   // A stable sort keeps what was said in one note in the order of its words.
   soFar.etas.sort((a, b) => (a.saidAt === b.saidAt ? 0 : a.saidAt < b.saidAt ? -1 : 1))
-  return soFar
+  return { etas: outspoken(soFar.etas), plans: soFar.plans }
 }
 
 /** Tasks whose appointment a change event set: from then on the field counts again. */

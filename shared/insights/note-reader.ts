@@ -8,6 +8,7 @@ import { cleanNote, fold, readSentences, type Sentence } from './prose.ts'
 import { firstText, isFields, nested } from './record-value.ts'
 import { OwnReferences } from './sentence-gates.ts'
 import type { StopFinder } from './stop-names.ts'
+import { resolveZone } from './stop-time.ts'
 import type { Stop } from './stops.ts'
 
 function namedParties(facts: OrderFacts, stops: readonly Stop[]): NamedParty[] {
@@ -79,6 +80,7 @@ export interface NoteReader {
   /** The sentences alone, which cost a fraction of a reading. */
   readonly sentences: (note: Note) => readonly Sentence[]
   readonly own: OwnReferences
+  readonly orgZone: string
 }
 
 /** A reader for one order; readings are remembered per note. */
@@ -93,6 +95,7 @@ export function noteReader(
   const split = new Map<string, readonly Sentence[]>()
   return {
     own,
+    orgZone: resolveZone(facts.orgTimezone, 'UTC').zone,
     sentences: (note) => {
       const remembered = split.get(note.eventId) ?? readSentences(note.words)
       split.set(note.eventId, remembered)

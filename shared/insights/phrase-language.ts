@@ -1,10 +1,18 @@
 /** The phrase language: lines of data become matchers over words, looked up by their first word. */
+import {
+  type Element,
+  gather,
+  matchFrom,
+  startsWithDigit,
+  type WordElement,
+} from './phrase-match.ts'
 import { wordClasses } from './phrases/word-classes.ts'
 
 /**
  * A line is `CODE[@party][~] pattern`. CODE is an X12 1651 code or `--`; `~` marks a weak sign, which counts only where
  * nothing better is said. The pattern is words in order: `a|b` either, `word*` any ending, `word?` may be absent,
- * `#` a number, `..` up to three words between, `.` up to one, `@name` a word of that class.
+ * `#` a number, `..` up to three words between, `.` up to one, `@name` a word of that class. Parts joined by ` & ` may
+ * stand in any order, up to six words apart.
  */
 export interface PhraseTable<Topic extends string = string> {
   readonly topic: Topic
@@ -31,18 +39,11 @@ export interface PhraseHit<Topic extends string = string> {
   readonly named: number
 }
 
-interface WordElement {
-  readonly exact: ReadonlySet<string>
-  readonly prefixes: readonly string[]
-  readonly number: boolean
-  readonly optional: boolean
-}
-/** A gap of at most so many words. */
-type Element = WordElement | number
-
 interface Matcher<Topic extends string> {
   readonly row: PhraseRow<Topic>
   readonly elements: readonly Element[]
+  /** The other parts, in every order in which they may be looked for on either side. */
+  readonly others: readonly (readonly (readonly Element[])[])[]
 }
 
 export class PhraseError extends Error {
@@ -110,17 +111,24 @@ export class PhraseBook<Topic extends string = string> {
   }
 
   #add(row: PhraseRow<Topic>): void {
-    const elements = row.pattern.split(/\s+/u).map(parseElement)
-    for (const element of elements) {
+    const parts = row.pattern.split(' & ').map((part) => part.split(/\s+/u).map(parseElement))
+    for (const element of parts.flat()) {
       if (typeof element === 'number') continue
       for (const word of [...element.exact, ...element.prefixes]) this.words.add(word)
     }
+    const costs = parts.map(anchorCost)
+    const rarest = costs.indexOf(Math.min(...costs))
+    const anchor = parts[rarest]
+    if (anchor !== undefined) this.#addPart(row, anchor, orders(parts.toSpliced(rarest, 1)))
+  }
+
+  #addPart(row: PhraseRow<Topic>, elements: readonly Element[], others: Matcher<Topic>['others']) {
     let start = 0
     for (;;) {
       const first = elements[start]
       if (first === undefined || typeof first === 'number')
         throw new PhraseError(`"${row.pattern}" must begin with a word that is always there.`)
-      this.#index(first, { row, elements: elements.slice(start) })
+      this.#index(first, { row, elements: elements.slice(start), others })
       if (!first.optional) return
       start += 1
     }
@@ -165,6 +173,33 @@ export class PhraseBook<Topic extends string = string> {
   }
 }
 
+const everyday = new Set(
+  (
+    'no not late wait waiting hours hrs hr hour out on in at up off it they he she him us was is has have get got the to ' +
+    'from for by until till til back driver truck load delivery pickup eta stop de la el le en pas con por si'
+  ).split(' '),
+)
+
+/** How many words of notes may begin a part: the rarest part is the one to look for first. */
+function anchorCost(part: readonly Element[]): number {
+  let cost = 0
+  for (const element of part) {
+    if (typeof element === 'number') break
+    for (const word of element.exact) cost += everyday.has(word) ? 40 : 1
+    cost += element.prefixes.length * 5 + (element.number ? 100 : 0)
+    if (!element.optional) break
+  }
+  return cost
+}
+
+/** Every order of a few things. */
+function orders<Item>(items: readonly Item[]): Item[][] {
+  if (items.length < 2) return [[...items]]
+  return items.flatMap((item, index) =>
+    orders(items.toSpliced(index, 1)).map((rest) => [item, ...rest]),
+  )
+}
+
 function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [item])
@@ -178,61 +213,14 @@ function collect<Topic extends string>(
   hits: PhraseHit<Topic>[],
 ): void {
   if (candidates === undefined) return
-  for (const { row, elements } of candidates) {
+  for (const { row, elements, others } of candidates) {
     const end = matchFrom(elements, 0, words, from, 0)
-    if (end !== null) hits.push({ row, from, ...end })
-  }
-}
-
-function startsWithDigit(word: string): boolean {
-  const first = word.charCodeAt(0)
-  return first >= 48 && first <= 57
-}
-
-function accepts(element: WordElement, word: string): boolean {
-  return (
-    element.exact.has(word) ||
-    (element.prefixes.length > 0 && element.prefixes.some((prefix) => word.startsWith(prefix))) ||
-    (element.number && startsWithDigit(word))
-  )
-}
-
-/** Words that may stand between the words of any phrase: articles, possessives, forms of "to be". */
-const fillers = new Set(
-  (
-    'a an the his her our their my your its this that these those some any all very really still just now also even ' +
-    'been being be is was are were am there again so too quite is it currently already completely totally ' +
-    'le la les l un une des du de d son sa ses notre leur ce cette el los las una unos unas del su sus nuestro lo se'
-  ).split(' '),
-)
-const mostFillers = 2
-
-function matchFrom(
-  elements: readonly Element[],
-  at: number,
-  words: readonly string[],
-  position: number,
-  named: number,
-  skipped = 0,
-): { to: number; named: number } | null {
-  const element = elements[at]
-  if (element === undefined) return { to: position, named }
-  if (typeof element === 'number') {
-    for (let skip = 0; skip <= element; skip += 1) {
-      const end = matchFrom(elements, at + 1, words, position + skip, named)
-      if (end !== null) return end
+    if (end === null) continue
+    for (const order of others) {
+      const span = gather(order, words, { from, ...end })
+      if (span === null) continue
+      hits.push({ row, ...span })
+      break
     }
-    return null
   }
-  const word = words[position]
-  if (word !== undefined && accepts(element, word)) {
-    const end = matchFrom(elements, at + 1, words, position + 1, named + 1)
-    if (end !== null) return end
-  }
-  if (element.optional) {
-    const end = matchFrom(elements, at + 1, words, position, named)
-    if (end !== null) return end
-  }
-  if (at === 0 || word === undefined || skipped >= mostFillers || !fillers.has(word)) return null
-  return matchFrom(elements, at, words, position + 1, named, skipped + 1)
 }

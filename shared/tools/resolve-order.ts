@@ -20,13 +20,14 @@ export async function findOrders(
 ): Promise<OrderMatches> {
   const webUrl = context.organisation.webUrl
   const candidates = parseReference(query, { webUrl })
-  if (candidates.length === 0) {
+  const { typed, words } = readReference(query, webUrl)
+  // A lone word says nothing about an order, but ids are opaque: it may still be one.
+  if (candidates.length === 0 && !/^[\p{L}\d_.~-]{1,80}$/u.test(typed)) {
     throw new RosebridgeError('invalid_input', 'There is no reference in that text.', {
       nextStep:
         'Give an order number (O-19), a PO, a load number, an id or the address of the order page.',
     })
   }
-  const { typed, words } = readReference(query, webUrl)
   const match = (orders: readonly RoseRecord[]) =>
     matchOrders({ query, orders, webUrl, ...(limit === undefined ? {} : { limit }) })
   const exact = candidates.filter(({ kind }) => kind !== 'text')

@@ -156,52 +156,42 @@ C7 waiting|customer .. specified|own|preferred carrier
 RC reconsigned|rerouted|diverted|redirected|reconsign|reconsignment|diversion .. new|another|different|consignee|customer|receiver|to|by|location
 RC reconsigned|reconsign|reconsignment
 RC changed delivery|destination|ship to? location|address|destination
-# French
-BS destinataire|client|receveur .. refuse|refusee|refuse
-B1 destinataire|client|entrepot deja|etait|est? ferme|fermee pour|quand|a|aujourd? l|le|la? arrivee|conge|journee
-B1 destinataire|client|entrepot|magasin|receveur|client|quai .. ferme|fermee
-SITEB1 ferme|fermee|fermes pour .. inventaire|journee|jour|diner|fin|midi
-B9 heures de? reception|livraison
-B9 reception fermee|terminee|seulement|jusqu
-SITEAQ personne .. sur|pour|place|reception|repond|recevoir|decharger|la
-SITE quai|quais .. plein|pleins|occupe|occupes|libre|engorge|engorges|disponible|complet|complets|bloque
-SITE pas|aucun de? quai|porte|place .. libre|disponible
-SITE retard|lenteur|attente|attend|long .. dechargement|decharger|quai|quais|decharge|entrepot
-SITE dechargement .. lent|long|retard|tarde|retarde
-SITE manque de? personnel|main|staff
-SITE systeme|systemes .. panne|bas
-AG destinataire|client|receveur|reception .. retard|lent|deborde|debordee|occupe|engorge|file|manque
-AG attend|attente|bloque|retenu .. destinataire|client|receveur
-AD client|destinataire|receveur .. pret|prete|prets
-AD client|destinataire demande|reporte|repousse|change|deplace|veut|prefere
-AD a|par la demande du client|destinataire
-AD demande du client|destinataire
-SITEB8 pas|aucun|chariot|sans de? chariot|elevateur|quai|brise
-SITEB8 chariot elevateur .. brise|panne|casse
-# Spanish
-BS cliente|destinatario|receptor|bodega|consignatario .. rechazo|rechazaron|rechazada
-B1 cliente|destinatario|bodega|almacen|tienda|cedis|consignatario|planta .. cerrado|cerrada|cerraron|cerro|cerrados
-SITEB1 cerrado|cerrada|cerraron|cierran por .. inventario|dia|comida|hoy
-SITEB1 esta|estaba|estan|encontro|encontraron cerrado|cerrada|cerrados
-SITEAQ nadie .. recibir|recibe|recibio|reciba|descargar|contesta|sitio|firme|bodega|ahi
-SITEAQ no hay|habia quien|nadie
-B9 horario de? recibo|recepcion|entrega|descarga
-B9 no reciben|recibe|reciban|recibian .. despues|tarde|fin|sabado|sabados|domingo|hasta|noche|antes|manana
-SITE anden|andenes|muelle|muelles|rampa|rampas|patio .. lleno|llenos|llenas|ocupado|ocupados|ocupadas|saturado|saturados|libre|disponible|disponibles
-SITE no|sin hay|tienen|habia? anden|andenes|rampa|rampas|muelle|personal|montacargas|gente|espacio
-SITE esperando|espera|formado|detenido|parado|demora|retraso|lenta|lento|tardan|tardaron|atorado .. descarga|descargar|descarguen|anden|rampa|bodega|patio|turno|fila|muelle|maniobras|maniobra
-SITE descarga .. lenta|tardada|demorada|lento|tarde|tardando
-SITE siguen|sigue|aun|todavia|continuan lo|sin? descargando|descargandolo|descargar|descargarlo
-SITE tardando|tardaron|tardan|demoraron|tardo en|para? descargar|descargarlo|recibir|recibirlo
-SITE falta de personal|gente|maniobristas|montacargas|espacio
-SITE sistema caido|cayo|fallando|fallo
-SITE se .. cayo el? sistema
-SITE sin|no hay sistema
-AG cliente|destinatario|consignatario|receptor|cedis .. tarde|demora|retraso|atrasado|no|lento|saturado|lleno|saturados|tardo|tardaron
-AG esperando|detenido .. cliente|destinatario|cedis|consignatario
-AD cliente|destinatario|consignatario pidio|solicito|cambio|reprogramo|pospuso|movio|quiere|pide
-AD a peticion|solicitud del cliente
-AD reprogramado|reprogramada|reprogramo|pospuesto|pospuesta por .. cliente|destinatario
-SITEB8 montacargas .. descompuesto|falla|no|roto
+# in any order
+SITE skipping|skipped|bumped|bypassed him|us|truck|ahead
+SITE taking .. own trucks|loads first?
+SITE crew|receivers|lumpers|unloaders & doesnt|dont|not|wont start|starts|get|in|until|till|til
+AD doesnt|dont|didnt want|need it|delivery|load & until|till|til|monday|tuesday|wednesday|thursday|friday|next
+BS refused|rejected|turned & seal|temp|damage|damages|damaged|po|short|quality|odor
+B5 asked .. hold it at .. terminal
+B8 no crane|forklift|liftgate|dock|ramp on|at|until|there|onsite
+BS load|freight|it|pallets|delivery|product|they|him & refused|rejected|refusing|rejecting|turned away
+BS refused|rejected|refusing & seal|temp|damage|damaged|po|short|late|appt|appointment|wrong|order
+BS @customer|@receiver|they & didnt order|want|need
+BS @customer|@receiver|they dont|doesnt|didnt|no want|longer wants? it|load|freight|product
+B1 @receiver|store|they|business & closed|locked|shut|shuttered
+SITEB1 locked & gate|shop|doors|door|building|closed|place
+B9 receiving|dock|docks & closed|closes|stops|stopped|ended|ends|cutoff|missed & before|after|by|at|past|window|noon|early|got|there
+B9 got|arrived|showed|made|get|getting|there & after|too late|past & receiving|hours|closed|window|cutoff|cut
+B9 missed & receiving|unloading|dock window|hours|cutoff|time
+B9 reception|recibo|recepcion & ferme|fermee|trop tard|cerro|cierra|horario|tarde
+SITEAQ nobody|noone|one|anyone|anybody|homeowner|recipient|customer|consignee|owner|contact|manager|mgr|foreman|super & sign|receive|home|there|onsite|unavailable|absent|around|vacation|gone & not|nobody|noone|no|isnt|wasnt|unavailable|absent|gone|away
+SITEAQ recipient|homeowner|owner|foreman unavailable|absent|away|gone|not|wasnt|isnt
+B8 no|need|needs|without|wrong|broken|waiting|cant & crane|forklift|telehandler|liftgate|dock|ramp|equipment|pump|hose|blower & unload|offload|jobsite|receiver|site|consignee|it|delivery|customer
+B8 @receiver|customer & forklift|crane|dock|leveler|plate|ramp|loader & broke|broken|down|no|out|only
+SITE @receiver|dock|docks|warehouse|they|dc & full|behind|backed|slammed|swamped|slow|overbooked|short|jammed|packed & hours|hrs|space|dock|door|doors|unload|unloading|room|trucks|crew
+SITE @receiver|they full|slammed|swamped|overbooked|backed|jammed
+SITE they|theyre|receiver|dc running & behind|late|slow & dock|docks|hours|hrs|unloading|receiving|warehouse
+SITE wont|cant|couldnt|didnt|not|wouldnt get|take|let|put|pull him|us|her|it|driver|the|truck? in|into & until|till|til|door|dock|yet
+SITE only|one|two|three|# guys|guy|people|person|man|men|receivers|workers|lumpers|doors|docks & unload|unloading|dock|working|today|receiving
+SITE lumper|lumpers|unloaders|crew|dockhands & walked|late|noshow|quit|slow|short|waiting|waited|missing|didnt|one|out
+SITE unload|unloading|unloaded|offload|dock & slow|hand|breaking|floor|pallets|hours|forever|taking|took|long & hand|floor|loaded|pallet|down|hours|hrs|forever|slow
+SITE slow|long unload|offload|unloading
+SITE no|out|without space|room|spot|spots & freezer|cooler|yard|warehouse|lot|dock|floor|drop|it|receiver
+SITE systems|system|computers|computer|wms|power|internet|network & down|out|crashed|offline|outage & receiver|dc|dock|receiving|they|warehouse|unload
+AG @receiver & late|slow|held|hold|hours|hrs|forever|until|till|til & took|unload|unloaded|unloading|door|dock|kept|sat|wait|waited|waiting|made|start|started
+AD @customer|@receiver|they|he|she & wants|wanted|want|asked|pushed|moved|bumped|rescheduled|requested|delayed|changed|prefers & tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|later|next|instead|week|hold|until|till|til|out|#
+AD not|isnt|wont|arent|werent ready to|for? it|delivery|receive|the|us|load|freight & @receiver|customer|jobsite|site|they|until
+B5 cnee|consignee|receiver|held|hold|holding & hold|held|asked|wants|until|terminal|for|request|holding & consignee|cnee|receiver|terminal|hub
+C5 @receiver|customer & strike|walkout|picketing|lockout
 `,
 }

@@ -11,6 +11,7 @@ B4 nonpayment
 B4 non payment
 C2 hold .. nonpayment|credit|balance|terms
 C2 over|exceeded|exceeds|above|at|maxed out? .. credit|limit
+C2 credit & hold|held|limit|limits|issue|issues|block|blocked|stop|stopped|problem|department|dept|waiting|denied|over|maxed|suspended|froze|frozen|revoked|pending|wont|review
 C2 account|customer|cust|acct .. on? hold|frozen|suspended|locked|past|delinquent|overdue
 C2 hold|held|holding|hold for|by|from|on|per accounting|credit|finance|ar|billing
 C2 past due|overdue|delinquent balance|invoice|invoices|account|bills?
@@ -56,6 +57,15 @@ C8 cod
 C8 contra reembolso|remboursement|entrega
 C9 pas|sans|manque|aucun .. argent|comptant|cash|cheque
 C9 no trae|tiene|tenia .. efectivo|cheque|dinero
+C9 pas|no|sans|not|sin & argent|cash|comptant|cheque|efectivo
+B4 efs|comcheck|comchek|comdata|tchek|fleetone & code|check|declined|waiting|not|didnt|invalid|lumper|issue|work|late
+B4 @carrier|driver|they|he|warehouse|storage & until|till|til|before|unless|first & paid|pay|payment|money
+B4 wont|not|refuse|refusing|refuses|refused & release|unload|load|deliver|start & paid|pay|payment|money|check|code|comcheck
+B4 lumper & payment|code|pay|paid|check|money|receipt & waiting|not|didnt|hasnt|declined|issue|before|until|need
+C2 customer|cust|account|client|hasnt|havent|owes & invoice|invoices|balance|bills|terms|delinquent & hold|holding|paid|unpaid|past|late|stop
+C2 accounting|finance|ar|billing|credit department|dept? & hold|holding|wont|release|stopped|block|blocked
+B4 attend|attente|retenu|manque|pas|sans & paiement|virement|depot|argent|paye
+B4 pagado|pago|pagaron|deposito|transferencia|anticipo & falta|no|esperando|detenida|detenido|pendiente|sin|hasta
 C9 no cash|check available|from|at|ready|on|to
 C9 cash|check not|isnt|wasnt available|ready
 C9 no|without cash|money .. consignee|receiver|pay
@@ -80,6 +90,10 @@ AK contaminated|contamination|infested
 AK forklift .. punctured|hit|through|hole|damaged
 AK~ seal broken|missing|mismatch|cut|tampered|intact|number|wrong|no
 AK~ broken|missing|wrong|cut seal
+AK product|freight|cases|boxes|pallets|load|bags & floor|everywhere|crushed|spilled|broke|wet|soaked|smashed|melted|thawed|warm|damage
+AK temp|temperature & abuse|abused|rejected|claim
+AK roof leak|leaked|leaking
+S1 osd|os & short|shortage|over|overage|missing
 AK avarie|avaries|avariee|endommage|endommagee|endommages|endommagees|abime|abimee|brise|brisees|dommage|dommages
 AK palette|palettes|marchandise|boites .. endommagee|endommagees|brisee|brisees|ecrasee|ecrasees|mouillee|tombee|renversee
 AK danado|danada|danados|danadas|maltratado|maltratada|averiado|roto|rotas|rota
@@ -90,13 +104,17 @@ S1 shortage|shortages|shorted|overage|overages
 S1 # short|cases|pallets|pieces|pcs|skids short|missing
 S1 missing #|pallet|pallets|pieces|freight|cases|skid|skids|product|cartons|boxes|one|two|some
 S1 count .. short|discrepancy
+S1 short #
 S1 piece|case|pallet count .. off|discrepancy|wrong
 S1 manque|manquant|manquante|manquants # ? palette|palettes|boites|caisses|marchandise|pieces
+S1 faltan|faltaron|falto|faltaban #|una|dos|tres|tarimas|cajas|piezas|bultos
+S1 manque|manquait|manquent #|une|deux|trois|palettes|boites|caisses|colis
 S1 faltante|faltantes|incompleta|incompleto
 S1 faltan #|tarimas|cajas|piezas
 BT return|returned|returning|returns|rts to|back|load|freight|it? to|the|our|its|for? shipper|origin|sender|vendor
 BT~ sent|sending|coming|going|bringing|heading back to the|our|its? shipper|origin|sender|vendor
 BT returned to .. shipper|sender|origin|vendor
+BT sent|sending it|load|freight|product? back & receiver|consignee|customer|shipper|origin
 BT rts
 BT return to sender|shipper
 BT returning .. load|freight

@@ -1,6 +1,8 @@
 /** A browser paired with a real bridge: its page is the current order for MCP, and it may ask and make servers. */
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BridgeProcess, startBridgeProcess } from '../../helpers/bridge-process.ts'
+import { type BridgeProcess, cliPath, startBridgeProcess } from '../../helpers/bridge-process.ts'
 import { connectToLink, type KeptPairing } from '../../helpers/link-client.ts'
 import { type ConnectedClient, connectClient } from '../../helpers/mcp-client.ts'
 import { writeWorld } from '../../helpers/small-world.ts'
@@ -22,6 +24,8 @@ const page = (address: string) => ({
   seenAt: new Date().toISOString(),
   focusedAt: new Date().toISOString(),
 })
+const runCli = async (...args: string[]) =>
+  (await promisify(execFile)(process.execPath, [cliPath, ...args])).stdout
 const portOf = ({ ready }: BridgeProcess) => Number(new URL(ready.bridgeUrl).port)
 
 beforeAll(async () => {
@@ -47,6 +51,16 @@ describe('a browser and a real bridge', () => {
   it('is paired by the code the bridge printed', async () => {
     pairing = await browser.pair(bridge.ready.pairingCode)
     expect(pairing.deviceId).not.toBe('')
+  })
+
+  it('is paired by a code of the command line too, and the one before stops working', async () => {
+    const asked = await runCli('pair', '--json', '--data-dir', bridge.dataDirectory)
+    const { pairingCode } = JSON.parse(asked)
+    expect(pairingCode).toMatch(/^\d{6}$/)
+    const other = await connectToLink(portOf(bridge))
+    await expect(other.pair(bridge.ready.pairingCode)).rejects.toThrow('wrong')
+    expect((await other.pair(pairingCode)).name).toBe('Chrome on Linux 2')
+    other.socket.close()
   })
 
   it('tells MCP clients what is on screen, and how old that is', async () => {

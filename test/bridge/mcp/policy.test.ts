@@ -209,20 +209,6 @@ describe('a server for orders only', () => {
   })
 })
 
-describe('writes that need a person', () => {
-  it('are refused with the next step and change nothing', async () => {
-    const client = await clientOf({ approval: 'ask' })
-    const failed = await client.failure('update_a_roserocket_object_by_id', {
-      id: 'ord-new',
-      object_key: 'order',
-      json: { refNum: 'changed' },
-    })
-    expect(failed.kind).toBe('approval_required')
-    const { record } = await client.answer('get_single_roserocket_object_by_id', { id: 'ord-new' })
-    expect(record).not.toHaveProperty('refNum')
-  })
-})
-
 describe('the credentials of a server', () => {
   it('die at their instant', async () => {
     const expires_at = new Date(Date.now() + 1_200).toISOString()

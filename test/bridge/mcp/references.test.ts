@@ -9,6 +9,8 @@ let mcp: ConnectedClient
 const createdAt = '2026-05-01T12:00:00Z'
 const plainId = 'aardvark'
 const oddId = 'ord/with slash & space'
+/** An id that is also a word without meaning in a question. */
+const wordId = 'late'
 
 beforeAll(async () => {
   const orders = [
@@ -21,6 +23,7 @@ beforeAll(async () => {
     objects: [
       ...smallWorld.objects,
       { id: 'cust-plain', objectKey: 'customer', name: 'Québec Meubles', createdAt },
+      { id: wordId, objectKey: 'order', createdAt },
       ...orders.map((order) => ({
         ...order,
         objectKey: 'order',
@@ -39,6 +42,7 @@ afterAll(async () => {
 
 it.each([
   [plainId, plainId],
+  [wordId, wordId],
   [oddId, oddId],
   ['#o-19', plainId],
   ['so00441', plainId],

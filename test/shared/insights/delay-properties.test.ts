@@ -97,7 +97,7 @@ const dayMs = 86_400_000
 
 /** Words that stay while the calendar moves: dates, zones with clock changes, coded messages. */
 const datedWords =
-  /\d\/\d|AT7|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b\d{1,2}(?:st|nd|rd|th)\b|\b[CEMPA][SD]?T\b|\b(?:eastern|central|mountain|pacific|atlantic)\b/iu
+  /\d\/\d|AT7|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|ene|feb|mai|juin|juil|ao[uû]t|agosto|d[eé]c|dic|f[eé]v|janv|avr|abr)|\b\d{1,2}(?:st|nd|rd|th)\b|\b[CEMPA][SD]?T\b|\bH[NA]?[ECRPA]\b|\b(?:hora|heure) d|\b(?:eastern|central|mountain|pacific|atlantic)\b/iu
 
 /** Moves every date and time in a value by whole days. */
 function shifted(value: unknown, days: number): unknown {

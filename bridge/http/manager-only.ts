@@ -1,0 +1,48 @@
+/** The door of what only operators may do: an API token that is not bound to one MCP server. */
+import type { Context, MiddlewareHandler } from 'hono'
+import { RosebridgeError } from '../../shared/errors.ts'
+import type { ApiTokenRecord, ApiTokenRegistry } from '../access/api-tokens.ts'
+import { bearerOf, errorReply, unauthorized } from './error-reply.ts'
+
+/** Refuses whoever brings no management token: 401 without a valid one, 403 with one of a server. */
+export function managerOnly(apiTokens: ApiTokenRegistry): MiddlewareHandler {
+  return async ({ req }, next) => {
+    const token = bearerOf(req.raw)
+    const found = token === undefined ? undefined : apiTokens.findByToken(token)
+    if (found === undefined) {
+      return unauthorized(
+        'The management interface needs a valid API token.',
+        'Make one with `rosebridge token create` and send it as Authorization: Bearer TOKEN.',
+      )
+    }
+    if (found.server_id !== null) {
+      return errorReply(
+        new RosebridgeError('not_allowed', 'This API token only opens one MCP server.', {
+          nextStep: 'Use a token that was made without --server.',
+        }),
+      )
+    }
+    return next()
+  }
+}
+
+/** The name of the token a request came with, to say who did it. */
+export function managerName(context: Context, apiTokens: ApiTokenRegistry): string {
+  const token = bearerOf(context.req.raw)
+  const found: ApiTokenRecord | undefined =
+    token === undefined ? undefined : apiTokens.findByToken(token)
+  return found?.name ?? 'API token'
+}
+
+/** The JSON of a request. Throws invalid_input. */
+export async function jsonBody(context: Context): Promise<unknown> {
+  const text = await context.req.text()
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new RosebridgeError('invalid_input', 'The request body is not valid JSON.', {
+      nextStep: 'Correct the body and send it again.',
+      cause: error,
+    })
+  }
+}
