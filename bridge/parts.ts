@@ -17,7 +17,7 @@ export const parts: BridgeParts = {
         return { ...account, page: async () => screen(account.organisation) }
       },
       onError: (error) => log.warn(errorFacts(error), 'an MCP request failed'),
-      onTraced: (call) => log.debug({ ...call }, 'called a tool'),
+      onTrace: (call) => log.debug(call, 'called a tool within a trace'),
     }),
 
   async startSandbox({ worldFile, orders }) {

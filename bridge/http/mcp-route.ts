@@ -131,13 +131,13 @@ function grantOf(
     config: server.config,
     expiresAt: server.expires_at,
     domains: namedDomains(server.config),
+    credential,
+    whenGone: (listener) => watch.watch(server.id, listener, server.updated_at),
     lastClient: server.last_client,
     current() {
       const found = servers.find(server.id)
       return found === undefined ? null : grantOf({ server: found, credential }, servers, watch)
     },
-    credential,
-    whenGone: (listener) => watch.watch(server.id, listener, server.updated_at),
     reportClient: (client) => servers.noteUse(server.id, visibleClientName(client)),
   }
 }

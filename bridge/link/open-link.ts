@@ -24,25 +24,13 @@ export function openLink(parts: {
   readonly sandbox: { readonly webAppUrl: string } | null
   readonly watch: ServerWatch
   readonly guards: Pick<CallGuards, 'approvals'>
-  readonly announcer: Announcer
+  readonly announcer: Pick<Announcer, 'pageChanged'>
   readonly urlOf: (token: string) => string
   readonly now: () => Date
   readonly log: LinkLog
 }): Link {
-  const {
-    catalog,
-    store,
-    accounts,
-    servers,
-    gateway,
-    sandbox,
-    watch,
-    guards,
-    announcer,
-    urlOf,
-    now,
-    log,
-  } = parts
+  const { catalog, store, accounts, servers, gateway, sandbox, watch, guards, urlOf, now, log } =
+    parts
   const shown = () =>
     sandbox === null
       ? accounts.list()
@@ -68,7 +56,7 @@ export function openLink(parts: {
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },
     devices: createDeviceStore(store),
-    onScreenChange: () => announcer.pageChanged(),
+    onScreenChange: () => parts.announcer.pageChanged(),
     now,
     log,
     answersFor: () => answers,

@@ -8,8 +8,7 @@ import type { Grant } from '../access/grant.ts'
 import { permitOnly, rehearse } from '../access/intended-write.ts'
 import { narrowClient } from '../access/narrow-client.ts'
 import { previewOf } from '../access/write-preview.ts'
-import { contextOf } from './context.ts'
-import type { ConnectedAccount } from './subject.ts'
+import { type ConnectedAccount, contextOf } from './context.ts'
 
 /** Builds what the approvals ask a person about. `input` is parsed; `allows` judges a grant as it is by then. */
 export function askedWrite(call: {

@@ -1,4 +1,4 @@
-/** The MCP door's inner side: serves one request under its grant with a server made for just that request. */
+/** The MCP door's inner side: serves a request under its grant with a server made for it, or with its session's. */
 import { randomUUID } from 'node:crypto'
 import { createMcpHandler, isLegacyRequest } from '@modelcontextprotocol/server'
 import type { Tool } from '../../shared/tool.ts'
@@ -9,7 +9,7 @@ import { judge } from '../access/policy.ts'
 import { maxBodyBytes } from '../config.ts'
 import type { Announcer } from './announcer.ts'
 import { publishTools } from './published-tool.ts'
-import { withParsedBody } from './request-body.ts'
+import { methodOf, withParsedBody } from './request-body.ts'
 import { type BuiltServer, createMcpServer } from './server.ts'
 import type { Reach, ServerExtension } from './server-parts.ts'
 import { createSessions } from './sessions.ts'
@@ -26,45 +26,32 @@ export interface McpEndpointOptions extends Omit<ToolCallerOptions, 'allows'> {
   /** Offered besides the catalogue. */
   readonly extension?: ServerExtension
   onError(error: Error): void
-  /** Told of every call, with the trace its client counts it to. */
-  onTraced?(call: CallFacts): void
-}
-
-/** What may be logged of a call. */
-interface CallFacts {
-  readonly tool: string
-  readonly traceId: string | undefined
-  readonly durationMs: number
-  readonly failed: boolean
+  /** Told of a call that its client counts to a W3C trace. */
+  onTrace?(call: { readonly tool: string; readonly traceId: string }): void
 }
 
 /** Makes the function that serves every MCP request. The catalogue is published once, servers are per request or session. */
 export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
-  const { catalog, version, onError, extension, announcer, now } = options
+  const { catalog, version, onError, onTrace, extension, announcer, now, openAccount } = options
   const tools = publishTools(catalog)
   const judged = catalog.map((tool) => judgedTool(tool))
   const allows = ({ config, expiresAt }: Grant, tool: Tool): boolean =>
     judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog: judged }).allowed
   const call = createToolCaller({ ...options, allows })
-  const build = (reach: Reach, subject: () => Subject): BuiltServer => {
+  const build = (reach: Reach, subject: () => Subject, method?: string): BuiltServer => {
     const built: BuiltServer = createMcpServer({
       tools,
       version,
       reach,
+      method,
       extension,
       allows: (tool) => allows(subject().grant, tool),
-      async call(tool, input, setting) {
+      call(tool, input, setting) {
+        const { traceId } = setting
+        if (traceId !== undefined) onTrace?.({ tool: tool.name, traceId })
         const { grant, account } = subject()
-        const startedAtMs = performance.now()
         const client = clientOf(built) ?? grant.lastClient
-        const result = await call({ grant, account, client }, tool, input, setting)
-        options.onTraced?.({
-          tool: tool.name,
-          traceId: setting.traceId,
-          durationMs: Math.round(performance.now() - startedAtMs),
-          failed: result.isError === true,
-        })
-        return result
+        return call({ grant, account, client }, tool, input, setting)
       },
     })
     return built
@@ -77,7 +64,7 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
     onError,
   })
   return async (asked, grant) => {
-    const subject = { grant, account: await options.openAccount(grant.accountId) }
+    const subject = { grant, account: await openAccount(grant.accountId) }
     const { request, body } = await withParsedBody(asked)
     const isLegacy = await isLegacyRequest(request, body, { maxRequestBodySize: maxBodyBytes })
     const inSession = isLegacy ? sessions.serve(request, subject, body) : null
@@ -86,7 +73,7 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
     let built: BuiltServer | undefined
     const handler = createMcpHandler(
       () => {
-        built = build(isLegacy ? 'stateless' : 'modern', () => subject)
+        built = build(isLegacy ? 'stateless' : 'modern', () => subject, methodOf(body))
         return built.server
       },
       {
@@ -103,13 +90,13 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
   }
 }
 
-function judgedTool(tool: Tool) {
-  const { name, effect, tags } = tool
-  return { name, effect, tags, takesRecords: takesRecords(tool) }
-}
-
-/** The client as it calls itself, once it has said so. */
+/** The client as it introduced itself; undefined before it has. */
 function clientOf({ server }: BuiltServer): string | undefined {
   const said = server.server.getClientVersion()
   return said === undefined ? undefined : visibleClientName(`${said.name} ${said.version}`)
+}
+
+function judgedTool(tool: Tool) {
+  const { name, effect, tags } = tool
+  return { name, effect, tags, takesRecords: takesRecords(tool) }
 }

@@ -18,3 +18,9 @@ export async function withParsedBody(
     return { request: unread(), body: undefined }
   }
 }
+
+/** The method a body asks for; undefined for a batch, and for what is no request. */
+export function methodOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('method' in body)) return undefined
+  return typeof body.method === 'string' ? body.method : undefined
+}

@@ -38,6 +38,8 @@ export interface ServerParts {
   readonly tools: readonly PublishedTool[]
   readonly version: string
   readonly reach: Reach
+  /** The method of the one request to be served, if it is one: what that cannot ask for is not offered. */
+  readonly method?: string | undefined
   /** The judge's word on a tool for this grant, by which all that is told by that tool goes too. */
   allows(tool: Tool): boolean
   /** Calls an allowed tool, also for a resource or a completion. Never throws. */

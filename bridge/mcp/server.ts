@@ -21,13 +21,17 @@ export interface BuiltServer {
 
 /** Builds the server of one grant. What the grant may not use is neither listed nor found. */
 export function createMcpServer(parts: ServerParts): BuiltServer {
-  const { tools, allows, version, reach, extension } = parts
+  const { tools, allows, version, reach, method, extension } = parts
   const listChanged = reach !== 'stateless'
+  const family = /^(tools|prompts|resources)\//.exec(method ?? '')?.[1]
+  const wants = (offered: string) => family === undefined || family === offered
   const hint = { ttlMs: listTtlMs, cacheScope: 'private' } as const
   const server = new McpServer(
     { name: 'rosebridge', title: 'Rosebridge for Rose Rocket', version, icons: [...serverIcons] },
     {
-      instructions: instructionsFor(tools.map(({ tool }) => tool).filter(allows)),
+      ...(family === undefined
+        ? { instructions: instructionsFor(tools.map(({ tool }) => tool).filter(allows)) }
+        : {}),
       capabilities: {
         tools: { listChanged },
         prompts: { listChanged },
@@ -54,9 +58,9 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
   const offer = (mayOffer: ServerParts['allows']): Offered[] => {
     const judged = { ...parts, allows: mayOffer }
     return [
-      ...offerTools(server, judged),
-      ...publishPrompts(server, judged),
-      ...publishResources(server, judged),
+      ...(wants('tools') ? offerTools(server, judged) : []),
+      ...(wants('prompts') ? publishPrompts(server, judged) : []),
+      ...(wants('resources') ? publishResources(server, judged) : []),
       ...(extension?.offer(server, reach) ?? []),
     ]
   }

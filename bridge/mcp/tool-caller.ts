@@ -10,9 +10,8 @@ import { callEntry } from '../audit-entries.ts'
 import { startMeter } from '../meter.ts'
 import { askedWrite } from './asked-tool-call.ts'
 import { callTool } from './call-tool.ts'
-import { contextOf } from './context.ts'
+import { type ConnectedAccount, contextOf } from './context.ts'
 import type { CallSetting } from './server-parts.ts'
-import type { ConnectedAccount } from './subject.ts'
 
 /** Who calls: the grant, the account opened under it, the client as it calls itself. */
 export interface Caller {

@@ -27,7 +27,7 @@ export async function startOwnBridge(
   const dataDir = mkdtempSync(join(tmpdir(), 'rosebridge-own-'))
   const silent = () => {}
   const errors: Error[] = []
-  const calls: { readonly tool: string; readonly traceId: string | undefined }[] = []
+  const traced: { readonly tool: string; readonly traceId: string }[] = []
   const held: { shown: OnScreen; announcer?: Announcer } = {
     shown: { page: null, reason: 'no_browser' },
   }
@@ -56,7 +56,7 @@ export async function startOwnBridge(
           }
         },
         onError: (error) => errors.push(error),
-        onTraced: (call) => calls.push(call),
+        onTrace: (call) => traced.push(call),
       })
     },
   })
@@ -75,8 +75,8 @@ export async function startOwnBridge(
     mcpUrl: bridge.mcpUrl ?? '',
     dataDir,
     errors,
-    /** Every tool call so far. */
-    calls,
+    /** Every tool call so far that belongs to a trace. */
+    traced,
     /** Makes a server with that configuration. */
     async makeServer(config: Record<string, unknown>, rest: Record<string, unknown> = {}) {
       return madeSchema.parse(

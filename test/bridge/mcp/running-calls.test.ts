@@ -116,13 +116,13 @@ describe('a call', () => {
     ['rubbish', undefined],
   ])('with traceparent %s is counted to %s', async (traceparent, traceId) => {
     await using connected = await connectClient(own.mcpUrl)
-    own.calls.length = 0
+    own.traced.length = 0
     await connected.client.callTool({
       name: 'find_order',
       arguments: { query: 'O-100' },
       _meta: { traceparent },
     })
-    expect(own.calls).toEqual([expect.objectContaining({ tool: 'find_order', traceId })])
+    expect(own.traced).toEqual(traceId === undefined ? [] : [{ tool: 'find_order', traceId }])
   })
 
   it('that fails is told to a client that wants log lines', async () => {
