@@ -1,10 +1,13 @@
 /** The command line: finds the command, runs it, turns whatever it throws into words and an exit code. */
 import { Command, CommanderError } from 'commander'
 import { describeError } from '../shared/errors.ts'
+import { approvalCommands } from './commands/approval-commands.ts'
+import { auditCommand } from './commands/audit-command.ts'
 import { configCommand } from './commands/config-command.ts'
 import { connectCommand } from './commands/connect-command.ts'
 import { consentCommands } from './commands/consent-commands.ts'
 import { mcpCommands } from './commands/mcp-commands.ts'
+import { pairCommand } from './commands/pair-command.ts'
 import type { CommandSetting } from './commands/setting.ts'
 import { withCommonOptions } from './commands/setting.ts'
 import { startCommand } from './commands/start-command.ts'
@@ -28,6 +31,9 @@ export async function runCommandLine(
     .addCommand(configCommand(setting))
     .addCommand(consentCommands(setting))
     .addCommand(stdioCommand(setting))
+    .addCommand(pairCommand(setting))
+    .addCommand(approvalCommands(setting))
+    .addCommand(auditCommand(setting))
     .addHelpText(
       'after',
       `
@@ -68,10 +74,11 @@ function writeError(setting: CommandSetting, error: unknown): void {
   setting.write(`${JSON.stringify({ error })}\n`)
 }
 
-function usageError({ message }: CommanderError) {
+function usageError({ code, message }: CommanderError) {
   return {
     kind: 'invalid_input',
-    message: message.replace(/^error: /, ''),
+    // A group of commands named alone shows its help, and that is all commander says of it.
+    message: code === 'commander.help' ? 'No command was given.' : message.replace(/^error: /, ''),
     nextStep: 'Run it with --help to see what it takes.',
   }
 }

@@ -15,6 +15,15 @@ export const defaultOrigins = {
 /** Largest request body the bridge reads, in bytes. */
 export const maxBodyBytes = 4 * 1024 * 1024
 
+/** How approvals of writes run: how long a call waits for a person, how long a person has. */
+export const approvalTimes = { waitMs: 25_000, lifeMs: 300_000 } as const
+
+/** What one MCP server may call: in a minute, and at once. */
+export const callLimits = { callsPerMinute: 120, concurrentCalls: 8 } as const
+
+/** How long the audit keeps its lines, in days. */
+export const auditRetentionDays = 90
+
 const environmentSchema = z.object({
   ROSEBRIDGE_DATA_DIR: z.string().min(1).optional().catch(undefined),
   ROSEBRIDGE_LOG_LEVEL: z

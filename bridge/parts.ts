@@ -8,22 +8,19 @@ import { errorFacts } from './log.ts'
 import { createMcpEndpoint } from './mcp/endpoint.ts'
 
 export const parts: BridgeParts = {
-  toolNames: catalog.map(({ name }) => name),
-  findTool: (name) => catalog.find((tool) => tool.name === name),
+  catalog,
   fetchDocument: createGuardedFetch({ resolve: resolveHost, fetchFrom: pinnedFetch }),
 
-  createServeMcp: ({ openAccount, now, autoDeletes, version, log }) =>
+  createServeMcp: ({ openAccount, screen, log, ...setting }) =>
     createMcpEndpoint({
+      ...setting,
       catalog,
-      version,
-      now,
-      autoDeletes,
-      // No browser can be paired yet, so nobody's page is known.
-      openAccount: async (accountId) => ({
-        ...(await openAccount(accountId)),
-        page: async () => null,
-      }),
+      openAccount: async (accountId) => {
+        const account = await openAccount(accountId)
+        return { ...account, page: async () => screen(account.organisation) }
+      },
       onError: (error) => log.warn(errorFacts(error), 'an MCP request failed'),
+      onTrace: (call) => log.debug(call, 'called a tool within a trace'),
     }),
 
   async startSandbox({ worldFile, orders }) {

@@ -2,6 +2,7 @@
 import { type ApiTokenRegistry, createApiTokenRegistry } from './access/api-tokens.ts'
 import { createServerRegistry, type ServerRegistry } from './access/servers.ts'
 import { type AccountDirectory, createAccountDirectory } from './accounts/accounts.ts'
+import { type AuditLog, createAudit } from './audit.ts'
 import { createFileSecretStore, type SecretStore } from './secrets.ts'
 import { openStore, type Store } from './store.ts'
 
@@ -11,6 +12,7 @@ export interface Registries {
   readonly servers: ServerRegistry
   readonly apiTokens: ApiTokenRegistry
   readonly secrets: SecretStore
+  readonly audit: AuditLog
 }
 
 /** Opens all of it below `dataDir`; `store.close()` closes it. `toolNames`: what a server's methods may name. */
@@ -27,5 +29,6 @@ export function openRegistries(options: {
     servers: createServerRegistry({ store, now, toolNames }),
     apiTokens: createApiTokenRegistry({ store, now }),
     secrets: createFileSecretStore({ dataDir }),
+    audit: createAudit({ store, now }),
   }
 }

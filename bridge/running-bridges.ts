@@ -10,8 +10,9 @@ const bridgeRowSchema = z.object({
   account_id: z.string().nullable(),
   version: z.string(),
   started_at: z.string(),
+  is_inner: z.union([z.literal(0), z.literal(1)]),
 })
-/** A bridge that said it runs. `account_id`: the only account it serves; null = all connected ones. */
+/** A bridge that said it runs. `account_id`: the only account it serves; null = all connected ones. `is_inner`: 1 = for one program. */
 export type RunningBridge = z.infer<typeof bridgeRowSchema>
 
 const healthSchema = z.object({
@@ -46,8 +47,8 @@ export function registerBridge(
   const { now, ...facts } = bridge
   const id = randomUUID()
   store.run(
-    `INSERT INTO bridges (id, pid, port, account_id, version, started_at)
-     VALUES (:id, :pid, :port, :account_id, :version, :started_at)`,
+    `INSERT INTO bridges (id, pid, port, account_id, version, started_at, is_inner)
+     VALUES (:id, :pid, :port, :account_id, :version, :started_at, :is_inner)`,
     { ...facts, id, started_at: now.toISOString() },
   )
   return id
@@ -58,10 +59,24 @@ export function unregisterBridge(store: Store, id: string): void {
   store.run('DELETE FROM bridges WHERE id = :id', { id })
 }
 
-/** The bridges that really run, newest first. */
+/** The bridges that really run and serve everybody, newest first. */
 export async function findRunningBridges(store: Store): Promise<RunningBridge[]> {
+  return (await findEveryBridge(store)).filter(({ is_inner }) => is_inner === 0)
+}
+
+/** The same with those that serve one program only. */
+export async function findEveryBridge(store: Store): Promise<RunningBridge[]> {
   const { running } = await askAll(store)
   return running
+}
+
+/** The ids of the bridges that say they serve everybody, as one word: it differs when one has come or gone. */
+export function saidBridges(store: Store): string {
+  const row = z.object({ id: z.string() })
+  return store
+    .all(row, 'SELECT id FROM bridges WHERE is_inner = 0 ORDER BY id')
+    .map(({ id }) => id)
+    .join()
 }
 
 /** Removes bridges that died without saying so (killed, power cut), with what was to end with them. */

@@ -1,5 +1,5 @@
 /** Tokens and secrets: how they are made, compared and kept. */
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import {
   closeSync,
   fsyncSync,
@@ -26,11 +26,6 @@ export function hashToken(token: string): string {
 export function sameSecret(left: string, right: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(left), digest(right))
-}
-
-/** Six digits that a person reads off one screen and types into another. */
-export function newPairingCode(): string {
-  return String(randomInt(1_000_000)).padStart(6, '0')
 }
 
 /** Where upstream secrets are kept, by name. */

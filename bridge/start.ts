@@ -1,34 +1,46 @@
 /** Starts the bridge: builds every part once, hands them to each other, and takes them down again. */
 import type { Hono } from 'hono'
 import { RosebridgeError } from '../shared/errors.ts'
+import type { CallReport } from '../shared/roserocket/request.ts'
+import type { Tool } from '../shared/tool.ts'
 import type { ServeMcp } from './access/grant.ts'
 import { createServerWatch } from './access/server-watch.ts'
 import { type AccountGateway, createAccountGateway } from './accounts/account-gateway.ts'
 import { sandboxAccountId } from './accounts/accounts.ts'
 import { createSandboxGateway, type SandboxAddress } from './accounts/sandbox-gateway.ts'
+import { type CallGuards, type GuardSettings, openCallGuards } from './call-guards.ts'
 import { openClientSignIn } from './client-sign-in.ts'
 import { createApp } from './http/app.ts'
+import { approvalRoutes } from './http/approval-routes.ts'
 import { errorReply } from './http/error-reply.ts'
 import { healthRoutes } from './http/health.ts'
 import { type Listening, listen } from './http/listen.ts'
 import { managementRoutes } from './http/management.ts'
-import { type McpRouteOptions, mcpRoutes } from './http/mcp-route.ts'
+import { mcpRoutes } from './http/mcp-route.ts'
 import { createMetrics } from './http/metrics.ts'
+import { pairingRoutes } from './http/pairing-routes.ts'
+import type { Link } from './link/extension.ts'
+import { openLink } from './link/open-link.ts'
 import { errorFacts, type Log } from './log.ts'
+import { type Announcer, createAnnouncer } from './mcp/announcer.ts'
+import { countUpstreamCall } from './meter.ts'
 import { openRegistries, type Registries } from './registries.ts'
 import { registerBridge, sweepDeadBridges, unregisterBridge } from './running-bridges.ts'
-import { newPairingCode } from './secrets.ts'
 import { version } from './version.ts'
 
 /** What serving MCP needs of the bridge. */
-interface McpSetting {
+interface McpSetting extends CallGuards {
   /** Opens the organisation of a grant; to be called for every request. */
   readonly openAccount: AccountGateway['open']
   /** The machine's clock: expiry, approvals and limits go by it. */
   readonly now: () => Date
+  /** What the paired browsers show of an organisation. */
+  readonly screen: Link['onScreen']
   /** Whether deletes may happen without asking where a server's approval is `auto`. */
   readonly autoDeletes: boolean
   readonly version: string
+  /** Through which clients hear of what changes while they listen. */
+  readonly announcer: Announcer
   readonly log: Log
 }
 
@@ -41,7 +53,7 @@ export interface SandboxChoice {
   readonly orders?: { readonly count: number; readonly seed: number }
 }
 
-export interface StartOptions {
+export interface StartOptions extends GuardSettings {
   readonly dataDir: string
   /** 0 takes a free one. */
   readonly port: number
@@ -50,13 +62,11 @@ export interface StartOptions {
   /** Origin under which the bridge can be reached from outside. */
   readonly publicUrl?: string
   readonly autoDeletes: boolean
-  /** Serves one program only: other programs are not told of it, and nothing is lent to people. */
+  /** Serves one program only: others do not join it, and nothing is lent to people. */
   readonly isInner?: boolean
   readonly now: () => Date
   readonly log: Log
-  readonly toolNames: readonly string[]
-  /** What policy needs to know of a tool; undefined when there is none of that name. */
-  readonly findTool: McpRouteOptions['findTool']
+  readonly catalog: readonly Tool[]
   /** Fetches what MCP clients name when they sign in; it must be guarded (access/oauth/guarded-fetch.ts). */
   readonly fetchDocument: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
   readonly createServeMcp: (setting: McpSetting) => ServeMcp
@@ -77,7 +87,8 @@ export interface RunningBridgeHandle {
 
 /** Starts the bridge. Throws port_taken, and whatever the sandbox or the store has against starting. */
 export async function startBridge(options: StartOptions): Promise<RunningBridgeHandle> {
-  const { dataDir, now, toolNames } = options
+  const { dataDir, now, catalog } = options
+  const toolNames = catalog.map(({ name }) => name)
   const registries = openRegistries({ dataDir, now, toolNames })
   /** What has to be undone, newest last. */
   const undo: (() => Promise<void> | void)[] = [() => registries.store.close()]
@@ -99,10 +110,12 @@ async function build(
 ): Promise<Omit<RunningBridgeHandle, 'close'>> {
   const { now, log } = options
   // The port comes first: a taken one must be told before anything else happens.
-  const ready: { app?: Hono } = {}
+  const ready: { app?: Hono; link?: Link } = {}
   const listening = await listen({
     port: options.port,
     fetch: (request) => ready.app?.fetch(request) ?? errorReply(notReady()),
+    upgrade: (request, socket, head) =>
+      ready.link === undefined ? socket.destroy() : ready.link.handleUpgrade(request, socket, head),
   })
   undo.push(() => listening.close())
   const url = `http://127.0.0.1:${listening.port}`
@@ -115,22 +128,42 @@ async function build(
   if (sandbox !== null) undo.push(() => sandbox.close())
   const gateway = openGateway(options, registries, sandbox)
 
+  const announcer = createAnnouncer()
   const watch = createServerWatch({
     servers,
     store,
     now,
+    onChange: announcer.surfaceChanged,
     onError: (error) => log.error(errorFacts(error), 'the servers could not be watched'),
   })
   undo.push(() => watch.close())
+  const guards = openCallGuards({ ...options, audit: registries.audit })
+  undo.push(() => guards.close())
   const metrics = createMetrics({
     uptimeSeconds: () => process.uptime(),
     memoryBytes: () => process.memoryUsage.rss(),
   })
+  const urlOf = (token: string) => `${url}/mcp/${token}`
+  const link = openLink({
+    ...options,
+    ...registries,
+    gateway,
+    sandbox,
+    watch,
+    guards,
+    announcer,
+    urlOf,
+  })
+  undo.push(() => link.close())
+  ready.link = link
   const serveMcp = options.createServeMcp({
     openAccount: gateway.open,
+    screen: link.onScreen,
     now,
     autoDeletes: options.autoDeletes || sandbox !== null,
+    ...guards,
     version,
+    announcer,
     log,
   })
   const publicOriginList = options.publicUrl === undefined ? [] : [options.publicUrl]
@@ -156,9 +189,11 @@ async function build(
         apiTokens,
         knowsAccount: (id) =>
           accounts.find(id) !== undefined || (sandbox !== null && id === sandboxAccountId),
-        urlOf: (token) => `${url}/mcp/${token}`,
+        urlOf,
         onChange: watch.look,
       }),
+      approvalRoutes({ desk: guards.approvals, apiTokens }),
+      pairingRoutes({ link, apiTokens }),
       mcpRoutes({
         servers,
         apiTokens,
@@ -166,7 +201,7 @@ async function build(
         metrics,
         whyNotServed: gateway.whyNotServed,
         serveMcp,
-        findTool: options.findTool,
+        findTool: (name) => options.catalog.find((tool) => tool.name === name),
         publicOrigins,
         oauth: signIn.oauth,
         now,
@@ -174,18 +209,19 @@ async function build(
       ...signIn.routes,
     ],
   })
-  const credentials =
-    options.isInner === true ? null : sayRunning(registries, { listening, sandbox, now, undo })
-  // Undone first: answers under way may still need everything else.
+  const isInner = options.isInner === true
+  const credentials = sayRunning(registries, { listening, sandbox, isInner, now, undo })
+  // Undone first, newest first: what waits for a person is told, then answers under way may finish.
   undo.push(() => listening.close())
+  undo.push(() => guards.close())
   return {
     url,
-    mcpUrl: credentials === null ? null : `${url}/mcp/${credentials.mcpToken}`,
+    mcpUrl: credentials === null ? null : urlOf(credentials.mcpToken),
     apiToken: credentials?.apiToken ?? null,
     accountId: sandbox === null ? (known[0]?.id ?? null) : sandboxAccountId,
     sandboxUrl: sandbox?.url ?? null,
     webAppUrl: sandbox?.webAppUrl ?? known[0]?.webUrl ?? null,
-    pairingCode: newPairingCode(),
+    pairingCode: link.pairing.newCode().code,
   }
 }
 
@@ -194,15 +230,10 @@ function openGateway(
   { accounts, secrets }: Registries,
   sandbox: RunningSandbox | null,
 ): AccountGateway {
-  const onCall = ({
-    method,
-    status,
-    durationMs,
-  }: {
-    method: string
-    status?: number
-    durationMs: number
-  }) => log.debug({ method, status: status ?? 0, durationMs }, 'asked Rose Rocket')
+  const onCall = ({ method, status, durationMs }: CallReport) => {
+    countUpstreamCall()
+    log.debug({ method, status: status ?? 0, durationMs }, 'asked Rose Rocket')
+  }
   return sandbox === null
     ? createAccountGateway({ accounts, secrets, now, onCall })
     : createSandboxGateway({ sandbox, machineNow: now, onCall })
@@ -214,20 +245,22 @@ function sayRunning(
   setting: {
     readonly listening: Listening
     readonly sandbox: RunningSandbox | null
+    readonly isInner: boolean
     readonly now: () => Date
     readonly undo: (() => void)[]
   },
 ): { readonly mcpToken: string; readonly apiToken: string } | null {
-  const { listening, sandbox, now, undo } = setting
+  const { listening, sandbox, isInner, now, undo } = setting
   const bridgeId = registerBridge(store, {
     pid: process.pid,
     port: listening.port,
     account_id: sandbox === null ? null : sandboxAccountId,
     version,
+    is_inner: isInner ? 1 : 0,
     now: now(),
   })
   undo.push(() => unregisterBridge(store, bridgeId))
-  if (sandbox === null) return null
+  if (sandbox === null || isInner) return null
   const server = servers.create({
     accountId: sandboxAccountId,
     name: 'Sandbox',

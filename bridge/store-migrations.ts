@@ -65,6 +65,42 @@ export const migrations: readonly string[] = [
   ) STRICT;
   `,
   `
+  CREATE TABLE devices (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    verifier TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    last_seen_at TEXT NOT NULL
+  ) STRICT;
+  `,
+  // Bridges that serve one program only: found for approvals, not to be joined by others.
+  'ALTER TABLE bridges ADD COLUMN is_inner INTEGER NOT NULL DEFAULT 0;',
+  // No key leads to servers or accounts: what they did stays known when they are gone.
+  `
+  CREATE TABLE audit (
+    seq INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    server_id TEXT NOT NULL,
+    server_name TEXT NOT NULL,
+    client TEXT,
+    tool TEXT NOT NULL,
+    record_ids TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    approval_id TEXT,
+    approved_by TEXT,
+    duration_ms INTEGER NOT NULL,
+    upstream_calls INTEGER NOT NULL,
+    bytes_out INTEGER NOT NULL,
+    tokens_out INTEGER NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX audit_by_server ON audit (server_id, seq);
+  CREATE INDEX audit_by_instant ON audit (at);
+  `,
+  `
   CREATE TABLE oauth_items (
     kind TEXT NOT NULL,
     id_hash TEXT NOT NULL,

@@ -21,6 +21,8 @@ export interface Store {
   run(sql: string, values?: Values): number
   /** Runs `work` as one unit: all of it is on disk when this returns, or none of it. */
   transaction<Result>(work: () => Result): Result
+  /** Runs reads that all see the same state, without keeping anybody from writing. */
+  snapshot<Result>(work: () => Result): Result
   /** A number that changes whenever another process has written; cheap enough to ask several times a second. */
   foreignChanges(): number
   close(): void
@@ -48,26 +50,28 @@ export function openStore(options: { readonly dataDir: string }): Store {
       .map((found) => parseRow(row, found))
 
   let isInTransaction = false
+  const together = <Result>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => Result): Result => {
+    if (isInTransaction) return work()
+    database.exec(begin)
+    isInTransaction = true
+    try {
+      const result = work()
+      database.exec('COMMIT')
+      return result
+    } catch (error) {
+      database.exec('ROLLBACK')
+      throw error
+    } finally {
+      isInTransaction = false
+    }
+  }
   return {
     dataDir,
     all,
     one: (row, sql, values) => all(row, sql, values)[0],
     run: (sql, values = {}) => Number(statement(sql).run({ ...values }).changes),
-    transaction(work) {
-      if (isInTransaction) return work()
-      database.exec('BEGIN IMMEDIATE')
-      isInTransaction = true
-      try {
-        const result = work()
-        database.exec('COMMIT')
-        return result
-      } catch (error) {
-        database.exec('ROLLBACK')
-        throw error
-      } finally {
-        isInTransaction = false
-      }
-    },
+    transaction: (work) => together('BEGIN IMMEDIATE', work),
+    snapshot: (work) => together('BEGIN', work),
     foreignChanges: () => Number(statement('PRAGMA data_version').get()?.data_version),
     close: () => database.close(),
   }

@@ -10,6 +10,8 @@ export const errorKinds = [
   'no_order_on_screen',
   'not_allowed',
   'approval_required',
+  'denied',
+  'expired',
   'sign_in_failed',
   'forbidden',
   'rejected',

@@ -1,6 +1,7 @@
 /** The shape of a tool: one value from which hints, policy, panel forms and documents are derived. */
 import type { z } from 'zod'
-import type { PageSighting } from './page-context.ts'
+import type { ApprovalLookup } from './approvals.ts'
+import type { OnScreen } from './page-context.ts'
 import type { RoseRocketClient } from './roserocket/client.ts'
 
 /** What a tool does to the records: the one field its safety hints and its policy come from. */
@@ -29,9 +30,11 @@ export interface ToolContext {
   readonly organisation: Organisation
   /** Whether this caller may see records of that object key (domains of its grant). */
   mayRead(objectKey: string): boolean
-  /** The record on the user's screen; null when no paired browser shows one. */
-  page(): Promise<PageSighting | null>
+  /** What is on the user's screen, or why that is not known. */
+  page(): Promise<OnScreen>
   now(): Date
+  /** What became of writes that had to wait for a person. */
+  readonly approvals: ApprovalLookup
   readonly signal: AbortSignal
   progress(done: number, total?: number, message?: string): void
 }

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { catalog } from '../shared/tools/catalog.ts'
 import { findCircle, type SourceFile, sourceFiles } from './helpers/source-tree.ts'
 
-const files = sourceFiles(['shared', 'bridge']).filter(({ path }) => !path.endsWith('.config.ts'))
+const files = sourceFiles(['shared', 'bridge', 'extension']).filter(
+  ({ path }) => !/\.(config|d)\.ts$/u.test(path),
+)
 const roomOf = (path: string) =>
   path.startsWith('bridge/sandbox/') ? 'sandbox' : path.split('/')[0]
 
@@ -13,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: ['shared'],
   sandbox: ['sandbox'],
   bridge: ['bridge', 'shared', 'sandbox'],
+  extension: ['extension', 'shared'],
 }
 const anywhere = new Set(['zod', 'zod/mini', 'ky', 'temporal-polyfill', 'p-limit'])
 const nodeOnly = /\b(process|Buffer|__dirname|require)\b\s*[.([]/u
@@ -53,6 +56,17 @@ describe('the house', () => {
     expect([...foreign, ...globals]).toEqual([])
   })
 
+  it('keeps the content script small: it takes only types from shared', () => {
+    const values = files
+      .filter(({ path }) => path.startsWith('extension/page/'))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((imported) => imported.path.startsWith('shared/') && !imported.typeOnly)
+          .map((imported) => `${path} imports ${imported.path}`),
+      )
+    expect(values).toEqual([])
+  })
+
   it('opens every file with one sentence, keeps it short and well named', () => {
     const problems = files.flatMap((file) =>
       list([
@@ -76,7 +90,10 @@ describe('the house', () => {
         /\bas (?!const\b)[A-Za-z{[(]/u.test(
           code(file).replace(/^\s*(import|export)[^;]*?from/gmu, ''),
         ) && `${file.path} casts`,
-        /^export default/mu.test(file.text) && `${file.path} has a default export`,
+        // WXT takes its entries by their default export.
+        /^export default/mu.test(file.text) &&
+          !file.path.startsWith('extension/entrypoints/') &&
+          `${file.path} has a default export`,
         /@ts-(ignore|expect-error)/u.test(file.text) && `${file.path} silences the compiler`,
       ]),
     )

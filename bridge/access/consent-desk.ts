@@ -1,7 +1,7 @@
 /** The desk where a person allows clients: requests come in with a number, and only who knows the number lets one in. */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { RosebridgeError } from '../../shared/errors.ts'
-import { newPairingCode, sameSecret } from '../secrets.ts'
+import { sameSecret } from '../secrets.ts'
 import { createAlarm } from './expiry.ts'
 import { type PresetName, presets } from './presets.ts'
 import { narrowPreset, type OauthScope } from './scopes.ts'
@@ -207,7 +207,7 @@ export function createConsentDesk(options: {
         })
       }
       const request = { ...asked, id: newRequestId(), createdAt: now().toISOString() }
-      const entry: Entry = { request, number: newPairingCode(), wrongNumbers: 0, state: 'pending' }
+      const entry: Entry = { request, number: sixDigits(), wrongNumbers: 0, state: 'pending' }
       entries.set(key, entry)
       forgetExpired()
       changed()
@@ -239,4 +239,8 @@ function wrongNumber(left: number): RosebridgeError {
       ? `Type the number that the page in your browser shows; ${left} more wrong ones end the request. If you see no such page, deny the request.`
       : 'The request is refused now. Let the client ask again, and type the number its page shows.'
   return new RosebridgeError('not_allowed', 'That is not the number of the request.', { nextStep })
+}
+
+function sixDigits(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0')
 }

@@ -15,6 +15,14 @@ export interface Grant {
   readonly domains: ReadonlySet<Domain> | null
   /** What an OAuth token was given out for; null = whatever the server may. */
   readonly scopes: readonly OauthScope[] | null
+  /** Which of the server's credentials opened the door: an id, never the credential itself. */
+  readonly credential: string
+  /** Calls `listener` once when the server is revoked or expires. Answers a function that stops the watching. */
+  whenGone(listener: () => void): () => void
+  /** The client that used the server last, as it called itself. */
+  readonly lastClient: string | null
+  /** The server as it is by now; null when it has expired or was revoked. */
+  current(): Grant | null
   /** To be told the client's name and version as soon as it introduces itself. */
   reportClient(client: string): void
 }

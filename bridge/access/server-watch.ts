@@ -7,8 +7,11 @@ import type { ServerRegistry } from './servers.ts'
 const pollMs = 250
 
 export interface ServerWatch {
-  /** Calls `onGone` once when the server is gone. Answers a function that stops the watching. */
-  watch(serverId: string, onGone: () => void): () => void
+  /**
+   * Calls `onGone` once when the server is gone. Answers a function that stops the watching. `updatedAt` is the
+   * state of its record that is known already.
+   */
+  watch(serverId: string, onGone: () => void, updatedAt?: string): () => void
   /** Looks now; to be called after this process changed or removed a server. */
   look(): void
   close(): void
@@ -20,16 +23,29 @@ export function createServerWatch(options: {
   readonly store: Store
   readonly now: () => Date
   readonly onError: (error: unknown) => void
+  /** Told of a watched server whose record was changed. */
+  readonly onChange?: (serverId: string) => void
 }): ServerWatch {
-  const { servers, store, now, onError } = options
+  const { servers, store, now, onError, onChange } = options
   const listeners = new Map<string, Set<() => void>>()
+  const seen = new Map<string, string>()
 
+  const forget = (serverId: string) => {
+    listeners.delete(serverId)
+    seen.delete(serverId)
+  }
   const look = () => {
     try {
       alarm.set(servers.sweep())
       for (const [serverId, waiting] of listeners) {
-        if (servers.find(serverId) !== undefined) continue
-        listeners.delete(serverId)
+        const server = servers.find(serverId)
+        if (server !== undefined) {
+          const known = seen.get(serverId)
+          seen.set(serverId, server.updated_at)
+          if (known !== undefined && known !== server.updated_at) onChange?.(serverId)
+          continue
+        }
+        forget(serverId)
         for (const onGone of waiting) onGone()
       }
     } catch (error) {
@@ -54,13 +70,14 @@ export function createServerWatch(options: {
   look()
 
   return {
-    watch(serverId, onGone) {
+    watch(serverId, onGone, updatedAt) {
       const waiting = listeners.get(serverId) ?? new Set()
+      if (waiting.size === 0 && updatedAt !== undefined) seen.set(serverId, updatedAt)
       waiting.add(onGone)
       listeners.set(serverId, waiting)
       return () => {
         waiting.delete(onGone)
-        if (waiting.size === 0 && listeners.get(serverId) === waiting) listeners.delete(serverId)
+        if (waiting.size === 0 && listeners.get(serverId) === waiting) forget(serverId)
       }
     },
     look,

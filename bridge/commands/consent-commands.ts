@@ -6,7 +6,8 @@ import { parseAsked } from '../access/asked.ts'
 import { findPreset, presetNames, presets } from '../access/presets.ts'
 import { oauthScopes } from '../access/scopes.ts'
 import { askedConfigSchema } from '../access/server-config.ts'
-import { type AskBridge, withRunningBridges } from './running-manager.ts'
+import type { Registries } from '../registries.ts'
+import { type BridgeCalls, withBridges } from './bridge-calls.ts'
 import {
   answer,
   type CommandSetting,
@@ -61,7 +62,7 @@ function listCommand(setting: CommandSetting): Command {
     .action(async (_options: unknown, command: Command) => {
       const common = commonOptions(command, setting)
       await withRegistries(common, setting, async (registries) => {
-        const result = await withRunningBridges(registries, setting, allWaiting)
+        const result = await atBridges(registries, setting, allWaiting)
         answer(common, setting, { result, next_cursor: null }, () =>
           result.length === 0 ? 'No client waits.' : waitingTable(result),
         )
@@ -84,8 +85,8 @@ function allowCommand(setting: CommandSetting): Command {
       const asked = askedAllow(options)
       await withRegistries(common, setting, async (registries) => {
         const allowed = allowedSchema.parse(
-          await withRunningBridges(registries, setting, async (bridges) =>
-            (await bridgeOf(id, bridges))(`/consents/${encodeURIComponent(id)}/allow`, asked),
+          await atBridges(registries, setting, (bridges) =>
+            sendToOwner(bridges, id, { path: 'allow', body: asked }),
           ),
         )
         answer(common, setting, allowed, () => {
@@ -124,8 +125,8 @@ function denyCommand(setting: CommandSetting): Command {
       const common = commonOptions(command, setting)
       await withRegistries(common, setting, async (registries) => {
         const denied = requestSchema.parse(
-          await withRunningBridges(registries, setting, async (bridges) =>
-            (await bridgeOf(id, bridges))(`/consents/${encodeURIComponent(id)}/deny`, {}),
+          await atBridges(registries, setting, (bridges) =>
+            sendToOwner(bridges, id, { path: 'deny', body: {} }),
           ),
         )
         answer(common, setting, denied, () => `Denied ${denied.clientName}.`)
@@ -148,21 +149,43 @@ function askedAllow(options: unknown) {
   }
 }
 
-async function allWaiting(bridges: readonly AskBridge[]): Promise<WaitingRequest[]> {
-  const lists = await Promise.all(bridges.map((ask) => ask('/consents')))
-  return lists
-    .flatMap((list) => listSchema.parse(list).result)
-    .sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1))
+/** Who waits does so in a running bridge. Throws upstream_unavailable when none runs on these data. */
+function atBridges<Result>(
+  registries: Registries,
+  { now }: CommandSetting,
+  work: (bridges: BridgeCalls) => Promise<Result>,
+): Promise<Result> {
+  return withBridges(registries, { name: 'Command line', now }, (bridges) => {
+    if (bridges.urls.length > 0) return work(bridges)
+    throw new RosebridgeError('upstream_unavailable', 'No bridge runs on these data.', {
+      nextStep: 'Start it with: rosebridge start',
+    })
+  })
 }
 
-/** The bridge where the request waits; the first one when none knows it, whose refusal says so best. */
-async function bridgeOf(id: string, bridges: readonly AskBridge[]): Promise<AskBridge> {
-  for (const ask of bridges) {
-    const { result } = listSchema.parse(await ask('/consents'))
-    if (result.some((request) => request.id === id.trim().toUpperCase())) return ask
+async function waitingAt({ send }: BridgeCalls, url: string): Promise<WaitingRequest[]> {
+  return listSchema.parse(await send(url, '/consents')).result
+}
+
+async function allWaiting(bridges: BridgeCalls): Promise<WaitingRequest[]> {
+  const lists = await Promise.all(bridges.urls.map((url) => waitingAt(bridges, url)))
+  return lists.flat().sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1))
+}
+
+/** Sends the decision to the bridge where the request waits; to the newest when none knows it, whose refusal says so best. */
+async function sendToOwner(
+  bridges: BridgeCalls,
+  id: string,
+  { path, body }: { readonly path: string; readonly body: Readonly<Record<string, unknown>> },
+): Promise<unknown> {
+  const send = (url: string) =>
+    bridges.send(url, `/consents/${encodeURIComponent(id)}/${path}`, body)
+  for (const url of bridges.urls) {
+    const waiting = await waitingAt(bridges, url)
+    if (waiting.some((request) => request.id === id.trim().toUpperCase())) return await send(url)
   }
-  const [first] = bridges
-  if (first !== undefined) return first
+  const [newest] = bridges.urls
+  if (newest !== undefined) return await send(newest)
   throw new RosebridgeError('not_found', `No client waits under the id ${id}.`, {
     nextStep: 'List those that wait: rosebridge consents list',
   })

@@ -10,7 +10,7 @@ import type { StartOptions } from '../start.ts'
 /** The parts of a bridge that live in other rooms. */
 export type BridgeParts = Pick<
   StartOptions,
-  'toolNames' | 'findTool' | 'fetchDocument' | 'createServeMcp' | 'startSandbox'
+  'catalog' | 'fetchDocument' | 'createServeMcp' | 'startSandbox'
 >
 
 export interface CommandSetting {
@@ -62,7 +62,11 @@ export async function withRegistries<Result>(
   { now, parts }: CommandSetting,
   work: (registries: Registries) => Promise<Result> | Result,
 ): Promise<Result> {
-  const registries = openRegistries({ dataDir, now, toolNames: parts.toolNames })
+  const registries = openRegistries({
+    dataDir,
+    now,
+    toolNames: parts.catalog.map(({ name }) => name),
+  })
   try {
     return await work(registries)
   } finally {

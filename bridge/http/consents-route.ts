@@ -5,8 +5,7 @@ import type { ApiTokenRegistry } from '../access/api-tokens.ts'
 import { instantSchema, parseAsked } from '../access/asked.ts'
 import type { ConsentChoice, ConsentDesk } from '../access/consent-desk.ts'
 import { presetNames } from '../access/presets.ts'
-import { jsonBody } from './json-body.ts'
-import { managerOnly } from './manager-only.ts'
+import { jsonBody, managerOnly } from './manager-only.ts'
 
 const allowSchema = z.strictObject({
   number: z.string().min(1).max(20),

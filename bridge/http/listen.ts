@@ -1,6 +1,7 @@
 /** Listens on a loopback port, or says who has it and which one is free. */
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { RosebridgeError } from '../../shared/errors.ts'
 import { probeBridge } from '../running-bridges.ts'
@@ -19,9 +20,12 @@ export interface Listening {
 export async function listen(options: {
   readonly port: number
   readonly fetch: (request: Request) => Promise<Response> | Response
+  /** Takes the requests to become a WebSocket. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 }): Promise<Listening> {
-  const { port, fetch } = options
+  const { port, fetch, upgrade } = options
   const listening = createServer(getRequestListener(fetch, { hostname: host }))
+  listening.on('upgrade', upgrade)
   try {
     await new Promise<void>((resolve, reject) => {
       listening.once('error', reject)

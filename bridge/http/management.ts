@@ -6,8 +6,7 @@ import type { ApiTokenRegistry } from '../access/api-tokens.ts'
 import { parseAsked } from '../access/asked.ts'
 import { newServerSchema, serverChangeSchema } from '../access/server-record.ts'
 import type { ServerRegistry } from '../access/servers.ts'
-import { jsonBody } from './json-body.ts'
-import { managerOnly } from './manager-only.ts'
+import { jsonBody, managerOnly } from './manager-only.ts'
 
 const pageSchema = z.object({
   limit: z.coerce.number().int().min(1).max(1_000).default(100),

@@ -1,13 +1,13 @@
-/** The door of whoever manages the bridge: an API token that is not bound to one MCP server. */
-import type { MiddlewareHandler } from 'hono'
+/** The door of what only operators may do: an API token that is not bound to one MCP server. */
+import type { Context, MiddlewareHandler } from 'hono'
 import { RosebridgeError } from '../../shared/errors.ts'
-import type { ApiTokenRegistry } from '../access/api-tokens.ts'
+import type { ApiTokenRecord, ApiTokenRegistry } from '../access/api-tokens.ts'
 import { bearerOf, errorReply, unauthorized } from './error-reply.ts'
 
-/** Answers 401 without a valid token, 403 with one that only opens a server. */
+/** Refuses whoever brings no management token: 401 without a valid one, 403 with one of a server. */
 export function managerOnly(apiTokens: ApiTokenRegistry): MiddlewareHandler {
-  return async (context, next) => {
-    const token = bearerOf(context.req.raw)
+  return async ({ req }, next) => {
+    const token = bearerOf(req.raw)
     const found = token === undefined ? undefined : apiTokens.findByToken(token)
     if (found === undefined) {
       return unauthorized(
@@ -23,5 +23,26 @@ export function managerOnly(apiTokens: ApiTokenRegistry): MiddlewareHandler {
       )
     }
     return next()
+  }
+}
+
+/** The name of the token a request came with, to say who did it. */
+export function managerName(context: Context, apiTokens: ApiTokenRegistry): string {
+  const token = bearerOf(context.req.raw)
+  const found: ApiTokenRecord | undefined =
+    token === undefined ? undefined : apiTokens.findByToken(token)
+  return found?.name ?? 'API token'
+}
+
+/** The JSON of a request. Throws invalid_input. */
+export async function jsonBody(context: Context): Promise<unknown> {
+  const text = await context.req.text()
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new RosebridgeError('invalid_input', 'The request body is not valid JSON.', {
+      nextStep: 'Correct the body and send it again.',
+      cause: error,
+    })
   }
 }

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { RosebridgeError } from '../../shared/errors.ts'
 import type { ApiTokenRegistry } from '../access/api-tokens.ts'
+import { visibleClientName } from '../access/client-name.ts'
 import { createAlarm } from '../access/expiry.ts'
 import type { Grant, ServeMcp } from '../access/grant.ts'
 import type { AccessToken } from '../access/oauth/access-tokens.ts'
@@ -46,6 +47,7 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
     if (server === undefined) {
       return unauthorized('This MCP address is unknown, has expired or was revoked.', newServerHint)
     }
+    let credential = 'address'
     if (server.config.require_api_token_auth) {
       const token = bearerOf(context.req.raw)
       const found = token === undefined ? undefined : apiTokens.findByToken(token)
@@ -55,8 +57,9 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
           'Send Authorization: Bearer TOKEN with a token from `rosebridge token create`.',
         )
       }
+      credential = `address with ${found.id}`
     }
-    return serve(context.req.raw, server, options)
+    return serve(context.req.raw, { server, credential, access: null }, options)
   }
 
   const byBearer = async (context: Context): Promise<Response> => {
@@ -70,7 +73,8 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
       if (server === undefined) return refuseBearer(unknownToken, issuer, true)
       const missing = await missingScopeOf(request, access.scopes, findTool)
       if (missing !== null) return insufficientScope(issuer, access.scopes, missing)
-      return serve(request, server, options, access)
+      // One server stands for one sign-in: a renewed token is the same credential.
+      return serve(request, { server, credential: 'oauth', access }, options)
     }
     const found = apiTokens.findByToken(token)
     if (found === undefined) return refuseBearer(unknownToken, issuer, true)
@@ -82,7 +86,7 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
         }),
       )
     }
-    return serve(request, server, options)
+    return serve(request, { server, credential: found.id, access: null }, options)
   }
 
   const refuseBearer = (what: string, issuer: string, isWrong: boolean) =>
@@ -95,12 +99,20 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
   return new Hono().all('/mcp', byBearer).all('/mcp/:token', byAddress)
 }
 
+/** A server, and which of its credentials a request has shown. */
+interface OpenDoor {
+  readonly server: ServerRecord
+  readonly credential: string
+  /** The OAuth token, where it was one. */
+  readonly access: AccessToken | null
+}
+
 async function serve(
   request: Request,
-  server: ServerRecord,
+  door: OpenDoor,
   { servers, watch, metrics, whyNotServed, serveMcp, now }: McpRouteOptions,
-  access: AccessToken | null = null,
 ): Promise<Response> {
+  const { server, access } = door
   const why = whyNotServed(server.integrated_account_id)
   if (why !== null) {
     return errorReply(
@@ -111,7 +123,7 @@ async function serve(
   }
   servers.noteUse(server.id)
   const revocation = new AbortController()
-  const stopWatching = watch.watch(server.id, () => revocation.abort())
+  const stopWatching = watch.watch(server.id, () => revocation.abort(), server.updated_at)
   const closeStream = metrics.openStream()
   // A stream must not outlive the token that opened it.
   const tokenEnd = createAlarm({ ring: () => revocation.abort(), now })
@@ -123,7 +135,7 @@ async function serve(
   }
   try {
     const signal = AbortSignal.any([request.signal, revocation.signal])
-    const answered = serveMcp(new Request(request, { signal }), grantOf(server, servers, access))
+    const answered = serveMcp(new Request(request, { signal }), grantOf(door, servers, watch))
     const gone = new Promise<'gone'>((resolve) => {
       revocation.signal.addEventListener('abort', () => resolve('gone'), { once: true })
     })
@@ -141,23 +153,23 @@ async function serve(
   }
 }
 
-function grantOf(server: ServerRecord, servers: ServerRegistry, access: AccessToken | null): Grant {
+function grantOf(door: OpenDoor, servers: ServerRegistry, watch: ServerWatch): Grant {
+  const { server, credential, access } = door
   return {
-    scopes: access?.scopes ?? null,
     serverId: server.id,
     accountId: server.integrated_account_id,
     name: server.name,
     config: server.config,
     expiresAt: server.expires_at,
     domains: namedDomains(server.config),
-    reportClient: (client) => servers.noteUse(server.id, visibleName(client)),
+    scopes: access?.scopes ?? null,
+    credential,
+    whenGone: (listener) => watch.watch(server.id, listener, server.updated_at),
+    lastClient: server.last_client,
+    current() {
+      const found = servers.find(server.id)
+      return found === undefined ? null : grantOf({ ...door, server: found }, servers, watch)
+    },
+    reportClient: (client) => servers.noteUse(server.id, visibleClientName(client)),
   }
-}
-
-/** A client says any name it likes: one line of at most 120 characters is kept. */
-function visibleName(client: string): string {
-  return client
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 120)
 }

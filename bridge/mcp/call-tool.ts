@@ -2,37 +2,61 @@
 import type { CallToolResult } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
-import type { Tool, ToolContext } from '../../shared/tool.ts'
+import type { Tool } from '../../shared/tool.ts'
 import { errorResultOf, resultOf } from './result.ts'
 
-/** Runs `tool`; `mustAsk` says that a person has to approve this write first. Never throws. */
+/** Elements one call's arguments may hold together. */
+const maxInputElements = 5_000
+
+/** Runs `tool` by way of `run`, which is handed the parsed arguments. Never throws. */
 export async function callTool({
   tool,
   input,
-  context,
-  mustAsk,
+  run,
 }: {
   readonly tool: Tool
   readonly input: unknown
-  readonly context: ToolContext
-  readonly mustAsk: boolean
+  run(input: Record<string, unknown>): Promise<unknown>
 }): Promise<CallToolResult> {
   try {
-    const parsed = parseInput(tool, input)
-    if (mustAsk) throw approvalRequired(tool)
-    return resultOf(tool, await tool.run(parsed, context))
+    return resultOf(tool, await run(parseToolInput(tool, input)))
   } catch (thrown) {
     return errorResultOf(thrown)
   }
 }
 
-function parseInput(tool: Tool, input: unknown) {
+/** The arguments of a call, or an error that names what is wrong and what the tool takes. */
+export function parseToolInput(tool: Tool, input: unknown): Record<string, unknown> {
+  if (holdsMoreThan(maxInputElements, input)) {
+    throw new RosebridgeError(
+      'invalid_input',
+      `${tool.name}: the arguments hold more than ${maxInputElements} elements.`,
+      { nextStep: 'Do it in several calls with less in each.' },
+    )
+  }
   const parsed = tool.input.safeParse(input ?? {})
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.slice(0, 5).map((issue) => problemOf(issue))
   throw new RosebridgeError('invalid_input', `${tool.name}: ${problems.join('; ')}.`, {
     nextStep: `Call again with ${argumentsOf(tool)}.`,
   })
+}
+
+/** Whether a value and everything in it are more than `most` elements; no recursion, since depth is the caller's. */
+function holdsMoreThan(most: number, value: unknown): boolean {
+  const waiting: unknown[] = [value]
+  let seen = 0
+  for (let next = waiting.pop(); seen <= most; next = waiting.pop()) {
+    if (typeof next === 'object' && next !== null) {
+      for (const item of Object.values(next)) {
+        seen += 1
+        if (seen > most) return true
+        waiting.push(item)
+      }
+    }
+    if (waiting.length === 0) return false
+  }
+  return true
 }
 
 function problemOf({ path, message }: z.core.$ZodIssue): string {
@@ -44,15 +68,4 @@ function argumentsOf(tool: Tool): string {
   if (fields.length === 0) return 'no arguments'
   const names = fields.map(([name, field]) => (field instanceof z.ZodOptional ? `${name}?` : name))
   return `the arguments ${names.join(', ')}`
-}
-
-function approvalRequired(tool: Tool): RosebridgeError {
-  return new RosebridgeError(
-    'approval_required',
-    `${tool.title} changes records and needs a person's approval.`,
-    {
-      nextStep:
-        'Nothing was changed. Ask the operator of Rosebridge to make this change, or to allow writes for this MCP server (approval: auto).',
-    },
-  )
 }

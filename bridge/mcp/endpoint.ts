@@ -1,89 +1,103 @@
-/** The MCP door's inner side: serves one request under its grant with a server made for just that request. */
-import { createMcpHandler, type McpServer } from '@modelcontextprotocol/server'
-import type { PageSighting } from '../../shared/page-context.ts'
-import type { RoseRocketClient } from '../../shared/roserocket/client.ts'
-import type { Organisation, Tool, ToolContext } from '../../shared/tool.ts'
+/** The MCP door's inner side: serves a request under its grant with a server made for it, or with its session's. */
+import { randomUUID } from 'node:crypto'
+import { createMcpHandler, isLegacyRequest } from '@modelcontextprotocol/server'
+import type { Tool } from '../../shared/tool.ts'
 import { takesRecords } from '../../shared/tools/catalog.ts'
+import { visibleClientName } from '../access/client-name.ts'
 import type { Grant, ServeMcp } from '../access/grant.ts'
-import { narrowClient } from '../access/narrow-client.ts'
-import { judge, mayRead, mustAsk } from '../access/policy.ts'
+import { judge } from '../access/policy.ts'
 import { maxBodyBytes } from '../config.ts'
+import type { Announcer } from './announcer.ts'
 import { publishTools } from './published-tool.ts'
-import { type CallSetting, createMcpServer, type ToolAccess } from './server.ts'
+import { methodOf, withParsedBody } from './request-body.ts'
+import { type BuiltServer, createMcpServer } from './server.ts'
+import type { Reach, ServerExtension } from './server-parts.ts'
+import { createSessions } from './sessions.ts'
+import type { Subject } from './subject.ts'
+import { createToolCaller, type ToolCallerOptions } from './tool-caller.ts'
 
-/** A connected organisation, as tool calls need it. */
-export interface ConnectedAccount {
-  readonly roserocket: RoseRocketClient
-  readonly organisation: Organisation
-  /** The clock tools see: the machine's, or the sandbox's. */
-  now(): Date
-  /** What is on the screen of whoever works in this organisation. */
-  page(): Promise<PageSighting | null>
-}
-
-export interface McpEndpointOptions {
+export interface McpEndpointOptions extends Omit<ToolCallerOptions, 'allows'> {
   readonly catalog: readonly Tool[]
   readonly version: string
-  openAccount(accountId: string): Promise<ConnectedAccount>
   /** The machine's clock, by which grants expire. */
   now(): Date
-  /** Whether deletes may happen without a person where the server says `auto`. */
-  readonly autoDeletes: boolean
+  /** Tells clients what changes while they listen. */
+  readonly announcer: Announcer
+  /** Offered besides the catalogue. */
+  readonly extension?: ServerExtension
   onError(error: Error): void
+  /** Told of a call that its client counts to a W3C trace. */
+  onTrace?(call: { readonly tool: string; readonly traceId: string }): void
 }
 
-/** Makes the function that serves every MCP request. The catalogue is published once, servers are per request. */
+/** Makes the function that serves every MCP request. The catalogue is published once, servers are per request or session. */
 export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
-  const { catalog, version, onError } = options
+  const { catalog, version, onError, onTrace, extension, announcer, now, openAccount } = options
   const tools = publishTools(catalog)
   const judged = catalog.map((tool) => judgedTool(tool))
-  return async (request, grant) => {
-    const account = await options.openAccount(grant.accountId)
-    let server: McpServer | undefined
+  const allows = ({ config, expiresAt, scopes }: Grant, tool: Tool): boolean =>
+    judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog: judged, scopes })
+      .allowed
+  const call = createToolCaller({ ...options, allows })
+  const build = (reach: Reach, subject: () => Subject, method?: string): BuiltServer => {
+    const built: BuiltServer = createMcpServer({
+      tools,
+      version,
+      reach,
+      method,
+      extension,
+      allows: (tool) => allows(subject().grant, tool),
+      call(tool, input, setting) {
+        const { traceId } = setting
+        if (traceId !== undefined) onTrace?.({ tool: tool.name, traceId })
+        const { grant, account } = subject()
+        const client = clientOf(built) ?? grant.lastClient
+        return call({ grant, account, client }, tool, input, setting)
+      },
+    })
+    return built
+  }
+  const sessions = createSessions({
+    build: (subject) => build('session', subject),
+    announcer,
+    newId: randomUUID,
+    nowMs: () => performance.now(),
+    onError,
+  })
+  return async (asked, grant) => {
+    const subject = { grant, account: await openAccount(grant.accountId) }
+    const { request, body } = await withParsedBody(asked)
+    const isLegacy = await isLegacyRequest(request, body, { maxRequestBodySize: maxBodyBytes })
+    const inSession = isLegacy ? sessions.serve(request, subject, body) : null
+    if (inSession !== null) return await inSession
+    const changes = announcer.streamOf(grant)
+    let built: BuiltServer | undefined
     const handler = createMcpHandler(
       () => {
-        server = createMcpServer({
-          tools,
-          version,
-          access: accessOf(grant, judged, options),
-          contextOf: (setting) => contextOf(grant, account, setting),
-        })
-        return server
+        built = build(isLegacy ? 'stateless' : 'modern', () => subject, methodOf(body))
+        return built.server
       },
-      { onerror: onError, maxRequestBodySize: maxBodyBytes },
+      {
+        onerror: onError,
+        maxRequestBodySize: maxBodyBytes,
+        bus: changes,
+        maxSubscriptions: changes.free(),
+      },
     )
-    const response = await handler.fetch(request)
-    const client = server?.server.getClientVersion()
-    if (client !== undefined) grant.reportClient(`${client.name} ${client.version}`)
+    const response = await handler.fetch(request, { parsedBody: body })
+    const client = built === undefined ? undefined : clientOf(built)
+    if (client !== undefined) grant.reportClient(client)
     return response
   }
+}
+
+/** The client as it introduced itself; undefined before it has. */
+function clientOf({ server }: BuiltServer): string | undefined {
+  const said = server.server.getClientVersion()
+  return said === undefined ? undefined : visibleClientName(`${said.name} ${said.version}`)
 }
 
 function judgedTool(tool: Tool) {
   const { name, effect, tags } = tool
   return { name, effect, tags, takesRecords: takesRecords(tool) }
-}
-
-function accessOf(
-  { config, expiresAt, scopes }: Grant,
-  catalog: readonly ReturnType<typeof judgedTool>[],
-  { now, autoDeletes }: McpEndpointOptions,
-): ToolAccess {
-  return {
-    allows: (tool) =>
-      judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog, scopes }).allowed,
-    mustAsk: (tool) => mustAsk(tool, config, { autoDeletes }),
-  }
-}
-
-function contextOf(grant: Grant, account: ConnectedAccount, setting: CallSetting): ToolContext {
-  return {
-    roserocket: narrowClient(account.roserocket, grant.domains),
-    organisation: account.organisation,
-    mayRead: (objectKey) => mayRead(grant.domains, objectKey),
-    page: () => account.page(),
-    now: () => account.now(),
-    signal: setting.signal,
-    progress: setting.progress,
-  }
 }

@@ -21,7 +21,7 @@ export interface PublishedTool {
 export function publishTools(catalog: readonly Tool[]): PublishedTool[] {
   return catalog.map((tool) => {
     const inputJson = withoutNoise(z.toJSONSchema(tool.input, { io: 'input' }))
-    const outputJson = withoutNoise(z.toJSONSchema(tool.output, { io: 'output' }))
+    const outputJson = openToErrors(withoutNoise(z.toJSONSchema(tool.output, { io: 'output' })))
     return {
       tool,
       title: tool.title,
@@ -38,6 +38,15 @@ export function publishTools(catalog: readonly Tool[]): PublishedTool[] {
 /** Drops what costs tokens and says nothing: the dialect, and zod's bounds of every safe integer. */
 function withoutNoise(schema: JsonSchema): JsonSchema {
   const { $schema: _dialect, ...rest } = schema
+  return rest
+}
+
+/**
+ * Errors are `{ error }` in the structured content too, and clients of older revisions hold even those against the
+ * output schema: so at its root nothing is required and nothing refused. What a tool gives is checked by the tool.
+ */
+function openToErrors(schema: JsonSchema): JsonSchema {
+  const { required: _required, additionalProperties: _additional, ...rest } = schema
   return rest
 }
 

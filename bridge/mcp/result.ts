@@ -1,10 +1,10 @@
 /** A tool's output or error becomes an MCP result, and its effect becomes the hints a client reads. */
 import type { CallToolResult, ToolAnnotations } from '@modelcontextprotocol/server'
 import { z } from 'zod'
-import { describeError } from '../../shared/errors.ts'
+import { describedErrorSchema, describeError } from '../../shared/errors.ts'
 import { visibleValue } from '../../shared/safe-text.ts'
 import type { Effect, Tool } from '../../shared/tool.ts'
-import { wordsOf } from './words.ts'
+import { errorWords, wordsOf } from './words.ts'
 
 /** MCP's hints, from the one field that knows: a tool cannot contradict itself. */
 export function annotationsOf(tool: Tool): ToolAnnotations {
@@ -31,10 +31,10 @@ export function resultOf(tool: Tool, output: unknown): CallToolResult {
 
 /** Whatever was thrown, as a result the caller can act on. */
 export function errorResultOf(thrown: unknown): CallToolResult {
-  const error = jsonObject.parse(visibleValue(describeError(thrown)))
+  const described = describedErrorSchema.parse(visibleValue(describeError(thrown)))
   return {
     isError: true,
-    content: [{ type: 'text', text: wordsOf(error) }],
-    structuredContent: { error },
+    content: [{ type: 'text', text: errorWords(described) }],
+    structuredContent: { error: described },
   }
 }

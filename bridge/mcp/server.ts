@@ -1,88 +1,111 @@
-/** Catalogue + grant + context become an MCP server: a fresh one for every request. */
-import { McpServer, type ServerContext } from '@modelcontextprotocol/server'
-import type { Tool, ToolContext } from '../../shared/tool.ts'
-import { callTool } from './call-tool.ts'
-import { instructions } from './instructions.ts'
-import type { PublishedTool } from './published-tool.ts'
+/** Catalogue + grant + context become an MCP server: a fresh one for every request or session. */
+import { type CallToolResult, McpServer, type ServerContext } from '@modelcontextprotocol/server'
+import { z } from 'zod'
+import type { Tool } from '../../shared/tool.ts'
+import { serverIcons, toolIcons } from './icons.ts'
+import { instructionsFor } from './instructions.ts'
+import { publishPrompts } from './prompts.ts'
+import { publishResources } from './resources.ts'
+import { type Offered, type ServerParts, settingOf } from './server-parts.ts'
 
-/** The judge's word on a tool for one grant, the same for listing and for calling. */
-export interface ToolAccess {
-  allows(tool: Tool): boolean
-  /** Whether a person has to approve a call of this tool first. */
-  mustAsk(tool: Tool): boolean
-}
-
-/** What a call brings to its context: its cancellation, and a way to tell its progress. */
-export interface CallSetting {
-  readonly signal: AbortSignal
-  progress(done: number, total?: number, message?: string): void
-}
-
-/** Elements one call's arguments may hold together; the SDK has no limit unless told (CVE-2026-111768). */
-const maxToolInputElements = 5_000
+/** Beyond this the SDK does not even look (CVE-2026-111768); what a tool takes is limited in `callTool`. */
+const maxToolInputElements = 100_000
 /** A list may be kept as long as a chat turn lasts; it changes only with the grant, which tells its clients. */
 const listTtlMs = 60_000
 
-/** Builds the server of one grant. What the grant may not use is neither listed nor found. */
-export function createMcpServer({
-  tools,
-  access,
-  version,
-  contextOf,
-}: {
-  readonly tools: readonly PublishedTool[]
-  readonly access: ToolAccess
-  readonly version: string
-  contextOf(setting: CallSetting): ToolContext
-}): McpServer {
-  const server = new McpServer(
-    { name: 'rosebridge', title: 'Rosebridge for Rose Rocket', version },
-    {
-      instructions,
-      capabilities: { tools: { listChanged: true } },
-      cacheHints: {
-        'tools/list': { ttlMs: listTtlMs, cacheScope: 'private' },
-        'server/discover': { ttlMs: listTtlMs, cacheScope: 'private' },
-      },
-      maxToolInputElements,
-    },
-  )
-  for (const published of tools) {
-    const { tool, title, description, annotations, inputSchema, outputSchema } = published
-    if (!access.allows(tool)) continue
-    server.registerTool(
-      tool.name,
-      { title, description, annotations, inputSchema, outputSchema },
-      (input: unknown, call: ServerContext) =>
-        callTool({
-          tool,
-          input,
-          context: contextOf(settingOf(call)),
-          mustAsk: access.mustAsk(tool),
-        }),
-    )
-  }
-  return server
+/** A server, and a way to offer everything anew once its grant has changed. */
+export interface BuiltServer {
+  readonly server: McpServer
+  renew(): void
 }
 
-function settingOf({ mcpReq }: ServerContext): CallSetting {
-  const progressToken = mcpReq._meta?.progressToken
-  return {
-    signal: mcpReq.signal,
-    progress(done, total, message) {
-      if (progressToken === undefined) return
-      void mcpReq
-        .notify({
-          method: 'notifications/progress',
-          params: {
-            progressToken,
-            progress: done,
-            ...(total === undefined ? {} : { total }),
-            ...(message === undefined ? {} : { message }),
-          },
-        })
-        // A client that has gone away is no reason to fail the call.
-        .catch(() => undefined)
+/** Builds the server of one grant. What the grant may not use is neither listed nor found. */
+export function createMcpServer(parts: ServerParts): BuiltServer {
+  const { tools, allows, version, reach, method, extension } = parts
+  const listChanged = reach !== 'stateless'
+  const family = /^(tools|prompts|resources)\//.exec(method ?? '')?.[1]
+  const wants = (offered: string) => family === undefined || family === offered
+  const hint = { ttlMs: listTtlMs, cacheScope: 'private' } as const
+  const server = new McpServer(
+    { name: 'rosebridge', title: 'Rosebridge for Rose Rocket', version, icons: [...serverIcons] },
+    {
+      ...(family === undefined
+        ? { instructions: instructionsFor(tools.map(({ tool }) => tool).filter(allows)) }
+        : {}),
+      capabilities: {
+        tools: { listChanged },
+        prompts: { listChanged },
+        resources: { listChanged, subscribe: listChanged },
+        logging: {},
+      },
+      cacheHints: {
+        'tools/list': hint,
+        'prompts/list': hint,
+        'resources/list': hint,
+        'resources/templates/list': hint,
+        'server/discover': hint,
+      },
+      maxToolInputElements,
+      // Renewing takes everything back and offers it again: one notification is enough for that.
+      debouncedNotificationMethods: [
+        'notifications/tools/list_changed',
+        'notifications/prompts/list_changed',
+        'notifications/resources/list_changed',
+      ],
+      ...extension?.options,
     },
+  )
+  const offer = (mayOffer: ServerParts['allows']): Offered[] => {
+    const judged = { ...parts, allows: mayOffer }
+    return [
+      ...(wants('tools') ? offerTools(server, judged) : []),
+      ...(wants('prompts') ? publishPrompts(server, judged) : []),
+      ...(wants('resources') ? publishResources(server, judged) : []),
+      ...(extension?.offer(server, reach) ?? []),
+    ]
+  }
+  const takeBack = (offered: readonly Offered[]) => {
+    for (const one of offered) one.remove()
+  }
+  // Once connected, the SDK takes nothing of a kind that it has never seen: a session shows it every kind first.
+  if (reach === 'session') takeBack(offer(() => true))
+  let offered = offer(allows)
+  return {
+    server,
+    renew() {
+      takeBack(offered)
+      offered = offer(allows)
+    },
+  }
+}
+
+function offerTools(server: McpServer, { tools, allows, call }: ServerParts): Offered[] {
+  return tools.flatMap((published) => {
+    const { tool, title, description, annotations, inputSchema, outputSchema } = published
+    if (!allows(tool)) return []
+    const icons = toolIcons(tool.tags)
+    return [
+      server.registerTool(
+        tool.name,
+        { title, description, annotations, inputSchema, outputSchema, icons },
+        async (input: unknown, context: ServerContext) => {
+          const result = await call(tool, input, settingOf(context))
+          if (result.isError === true) await tellFailure(tool, result, context)
+          return result
+        },
+      ),
+    ]
+  })
+}
+
+const failureSchema = z.object({ error: z.object({ kind: z.string() }) })
+
+/** A log line for clients that asked for them; what the error says stands in the result. */
+async function tellFailure(tool: Tool, result: CallToolResult, { mcpReq }: ServerContext) {
+  const { data } = failureSchema.safeParse(result.structuredContent)
+  try {
+    await mcpReq.log('warning', { tool: tool.name, kind: data?.error.kind }, 'rosebridge')
+  } catch {
+    // A client that has gone away is no reason to fail the call.
   }
 }

@@ -1,11 +1,10 @@
 /** Finds the bridge that serves a server's account, or starts one inside, and opens it with a token of its own. */
-import { z } from 'zod'
 import type { ServerRecord } from '../access/server-record.ts'
 import { sandboxAccountId } from '../accounts/accounts.ts'
 import type { CommandSetting } from '../commands/setting.ts'
 import { createLog } from '../log.ts'
 import type { Registries } from '../registries.ts'
-import { findRunningBridges } from '../running-bridges.ts'
+import { findRunningBridges, saidBridges } from '../running-bridges.ts'
 import { type RunningBridgeHandle, startBridge } from '../start.ts'
 import type { Endpoint } from './sender.ts'
 
@@ -31,11 +30,7 @@ export function createBridgeFinder(options: {
   let inside: RunningBridgeHandle | undefined
   let tokenId: string | undefined
   let consideredIds = ''
-  const saidIds = () =>
-    store
-      .all(z.object({ id: z.string() }), 'SELECT id FROM bridges ORDER BY id')
-      .map(({ id }) => id)
-      .join()
+  const saidIds = () => saidBridges(store)
 
   const forgetToken = () => {
     if (tokenId === undefined) return

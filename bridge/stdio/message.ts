@@ -34,6 +34,12 @@ const nameParameters: Readonly<Record<string, string>> = {
   'tasks/cancel': 'taskId',
 }
 
+/** Whether a message is of the 2026-07-28 dialect, which names its version in every message. */
+export function speaksModern({ params }: Message): boolean {
+  const meta = z.looseObject({}).safeParse(params?._meta).data
+  return typeof meta?.[protocolVersionKey] === 'string'
+}
+
 /**
  * The headers a message needs over HTTP. A message of the 2026-07-28 dialect names its version itself;
  * for an older one `negotiated` is the version its handshake agreed on.

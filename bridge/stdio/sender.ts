@@ -7,9 +7,13 @@ export interface Endpoint {
   readonly token: string
 }
 
+type HeadersOf = Readonly<Record<string, string>>
+
 export interface Sender {
   /** Posts one message. It is sent again only if it never arrived, or was refused at the door (401). */
-  send(message: Message, signal: AbortSignal): Promise<Response>
+  send(message: Message, signal: AbortSignal, headers?: HeadersOf): Promise<Response>
+  /** Asks the present endpoint something without a message: for the stream of a session, or for its end. */
+  open(method: 'GET' | 'DELETE', headers: HeadersOf, signal: AbortSignal): Promise<Response>
   /** The protocol version the handshake of an older client agreed on. */
   negotiated(version: string | undefined): void
 }
@@ -25,11 +29,17 @@ export function createSender(options: {
   let endpoint: Promise<Endpoint> | undefined
   let version: string | null = null
 
-  const post = async ({ mcpUrl, token }: Endpoint, message: Message, signal: AbortSignal) =>
+  const post = async (
+    { mcpUrl, token }: Endpoint,
+    message: Message,
+    signal: AbortSignal,
+    headers: HeadersOf,
+  ) =>
     await fetch(mcpUrl, {
       method: 'POST',
       headers: {
         ...headersOf(message, version),
+        ...headers,
         'Content-Type': 'application/json',
         Accept: 'application/json, text/event-stream',
         Authorization: `Bearer ${token}`,
@@ -39,7 +49,7 @@ export function createSender(options: {
     })
 
   return {
-    async send(message, signal) {
+    async send(message, signal, headers = {}) {
       for (let isRetry = false; ; isRetry = true) {
         if (endpoint !== undefined && isStale()) endpoint = undefined
         endpoint ??= connect()
@@ -48,7 +58,7 @@ export function createSender(options: {
           if (endpoint === used) endpoint = undefined
         }
         try {
-          const reply = await post(await used, message, signal)
+          const reply = await post(await used, message, signal, headers)
           if (reply.status !== 401 || isRetry) return reply
           forget()
         } catch (error) {
@@ -56,6 +66,20 @@ export function createSender(options: {
           if (isRetry || !isUnreachable(error)) throw error
         }
       }
+    },
+    async open(method, headers, signal) {
+      endpoint ??= connect()
+      const { mcpUrl, token } = await endpoint
+      return await fetch(mcpUrl, {
+        method,
+        headers: {
+          ...headers,
+          ...(version === null ? {} : { 'MCP-Protocol-Version': version }),
+          Accept: 'text/event-stream',
+          Authorization: `Bearer ${token}`,
+        },
+        signal: AbortSignal.any([signal, options.signal]),
+      })
     },
     negotiated(agreed) {
       version = agreed ?? version

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { describedErrorSchema, describeError } from '../../shared/errors.ts'
 import { errorLine, eventMessages, type Message, parseMessage } from './message.ts'
+import { createOlderSession } from './older-session.ts'
 import { createSender, type Endpoint, isUnreachable } from './sender.ts'
 
 const replySchema = z.looseObject({
@@ -26,6 +27,11 @@ export async function serveStdio(options: {
 }): Promise<void> {
   const { input, write, signal } = options
   const sender = createSender(options)
+  const session = createOlderSession({
+    sender,
+    deliver: (text) => write(JSON.stringify(JSON.parse(text))),
+    signal,
+  })
   const underWay = new Map<string | number, AbortController>()
   const listening = new Set<AbortController>()
   const pending = new Set<Promise<void>>()
@@ -36,7 +42,7 @@ export async function serveStdio(options: {
     if (message.method === 'initialize') sender.negotiated(reply?.result?.protocolVersion)
     if (reply?.jsonrpc === undefined && reply?.error !== undefined) {
       // The door refused: its words become an answer to the call, if one is waited for.
-      if (message.id === undefined) return
+      if (message.id === undefined || message.method === undefined) return
       write(errorLine(message.id, -32_000, `${reply.error.message} ${reply.error.nextStep}`))
     } else {
       // One line per message, whatever white space the sender put in.
@@ -46,10 +52,12 @@ export async function serveStdio(options: {
 
   const carry = async (message: Message): Promise<void> => {
     const ended = new AbortController()
-    if (message.id !== undefined) underWay.set(message.id, ended)
+    // An answer of the client carries the bridge's id, which may be that of a call of its own.
+    const callId = message.method === undefined ? undefined : message.id
+    if (callId !== undefined) underWay.set(callId, ended)
     if (message.method === 'subscriptions/listen') listening.add(ended)
     try {
-      const reply = await sender.send(message, ended.signal)
+      const reply = await session.send(message, ended.signal)
       const type = reply.headers.get('content-type') ?? ''
       if (type.startsWith('text/event-stream') && reply.body !== null) {
         for await (const data of eventMessages(reply.body)) deliver(data, message)
@@ -58,13 +66,13 @@ export async function serveStdio(options: {
       const text = await reply.text()
       if (text !== '') deliver(text, message)
     } catch (error) {
-      if (message.id === undefined || ended.signal.aborted || signal.aborted) return
+      if (callId === undefined || ended.signal.aborted || signal.aborted) return
       const { message: words, nextStep } = isUnreachable(error)
         ? { message: 'The bridge cannot be reached.', nextStep: 'Start it with rosebridge start.' }
         : describeError(error)
-      write(errorLine(message.id, -32_000, `${words} ${nextStep}`))
+      write(errorLine(callId, -32_000, `${words} ${nextStep}`))
     } finally {
-      if (message.id !== undefined) underWay.delete(message.id)
+      if (callId !== undefined) underWay.delete(callId)
       listening.delete(ended)
     }
   }
@@ -83,10 +91,10 @@ export async function serveStdio(options: {
       continue
     }
     if (message.method === 'notifications/cancelled') {
-      // Over HTTP a call is cancelled by closing its answer; the notification itself would find no call.
+      // Over HTTP a call is cancelled by closing its answer; only within a session the bridge has to be told.
       const { data } = cancellationSchema.safeParse(message.params)
       if (data !== undefined) underWay.get(data.requestId)?.abort()
-      continue
+      if (!session.isOpen()) continue
     }
     const work = carry(message)
     pending.add(work)
@@ -95,4 +103,5 @@ export async function serveStdio(options: {
   signal.removeEventListener('abort', stop)
   for (const ended of listening) ended.abort()
   await Promise.all(pending)
+  await session.close()
 }

@@ -9,7 +9,7 @@ import { judgeExplained } from './exception-judge.ts'
 import { exceptionKinds } from './exceptions.ts'
 import { fieldWords, optionWords, timeWords } from './field-words.ts'
 import type { OrderFacts } from './order-facts.ts'
-import { orderHeadSchema, readOrderHead } from './order-head.ts'
+import { type OrderHead, orderHeadSchema } from './order-head.ts'
 import { carrierName, driverNames, referenceWords } from './parties.ts'
 import { type Progress, readProgress, withMovedPlan } from './progress.ts'
 import { cleanText, quoted } from './safe-text.ts'
@@ -40,6 +40,8 @@ export const orderBriefSchema = z.object({
         done: z.boolean(),
       }),
     ),
+    /** How many further stops there are; those around the next open one are told. */
+    otherStops: z.int().positive().optional(),
     cause: z.enum(causeCategories),
     lastUpdate: z.object({ at: z.string(), by: z.string().nullable() }).nullable(),
     exceptions: z.array(z.enum(exceptionKinds)),
@@ -52,6 +54,8 @@ export const orderBriefSchema = z.object({
 export type OrderBrief = z.infer<typeof orderBriefSchema>
 
 const lineLimit = 300
+/** Stops told in full: more would not fit the size of an answer (design 2.1). */
+const mostStops = 6
 
 function sentence(parts: readonly (string | undefined)[]): string {
   const text = parts.filter((part) => part !== undefined && part !== '').join('; ')
@@ -59,8 +63,7 @@ function sentence(parts: readonly (string | undefined)[]): string {
   return /[.…!?”]$/u.test(line) ? line : `${line}.`
 }
 
-function whatLine(facts: OrderFacts): string {
-  const { fullId, customer, status } = readOrderHead(facts)
+function whatLine(facts: OrderFacts, { fullId, customer, status }: OrderHead): string {
   const references = referenceWords(facts)
   const carrier = carrierName(facts)
   const drivers = driverNames(facts)
@@ -118,13 +121,18 @@ function stopPart(stop: Stop, asOf: Temporal.Instant): string {
     : `${stopLabel(stop)} ${stop.planned.kind === 'appointment' ? 'appointment' : 'requested'} ${timeWords(stop.planned, stop.zone)}`
 }
 
+/** As many stops as may be told: from the last one done before the next open one on. */
+function aroundOpen(stops: readonly Stop[], most: number): readonly Stop[] {
+  const next = stops.findIndex((stop) => !stop.done)
+  const from = Math.max(0, (next === -1 ? stops.length : next) - 1)
+  return stops.slice(Math.max(0, Math.min(from, stops.length - most))).slice(0, most)
+}
+
 /** All of up to three stops; of more, the last one done and the next two. */
 function stopsLine(stops: readonly Stop[], asOf: Temporal.Instant): string {
   if (stops.length === 0) return 'No pickup or delivery stops.'
   const done = stops.filter((stop) => stop.done).length
-  const next = stops.findIndex((stop) => !stop.done)
-  const from = stops.length <= 3 ? 0 : Math.max(0, (next === -1 ? stops.length : next) - 1)
-  const shown = stops.slice(from, from + 3)
+  const shown = aroundOpen(stops, 3)
   const hidden = stops.length - shown.length
   return sentence([
     `Stops ${done} of ${stops.length} done: ${shown.map((stop) => stopPart(stop, asOf)).join('; ')}`,
@@ -151,11 +159,10 @@ function lastLine(
 function nextLine(
   nextAction: string | null,
   missing: readonly string[],
-  delivered: boolean,
-  ready: boolean,
+  { delivered, ready, closed }: { delivered: boolean; ready: boolean; closed: boolean },
 ): string {
-  const papers =
-    missing.length === 0 ? 'no papers missing' : `missing: ${missing.map(fieldWords).join(', ')}`
+  const none = closed ? 'papers cannot be seen' : 'no papers missing'
+  const papers = missing.length === 0 ? none : `missing: ${missing.map(fieldWords).join(', ')}`
   return sentence([
     `Next: ${nextAction ?? (ready ? 'invoice it' : 'nothing is due by the records')}`.replace(
       /\.$/u,
@@ -208,14 +215,19 @@ export function writeBrief({
   const nextAction = exception?.nextAction ?? delay.nextAction
   const missing = papers.missing.map(({ kind }) => kind)
   const carrier = carrierName(facts)
+  const told = aroundOpen(progress.stops, mostStops)
   return {
-    order: readOrderHead(facts),
+    order: delay.order,
     lines: [
-      whatLine(facts),
+      whatLine(facts, delay.order),
       standingLine(delay, progress.stops, asOf),
       stopsLine(progress.stops, asOf),
       lastLine(delay, tellingZone(progress, facts.orgTimezone), asOf),
-      nextLine(nextAction, missing, progress.delivered, papers.readyToInvoice),
+      nextLine(nextAction, missing, {
+        delivered: progress.delivered,
+        ready: papers.readyToInvoice,
+        closed: facts.documentsClosed === true,
+      }),
     ],
     facts: {
       state: delay.state,
@@ -224,7 +236,10 @@ export function writeBrief({
       ...(carrier === undefined ? {} : { carrier }),
       drivers: driverNames(facts),
       references: referenceWords(facts),
-      stops: progress.stops.map(presentStop),
+      stops: told.map(presentStop),
+      ...(told.length < progress.stops.length
+        ? { otherStops: progress.stops.length - told.length }
+        : {}),
       cause: delay.cause.category,
       lastUpdate:
         delay.lastUpdate === null ? null : { at: delay.lastUpdate.at, by: delay.lastUpdate.by },

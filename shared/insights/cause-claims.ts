@@ -1,26 +1,39 @@
 /** What one note claims about causes: each claim stated, denied or only guessed, with its code, party and words. */
+
+import {
+  asksFrom,
+  assertive,
+  brokenBetween,
+  causal,
+  isDenied,
+  isGuessed,
+  near,
+  present,
+  type Text,
+} from './claim-gates.ts'
 import { delayCode, usualParty } from './delay-codes.ts'
 import type { CauseCategory, ResponsibleParty } from './delay-schema.ts'
 import { readEdi } from './edi.ts'
 import type { NameMask } from './name-mask.ts'
 import { PhraseBook, type PhraseHit } from './phrase-language.ts'
+import { accidentPhrases } from './phrases/accidents.ts'
 import { addressPhrases, appointmentPhrases } from './phrases/appointment-address.ts'
-import { borderPhrases, otherModePhrases } from './phrases/border-modes.ts'
+import { borderPhrases } from './phrases/border.ts'
 import { carrierPhrases } from './phrases/carrier.ts'
 import { consigneePhrases } from './phrases/consignee.ts'
+import { consigneeFrenchSpanishPhrases } from './phrases/consignee-french-spanish.ts'
+import { driverPhrases } from './phrases/driver.ts'
 import { equipmentPhrases } from './phrases/equipment.ts'
-import {
-  blamePhrases,
-  correctionPhrases,
-  denialPhrases,
-  guessPhrases,
-  harmlessPhrases,
-} from './phrases/gates.ts'
+import { blamePhrases, correctionPhrases, denialPhrases, guessPhrases } from './phrases/gates.ts'
+import { harmlessPhrases } from './phrases/harmless.ts'
 import { damagePhrases, moneyPhrases, otherPhrases } from './phrases/money-damage.ts'
+import { otherModePhrases } from './phrases/other-modes.ts'
 import { previousStopPhrases } from './phrases/previous-stop.ts'
 import { shipperPhrases } from './phrases/shipper.ts'
 import { weatherRoadPhrases } from './phrases/weather-road.ts'
+import { hideProperNames } from './proper-names.ts'
 import { readSentences, type Sentence } from './prose.ts'
+import { findRoots } from './root-claims.ts'
 import { type OwnReferences, ordersAMachine } from './sentence-gates.ts'
 import { Speller } from './spelling.ts'
 
@@ -39,6 +52,8 @@ export interface Claim {
   /** Sentence and word where it stands, to compare places within the note. */
   readonly sentence: number
   readonly word: number
+  /** How many words it covers. */
+  readonly length: number
   /** Explicitly said not to be the cause ("it wasn't the truck"). */
   readonly ruledOut: boolean
 }
@@ -60,11 +75,14 @@ export interface ClaimContext {
 }
 
 const causeBook = new PhraseBook<CauseCategory | 'harmless'>([
+  driverPhrases,
   carrierPhrases,
+  accidentPhrases,
   equipmentPhrases,
   previousStopPhrases,
   shipperPhrases,
   consigneePhrases,
+  consigneeFrenchSpanishPhrases,
   appointmentPhrases,
   addressPhrases,
   weatherRoadPhrases,
@@ -107,110 +125,6 @@ const parties: Readonly<Record<string, ResponsibleParty>> = {
   nobody: 'nobody',
 }
 
-interface Text {
-  readonly words: readonly string[]
-  readonly breaks: readonly boolean[]
-}
-
-function clauseOf(text: Text, position: number): { from: number; to: number } {
-  let from = position
-  while (from > 0 && text.breaks[from] !== true && !isTurn(text.words[from] ?? '')) from -= 1
-  let to = position + 1
-  while (to < text.words.length && text.breaks[to] !== true && !isTurn(text.words[to] ?? ''))
-    to += 1
-  return { from, to }
-}
-
-function isTurn(word: string): boolean {
-  return ['but', 'however', 'though', 'mais', 'pero', 'sino', 'whereas', 'yet'].includes(word)
-}
-
-const interrogatives = new Set(
-  (
-    'did does do is was are were any anyone anybody what whats why who whos when wheres where how hows can could would will ' +
-    'shall should has have had am which whose est pourquoi quand qui quoi ou comment que quien cuando donde como cual sera'
-  ).split(' '),
-)
-
-/** Questions typed without their mark. */
-const asksUnmarked =
-  /^(?:(?:is|are|was|were|did|does|do|has|have|can|could|will|would) (?:he|she|it|they|we|you|this|that|the|there|anyone|anybody|someone|driver|carrier)\b(?! (?:be|been)\b)|did\b|any(?:one|body)? (?:know|word|idea|update|news)|why (?:is|was|are|were|did|does|has|have|isn't|isnt|the|no)\b|what(?:'s| is| was|s| happened)\b|where(?:'s| is|s)\b|est-ce que\b|pourquoi\b|por que\b)/u
-
-/** From which word on the sentence asks; its length when it does not. */
-function asksFrom(sentence: Sentence, text: Text): number {
-  if (!sentence.question) return asksUnmarked.test(sentence.folded) ? 0 : text.words.length
-  const starts = text.words
-    .map((_, index) => index)
-    .filter((index) => index === 0 || text.breaks[index] === true)
-  const asking = starts.findLast((index) => interrogatives.has(text.words[index] ?? ''))
-  return asking ?? 0
-}
-
-const lateHedges =
-  /^(?:maybe|prob|probably|possibly|perhaps|guess|think|quizas|prolly|probablement|supongo|creo)$/u
-const causal =
-  /^(?:due|because|bc|cause|caused|causing|cuz|coz|reason|account|thanks|owing|raison|car|parce|suite|debido|porque|causa|motivo|cuz|thats|blame|result|from|after)$/u
-const assertive = /^(?:its|was|thats|cest|etait|fue|es|actually|confirmed|reason)$/u
-
-function near(text: Text, position: number, reach: number, pattern: RegExp): boolean {
-  for (let index = Math.max(0, position - reach); index < position; index += 1)
-    if (pattern.test(text.words[index] ?? '')) return true
-  return false
-}
-
-function brokenBetween(text: Text, from: number, to: number): boolean {
-  for (let index = from; index < to; index += 1)
-    if (text.breaks[index] === true || isTurn(text.words[index] ?? '')) return true
-  return false
-}
-
-function isDenied(
-  text: Text,
-  hit: PhraseHit,
-  denials: readonly PhraseHit[],
-  deniedBefore: PhraseHit | undefined,
-): boolean {
-  for (const denial of denials) {
-    if (denial.row.code === 'PRE') {
-      const between = hit.from - denial.to
-      if (between < 0 || between > 1 || denial.from >= hit.from) continue
-      if (
-        between === 1 &&
-        (denial.row.pattern === 'no' || denial.row.pattern === 'not') &&
-        ['longer', 'only', 'just', 'wonder', 'doubt', 'to'].includes(text.words[denial.to] ?? '')
-      )
-        continue
-      if (['only', 'just', 'doubt'].includes(text.words[denial.to] ?? '')) continue
-      if (!brokenBetween(text, denial.to, hit.from + 1)) return true
-    } else {
-      const between = denial.from - hit.to
-      if (between < 0 || between > (denial.named > 1 ? 3 : 0)) continue
-      const inside = text.words.slice(hit.to, denial.from)
-      if (inside.some((word) => ['not', 'isnt', 'no', 'barely', 'hardly', 'never'].includes(word)))
-        continue
-      if (!brokenBetween(text, hit.to, denial.from + 1)) return true
-    }
-  }
-  if (deniedBefore === undefined) return false
-  const link = text.words.slice(deniedBefore.to, hit.from)
-  return (
-    link.length <= 2 &&
-    link.some((word) => ['or', 'nor', 'and', 'ni', 'o', 'ou', 'y', 'et'].includes(word))
-  )
-}
-
-function isGuessed(text: Text, hit: PhraseHit, guesses: readonly PhraseHit[]): boolean {
-  const clause = clauseOf(text, hit.from)
-  return guesses.some((guess) => {
-    if (guess.from < clause.from || guess.from >= clause.to + 1) return false
-    if (guess.from <= hit.from) return guess.from >= clause.from && guess.to <= hit.to
-    return (
-      guess.from - hit.to <= 2 &&
-      lateHedges.test(text.words[guess.to - 1] ?? text.words[guess.from] ?? '')
-    )
-  })
-}
-
 function siteCode(code: string, site: 'pickup' | 'delivery'): string {
   if (site === 'pickup') return 'AM'
   return code === 'SITE' ? 'AG' : code.slice(4)
@@ -233,7 +147,7 @@ function blameOf(texts: readonly Text[], index: number): ResponsibleParty | null
 export function readClaims(words: string, context: ClaimContext): NoteReading {
   const sentences = readSentences(words)
   const texts = sentences.map((sentence): Text => {
-    const masked = context.names.mask(sentence.words)
+    const masked = hideProperNames(sentence, context.names.mask(sentence.words))
     return {
       words: masked.map((word) => speller.correct(word.norm)),
       breaks: masked.map((word) => word.breakBefore),
@@ -242,12 +156,14 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
   const claims: Claim[] = []
   let retracts = false
   let retractsTime = false
+  let admits = false
   let elsewhere = false
   for (const [index, sentence] of sentences.entries()) {
     if (ordersAMachine(sentence)) break
     const text = texts[index]
     if (text === undefined) continue
     const corrections = correctionBook.findBest(text.words)
+    admits ||= corrections.some((hit) => hit.row.code === 'ADMIT')
     if (corrections.some((hit) => hit.row.code === 'RETRACT')) {
       retracts = true
       if (/\b(?:eta|etas|time|appt|appointment|date|hora|heure)\b/u.test(sentence.folded))
@@ -265,11 +181,14 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
       for (let i = claims.length - 1; i >= 0; i -= 1) claims.splice(i, 1)
     }
     const denials = denialBook.find(text.words)
-    const guesses = guessBook.findBest(text.words)
+    const guesses = guessBook.findBest(text.words).filter((guess) => guess.row.code !== 'NO')
     const asks = asksFrom(sentence, text)
     let deniedBefore: PhraseHit | undefined
-    for (const hit of causeBook.findBest(text.words)) {
+    const hits = causeBook.findBest(text.words)
+    for (const hit of hits) {
       if (hit.row.topic === 'harmless' || hit.from >= asks) continue
+      // "no delays at customs": the place alone says nothing beside words that say all is well.
+      if (hit.row.weak && hits.some((other) => isHarmlessBeside(text, other, hit))) continue
       const taken = corrections.some(
         (correction) =>
           correction.row.code === 'RETRACT' &&
@@ -289,19 +208,18 @@ export function readClaims(words: string, context: ClaimContext): NoteReading {
     }
   }
   addCodes(words, claims, sentences)
-  behindOthers(claims)
-  return { sentences, claims, retracts, retractsTime }
+  findRoots(claims, texts)
+  return { sentences, claims, retracts: retracts || (admits && claims.length > 0), retractsTime }
 }
 
-/** An accident named beside a jam on the road is somebody else's, which the truck waits behind. */
-function behindOthers(claims: Claim[]): void {
-  for (const [index, claim] of claims.entries()) {
-    const road = claims.find(
-      (other) => other.code === 'BE' && other.standing === 'stated' && other.sentence === claim.sentence,
-    )
-    if (claim.code === 'AF' && claim.plain && road !== undefined)
-      claims[index] = { ...road, score: claim.score, word: claim.word }
-  }
+function isHarmlessBeside(
+  text: Text,
+  other: PhraseHit<CauseCategory | 'harmless'>,
+  hit: PhraseHit,
+): boolean {
+  if (other.row.topic !== 'harmless') return false
+  const from = Math.min(other.to, hit.to)
+  return !brokenBetween(text, from, Math.max(other.from, hit.from) + 1)
 }
 
 function makeClaim(
@@ -322,7 +240,8 @@ function makeClaim(
   const blamed = standing === 'stated' ? blameOf(texts, index) : null
   const said = hit.row.party === null ? null : (parties[hit.row.party] ?? null)
   const bonus =
-    (near(text, hit.from, 3, causal) ? 3 : 0) + (near(text, hit.from, 2, assertive) ? 1 : 0)
+    (near(text, hit.from, 3, causal) || near(text, hit.from, 4, present) ? 3 : 0) +
+    (near(text, hit.from, 2, assertive) ? 1 : 0)
   return {
     category,
     code,
@@ -333,6 +252,7 @@ function makeClaim(
     score: Math.min(hit.named, 4) + bonus,
     sentence: index,
     word: hit.from,
+    length: hit.to - hit.from,
     ruledOut: standing === 'denied',
   }
 }
@@ -351,6 +271,7 @@ function addCodes(words: string, claims: Claim[], sentences: readonly Sentence[]
       score: 9,
       sentence: 0,
       word: 0,
+      length: 0,
       ruledOut: false,
     })
   }

@@ -1,22 +1,15 @@
 /** Why an order is late: the winning statement among the notes, with its code, party, words and evidence. */
-import {
-  type Claim,
-  type ClaimContext,
-  isTradeWord,
-  type NoteReading,
-  readClaims,
-} from './cause-claims.ts'
+import { type Claim, type NoteReading, readClaims } from './cause-claims.ts'
 import { delayCode } from './delay-codes.ts'
 import type { CauseCategory, ResponsibleParty } from './delay-schema.ts'
-import { codesInJson, isReasonField, reasonText } from './edi.ts'
-import { type NamedParty, NameMask } from './name-mask.ts'
+import { codesInJson, isReasonField } from './edi.ts'
+import { NameMask } from './name-mask.ts'
+import { causeWords, type NoteReader } from './note-reader.ts'
 import type { Note } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
-import { cleanNote, clip, fold, type Sentence } from './prose.ts'
-import { type Fields, firstText, isFields, nested, text } from './record-value.ts'
+import { clip } from './prose.ts'
+import { type Fields, text } from './record-value.ts'
 import { OwnReferences } from './sentence-gates.ts'
-import type { StopFinder } from './stop-names.ts'
-import type { Stop } from './stops.ts'
 
 export interface FoundCause {
   readonly category: CauseCategory
@@ -37,53 +30,6 @@ interface Statement {
 }
 
 const quoteLimit = 160
-
-function namedParties(facts: OrderFacts, stops: readonly Stop[]): NamedParty[] {
-  const parties: NamedParty[] = []
-  for (const stop of stops) {
-    const role = stop.type === 'pickup' ? 'shipper' : 'receiver'
-    if (stop.name !== undefined) parties.push({ name: stop.name, role })
-    if (stop.city !== undefined) parties.push({ name: stop.city, role: '' })
-  }
-  const carriers: unknown[] = [facts.order.partner, facts.order.partners]
-  for (const manifest of facts.manifests) carriers.push(manifest.partner)
-  for (const carrier of carriers) {
-    const name = firstText(nested(carrier), 'name', 'companyName')
-    if (name !== undefined) parties.push({ name, role: 'carrier' })
-  }
-  const customer = firstText(nested(facts.order.customer), 'name', 'companyName')
-  if (customer !== undefined && !parties.some(({ name }) => fold(name) === fold(customer)))
-    parties.push({ name: customer, role: 'customer' })
-  return parties
-}
-
-const pickupWords =
-  /\b(?:shipper|shpr|origin|pickup|pick up|loading|load|loaded|expediteur|chargement|charger|cargar|carga|embarcador|vendor)\b/u
-const deliveryWords =
-  /\b(?:receiver|rcvr|consignee|cnee|receiving|delivery|unload|unloading|unloaded|offload|destinataire|dechargement|descarga|descargar|destinatario|dc|store|deliver)\b/u
-
-/** The site that facility words are about: by name or role in the sentence, else the task, else where the truck was. */
-function siteAt(note: Note, stops: readonly Stop[], finder: StopFinder) {
-  return (sentence: Sentence): 'pickup' | 'delivery' => {
-    const named = finder.find(sentence.folded, note.at).find((mention) => mention.named)
-    if (named !== undefined) return named.stop.type
-    const pickup = pickupWords.test(sentence.folded)
-    const delivery = deliveryWords.test(sentence.folded)
-    if (pickup !== delivery) return pickup ? 'pickup' : 'delivery'
-    const own = finder.byTask(note.recordId)
-    if (own !== undefined) return own.type
-    const present = stops.find(
-      (stop) =>
-        stop.arrival !== undefined &&
-        stop.arrival.epochMilliseconds <= note.at &&
-        (stop.completion === undefined || stop.completion.epochMilliseconds > note.at),
-    )
-    const open = stops.find(
-      (stop) => !stop.done || (stop.completion?.epochMilliseconds ?? 0) > note.at,
-    )
-    return (present ?? open)?.type ?? 'delivery'
-  }
-}
 
 /** The claim of a note that counts: the strongest stated one, weak signs only where there is nothing else. */
 function bestClaim(reading: NoteReading): Claim | undefined {
@@ -117,26 +63,10 @@ function quoteOf(words: string, reading: NoteReading, claim: Claim): string {
   )
 }
 
-function changedReason(note: Note): string | undefined {
-  const list: unknown = note.json.changedFields
-  if (!Array.isArray(list)) return undefined
-  for (const entry of list) {
-    if (!isFields(entry) || typeof entry.field !== 'string') continue
-    const reasonField = isReasonField(entry.field)
-    const noteField =
-      /^(?:appointmentNotes|partnerNotes|delayNotes?|notes?|comments?)(?:__c)?$/iu.test(entry.field)
-    if (!reasonField && !noteField) continue
-    const value = reasonText(entry.value)
-    if (value !== undefined)
-      return reasonField && /^[A-Za-z]\w$/u.test(value)
-        ? `reason code ${value.toUpperCase()}`
-        : value
-  }
-  return undefined
-}
-
-function rank(statement: Statement): number {
-  return statement.note.source === 'user' ? 2 : statement.note.source === 'integration' ? 1 : 0
+/** A person before an integration before automation; a weak sign only where neither of the first two says more. */
+function rank({ note, claim }: Statement): number {
+  if (note.source === 'automation') return 0
+  return (note.source === 'user' ? 2 : 1) + (claim.weak ? 0 : 2)
 }
 
 function sameCause(a: Claim, b: Claim): boolean {
@@ -148,39 +78,6 @@ interface Withdrawal {
   readonly categories: ReadonlySet<CauseCategory>
   /** Whether the writer's last statement falls, whatever it was. */
   last: boolean
-}
-
-/** Everything that reading causes needs to know about one order. */
-export interface CauseReader {
-  readonly read: (note: Note) => NoteReading
-  readonly own: OwnReferences
-}
-
-export function causeReader(
-  facts: OrderFacts,
-  stops: readonly Stop[],
-  finder: StopFinder,
-): CauseReader {
-  const own = new OwnReferences(facts.order, facts.manifests)
-  const names = new NameMask(namedParties(facts, stops), isTradeWord)
-  const memo = new Map<string, NoteReading>()
-  return {
-    own,
-    read: (note) => {
-      const remembered = memo.get(note.eventId)
-      if (remembered !== undefined) return remembered
-      const context: ClaimContext = { own, names, siteOf: siteAt(note, stops, finder) }
-      const reading = readClaims(wordsFor(note), context)
-      memo.set(note.eventId, reading)
-      return reading
-    },
-  }
-}
-
-function wordsFor(note: Note): string {
-  if (note.words !== '') return note.words
-  const changed = changedReason(note)
-  return changed === undefined ? '' : cleanNote(changed)
 }
 
 function withdraws(withdrawals: Withdrawal[], note: Note, claim: Claim): boolean {
@@ -196,13 +93,13 @@ function withdraws(withdrawals: Withdrawal[], note: Note, claim: Claim): boolean
 }
 
 /** The statements that still stand, newest first. */
-function standing(notes: readonly Note[], reader: CauseReader): Statement[] {
+function standing(notes: readonly Note[], reader: NoteReader): Statement[] {
   const withdrawals: Withdrawal[] = []
   const found: Statement[] = []
   let strongPeople = 0
   for (const note of notes.toReversed()) {
     if (strongPeople >= 6) break
-    const words = wordsFor(note)
+    const words = causeWords(note)
     const coded = codesInJson(note.json).at(0)
     if (words === '' && coded === undefined) continue
     const reading = reader.read(note)
@@ -256,6 +153,7 @@ function codedClaim(code: {
     score: 9,
     sentence: 0,
     word: 0,
+    length: 0,
     ruledOut: false,
   }
 }
@@ -267,17 +165,14 @@ function codedClaim(code: {
 export function findCause(
   facts: OrderFacts,
   notes: readonly Note[],
-  reader: CauseReader,
+  reader: NoteReader,
   fieldAt: (record: Fields & { readonly id: string }, field: string) => unknown,
 ): FoundCause | null {
   const statements = standing(notes, reader)
   const best = statements
     .toSorted(
       (a, b) =>
-        rank(b) - rank(a) ||
-        Number(a.claim.weak) - Number(b.claim.weak) ||
-        b.note.at - a.note.at ||
-        (a.note.eventId < b.note.eventId ? 1 : -1),
+        rank(b) - rank(a) || b.note.at - a.note.at || (a.note.eventId < b.note.eventId ? 1 : -1),
     )
     .at(0)
   if (best !== undefined && best.note.source !== 'automation') {

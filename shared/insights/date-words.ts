@@ -16,6 +16,8 @@ export interface DayPart {
   readonly from: number
   readonly to: number
   readonly half: 'am' | 'pm' | null
+  /** A moment rather than a stretch: "EOD" is the end of the day whatever was planned. */
+  readonly point: boolean
 }
 
 const weekdayNames: readonly string[] = [
@@ -169,20 +171,17 @@ export function readDates(folded: string, today: Temporal.PlainDate): DateMentio
 }
 
 const hour = 60
+const endOfDay =
+  /\b(?:end of (?:the )?(?:day|business)|eod|cob|eob|close of business|closing time|fin de (?:la )?journee|fin du jour|fin(?:al)? del dia)\b/gu
 const parts: readonly (readonly [RegExp, number, number, 'am' | 'pm' | null])[] = [
   [
-    /\b(?:first thing|start of (?:day|business)|sob|a la premiere heure|a primera hora)\b/gu,
+    /\b(?:first thing|start of (?:day|business)|sob|when (?:they|the receiver) opens?|at open(?:ing)?|crack of dawn|early am|early (?:morning|tomorrow)|a la premiere heure|a primera hora)\b/gu,
     6 * hour,
     8 * hour,
     'am',
   ],
   [/\b(?:mid[- ]?morning)\b/gu, 9 * hour, 11 * hour, 'am'],
-  [
-    /\b(?:end of (?:the )?(?:day|business)|eod|cob|close of business|fin de journee|fin del dia)\b/gu,
-    12 * hour,
-    17 * hour,
-    'pm',
-  ],
+  [endOfDay, 12 * hour, 17 * hour, 'pm'],
   [
     /(?<![\d:]\s?)\b(?:morning|am|matin|matinee|(?:la|por la|en la|de la) manana|overnight)\b/gu,
     0,
@@ -201,7 +200,7 @@ export function readDayParts(folded: string): DayPart[] {
       const start = match.index
       const end = start + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue
-      found.push({ start, end, from, to, half })
+      found.push({ start, end, from, to, half, point: to === 8 * hour || pattern === endOfDay })
     }
   }
   return found.sort((a, b) => a.start - b.start)

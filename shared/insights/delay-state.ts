@@ -1,7 +1,7 @@
 /** The state of an order by the rules of lateness: per stop, worst open stop, last delivery. */
 import { Temporal } from 'temporal-polyfill'
 import type { DelayState } from './delay-schema.ts'
-import type { EtaStatement } from './eta.ts'
+import type { EtaStatement } from './eta-standing.ts'
 import { minutesBetween } from './stop-time.ts'
 import type { Stop } from './stops.ts'
 

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Audience } from './delay-schema.ts'
 import { type Judgement, reachedAt } from './delay-state.ts'
 import { lengthInWords, planInWords, stopInWords } from './delay-words.ts'
-import type { EtaStatement } from './eta.ts'
+import type { EtaStatement } from './eta-standing.ts'
 import { minutesBetween } from './stop-time.ts'
 import type { Stop } from './stops.ts'
 

@@ -18,7 +18,10 @@ export interface SummaryInput {
   readonly judgement: Judgement
   readonly asOf: Temporal.Instant
   readonly audience: Audience
-  readonly reference: string | undefined
+  /** Order and customer reference, or empty. */
+  readonly reference: string
+  /** What was done, in neutral words. */
+  readonly done: readonly string[]
   readonly carrier: string | undefined
   readonly eta: Temporal.Instant | undefined
   readonly previousEta: Temporal.Instant | undefined
@@ -41,10 +44,7 @@ const stateWords = {
 
 function headline(input: SummaryInput): string {
   const { answer, judgement, asOf } = input
-  const name = [
-    answer.order.fullId,
-    input.reference === undefined ? '' : ` (${input.reference})`,
-  ].join('')
+  const name = [answer.order.fullId, input.reference === '' ? '' : ` (${input.reference})`].join('')
   const { late, focus } = judgement
   if (late !== null) {
     const verb = answer.state === 'delivered_late' ? 'was' : 'is'
@@ -68,7 +68,7 @@ function causeLine(input: SummaryInput): string | null {
   const by = input.statedBy === undefined ? '' : ` by ${input.statedBy}`
   const at =
     input.statedAt === undefined ? '' : ` ${formatHuman(input.statedAt, input.zone, input.asOf)}`
-  const quote = cause.quote === null ? '' : `: "${clip(cause.quote, 110)}"`
+  const quote = cause.quote === null ? '' : `: "${clip(cause.quote, 80)}"`
   const carrier =
     cause.party === 'carrier' && input.carrier !== undefined ? ` (${input.carrier})` : ''
   const party = cause.party === 'unknown' ? '' : ` Responsible: ${cause.party}${carrier}.`
@@ -98,15 +98,10 @@ export function summaryOf(input: SummaryInput): string {
     (line) => !/^(?:Appointment|Requested window) missed/u.test(line),
   )
   if (later.length > 0) lines.push(later.join(' '))
-  if (answer.doneSoFar.length > 0) {
-    const done = answer.doneSoFar
-      .map((entry) => clip(entry.what, 60).replace(/[.…]+$/u, ''))
-      .join('; ')
-    lines.push(`Done so far: ${done}.`)
-  }
+  if (input.done.length > 0) lines.push(`Done so far: ${input.done.join(', ')}.`)
   if (answer.nextAction !== null) lines.push(`Next: ${answer.nextAction}`)
   const open = answer.state === 'unknown' ? answer.unknowns.slice(1) : answer.unknowns
-  const gaps = open.filter((line) => line !== 'The cause is not stated by anyone.').slice(0, 2)
+  const gaps = open.filter((line) => line !== 'The cause is not stated by anyone.').slice(0, 1)
   if (gaps.length > 0) lines.push(`Unknown: ${gaps.join(' ')}`)
   return lines.filter((line) => line !== null).join('\n')
 }

@@ -1,29 +1,18 @@
 /** Why an order is late, by how much, who said so and what now: one pure function of records, events and a moment. */
 import { Temporal } from 'temporal-polyfill'
-import { causeReader, type FoundCause, findCause } from './cause.ts'
-import {
-  customerText,
-  eventEvidence,
-  gatherEvidence,
-  recordEvidence,
-  stopEvidence,
-} from './delay-evidence.ts'
-import type { Audience, Cause, DelayExplanation, Evidence } from './delay-schema.ts'
-import { credibleEta, judge, reachedAt } from './delay-state.ts'
+import { answerEvidence, customerText } from './delay-evidence.ts'
+import { type Findings, findDelay } from './delay-findings.ts'
+import type { Audience, Cause, DelayExplanation } from './delay-schema.ts'
 import { impactOf, nextActionOf } from './delay-steps.ts'
 import { summaryOf } from './delay-summary.ts'
 import { unknownsOf } from './delay-unknowns.ts'
-import { doneSoFar } from './done-so-far.ts'
-import { type EtaStatement, readTimings } from './eta.ts'
-import { FieldHistory } from './field-history.ts'
 import { lastUpdateOf, noteInWords } from './last-update.ts'
-import { type Note, readNotes } from './notes.ts'
+import type { Note } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { clip } from './prose.ts'
-import { type Fields, firstText, nested, text } from './record-value.ts'
-import { StopFinder } from './stop-names.ts'
-import { formatLocal, parseInstant, resolveZone } from './stop-time.ts'
-import { orderedStops, type Stop, toInstant } from './stops.ts'
+import { firstText, nested } from './record-value.ts'
+import { formatLocal } from './stop-time.ts'
+import { toInstant } from './stops.ts'
 
 export interface ExplainDelayInput {
   readonly facts: OrderFacts
@@ -32,8 +21,60 @@ export interface ExplainDelayInput {
   readonly audience: Audience
 }
 
-/** How many of the newest events are searched for words; older ones still count for fields and the last update. */
-const newestRead = 2_000
+/** How much of each text an answer carries, in characters and entries. */
+interface Limits {
+  readonly quote: number
+  readonly evidenceText: number
+  readonly evidence: number
+  readonly update: number
+  readonly done: number
+  readonly doneText: number
+  readonly unknowns: number
+}
+
+/** From generous to sparse: the first that keeps the answer within its ceiling is taken. */
+const limitSteps: readonly Limits[] = [
+  { quote: 160, evidenceText: 140, evidence: 5, update: 110, done: 3, doneText: 80, unknowns: 5 },
+  { quote: 140, evidenceText: 100, evidence: 4, update: 80, done: 2, doneText: 60, unknowns: 4 },
+  { quote: 120, evidenceText: 70, evidence: 3, update: 60, done: 1, doneText: 60, unknowns: 3 },
+]
+const sparsest: Limits = {
+  quote: 90,
+  evidenceText: 40,
+  evidence: 3,
+  update: 40,
+  done: 0,
+  doneText: 0,
+  unknowns: 2,
+}
+/** 900 tokens, estimated from above: ids and times cost a token for less than three characters. */
+const mostCharacters = 2_350
+
+/**
+ * Explains the delay of one order (design 2.2). Pure and deterministic: the same facts and moment give the same answer,
+ * in whatever order the events come. Never throws on odd data: what cannot be read is named in `unknowns`.
+ * Times are ISO 8601 with the stop's offset; `late.minutes` are whole minutes.
+ */
+export function explainDelay(input: ExplainDelayInput): DelayExplanation {
+  const findings = findDelay(input.facts, toInstant(input.asOf))
+  for (const limits of limitSteps) {
+    const answer = answerOf(findings, input.audience, limits)
+    if (weightOf(answer) <= mostCharacters) return answer
+  }
+  return answerOf(findings, input.audience, sparsest)
+}
+
+/** The most that the last update takes; it is not measured, so that a new note without news changes nothing else. */
+const lastUpdateCharacters = 400
+
+/** Characters, where those beyond Latin count triple since each may be a token or more. */
+function weightOf(answer: DelayExplanation): number {
+  const summary = answer.summary.replace(/^Last update.*$/mu, '')
+  const json = JSON.stringify({ ...answer, lastUpdate: null, summary })
+  const wide = json.match(/[^\u0000-\u024f\u2000-\u22ff]/gu)?.length ?? 0
+  return lastUpdateCharacters + json.length + 2 * wide
+}
+
 const nothingStated: Cause = {
   category: 'not_stated',
   code: null,
@@ -43,48 +84,8 @@ const nothingStated: Cause = {
   evidence: [],
 }
 
-/** Events of this order, its tasks and manifests: anything else is unrelated. */
-function ownEvents(facts: OrderFacts): OrderFacts['events'] {
-  const own = new Set([facts.order, ...facts.tasks, ...facts.manifests].map((record) => record.id))
-  return facts.events.filter((recorded) => own.has(recorded.recordId))
-}
-
-function inForce(stop: Stop, plans: ReturnType<typeof readTimings>['plans'], setAt: number): Stop {
-  const moved = plans.findLast((plan) => plan.taskId === stop.taskId && plan.saidAt > setAt)
-  if (moved === undefined) return stop
-  return {
-    ...stop,
-    planned: { ...moved.time, kind: 'appointment' },
-    deadline: moved.time.end ?? moved.time.start,
-  }
-}
-
-/** Fills in a delivery that only the order's own fields know about. */
-function closedByOrder(stops: readonly Stop[], facts: OrderFacts, asOf: Temporal.Instant): Stop[] {
-  const last = stops.findLast((stop) => stop.type === 'delivery')
-  if (last === undefined || reachedAt(last) !== undefined) return [...stops]
-  const { order } = facts
-  for (const value of [
-    order.actualDeliveryDate,
-    order.deliveredAt,
-    order.lastDeliveryCompletedAt,
-  ]) {
-    const completion = parseInstant(value, last.zone)
-    if (completion !== null && Temporal.Instant.compare(completion, asOf) <= 0)
-      return stops.map((stop) => (stop === last ? { ...stop, completion, done: true } : stop))
-  }
-  return [...stops]
-}
-
-function carrierOf(facts: OrderFacts): string | undefined {
-  for (const record of [...facts.manifests, facts.order]) {
-    const name = firstText(nested(record.partner), 'name', 'companyName')
-    if (name !== undefined) return clip(name, 60)
-  }
-  return undefined
-}
-
-function causeOf(found: FoundCause | null, audience: Audience): Cause {
+function causeOf(findings: Findings, audience: Audience, limits: Limits): Cause {
+  const found = findings.cause
   if (found === null) return nothingStated
   const customer = audience === 'customer'
   return {
@@ -92,28 +93,12 @@ function causeOf(found: FoundCause | null, audience: Audience): Cause {
     code: found.code,
     party: customer ? 'unknown' : found.party,
     confidence: found.confidence,
-    quote: customer || found.quote === '' ? null : found.quote,
+    quote: customer || found.quote === '' ? null : clip(found.quote, limits.quote),
     evidence: [...found.evidence],
   }
 }
 
-function etaFocus(
-  stops: readonly Stop[],
-  focus: Stop | null,
-  isLate: boolean,
-  etaOf: (stop: Stop) => EtaStatement | undefined,
-): { stop: Stop; eta: EtaStatement } | null {
-  const waiting = stops.filter((stop) => !stop.done && reachedAt(stop) === undefined)
-  const preferred = focus !== null && waiting.includes(focus) ? [focus] : []
-  const candidates = isLate && preferred.length > 0 ? preferred : [...preferred, ...waiting]
-  for (const stop of candidates) {
-    const eta = etaOf(stop)
-    if (eta !== undefined) return { stop, eta }
-  }
-  return null
-}
-
-function orderHead(facts: OrderFacts, status: string): DelayExplanation['order'] {
+function orderHead({ facts, status }: Findings): DelayExplanation['order'] {
   const { order } = facts
   const externalId = firstText(order, 'externalId')
   const customer = firstText(nested(order.customer), 'name', 'companyName')
@@ -128,178 +113,7 @@ function orderHead(facts: OrderFacts, status: string): DelayExplanation['order']
   }
 }
 
-/**
- * Explains the delay of one order (design 2.2). Pure and deterministic: the same facts and moment give the same answer,
- * in whatever order the events come. Never throws on odd data: what cannot be read is named in `unknowns`.
- * Times are ISO 8601 with the stop's offset; `late.minutes` are whole minutes.
- */
-export function explainDelay(input: ExplainDelayInput): DelayExplanation {
-  const { audience } = input
-  const asOf = toInstant(input.asOf)
-  const facts: OrderFacts = { ...input.facts, events: ownEvents(input.facts) }
-  const history = new FieldHistory(facts.events, asOf)
-  const allNotes = readNotes(facts.events, asOf.epochMilliseconds)
-  const notes = allNotes.slice(-newestRead)
-  const fieldAt = (record: Fields & { readonly id: string }, field: string) =>
-    history.valueAt(record.id, field, record[field])
-
-  const planned = orderedStops(facts, asOf)
-  const finder = new StopFinder(planned)
-  const reader = causeReader(facts, planned, finder)
-  const timings = readTimings(facts, planned, notes, finder, reader, history, asOf)
-  const status = clip(text(fieldAt(facts.order, 'status')) ?? 'unknown', 40)
-  const saysDelivered =
-    /^(?:delivered|invoiced)$/iu.test(status) && !planned.some((stop) => stop.forgotten)
-  const moved = planned.map((stop) => inForce(stop, timings.plans, setAt(history, stop)))
-  const stops = saysDelivered ? closedByOrder(moved, facts, asOf) : moved
-  const newestEta = (stop: Stop) => timings.etas.findLast((eta) => eta.taskId === stop.taskId)
-  const judgement = judge({
-    stops,
-    asOf,
-    cancelled: /^cancell?ed$/iu.test(status),
-    deliveredByStatus: saysDelivered,
-    orderEtaStatus: text(fieldAt(facts.order, 'orderETAStatus')),
-    newestEta,
-  })
-  const zone = judgement.focus?.zone ?? resolveZone(facts.orgTimezone, 'UTC').zone
-  const open = !['cancelled', 'unknown', 'delivered_late', 'delivered_on_time'].includes(
-    judgement.state,
-  )
-  const expected = open
-    ? etaFocus(stops, judgement.focus, judgement.late !== null, (stop) =>
-        credibleEta(stop, { asOf, newestEta }),
-      )
-    : null
-  const previous = expected === null ? undefined : previousEta(timings.etas, expected.eta)
-  const found = findCause(facts, notes, reader, fieldAt)
-  const cause = causeOf(found, audience)
-  const byId = new Map(allNotes.map((note) => [note.eventId, note]))
-  const carrier = audience === 'internal' ? carrierOf(facts) : undefined
-  const steps = {
-    stops,
-    asOf,
-    judgement,
-    eta: expected?.eta,
-    causeStated: found !== null,
-    carrier,
-    audience,
-  }
-  const newest = lastUpdateOf(allNotes)
-  const evidence = evidenceOf({
-    facts,
-    cause,
-    found,
-    byId,
-    judgement,
-    expected,
-    timings,
-    zone,
-    asOf,
-    audience,
-  })
-  const answer: Omit<DelayExplanation, 'summary'> = {
-    order: orderHead(facts, status),
-    state: judgement.state,
-    late: lateOf(judgement.late),
-    cause: {
-      ...cause,
-      evidence: cause.evidence.filter((id) => evidence.some((entry) => entry.id === id)),
-    },
-    eta:
-      expected === null
-        ? null
-        : {
-            at: formatLocal(expected.eta.at, expected.stop.zone),
-            ...(previous === undefined
-              ? {}
-              : { previous: formatLocal(previous, expected.stop.zone) }),
-            source: expected.eta.source,
-            ...(expected.eta.eventId === undefined ? {} : { eventId: expected.eta.eventId }),
-          },
-    lastUpdate: newest === null ? null : updateOf(newest, zone, audience),
-    impact: impactOf(steps),
-    doneSoFar: doneSoFar(notes, reader.own).map((done) => ({
-      at: formatLocal(Temporal.Instant.fromEpochMilliseconds(done.note.at), zone),
-      by: nameFor(done.note, audience),
-      what: audience === 'customer' ? done.name : done.words,
-      eventId: done.note.eventId,
-    })),
-    nextAction: nextActionOf(steps),
-    unknowns: unknownsOf({
-      facts,
-      stops,
-      asOf,
-      judgement,
-      causeStated: found !== null,
-      newestEta,
-      deliveredByStatus: saysDelivered,
-      undatedEvents: undated(facts),
-      eventsNotRead: allNotes.length - notes.length,
-    }),
-    evidence,
-  }
-  const speaker = found === null ? undefined : byId.get(found.evidence[0] ?? '')
-  const summary = summaryOf({
-    answer,
-    judgement,
-    asOf,
-    audience,
-    reference:
-      [firstText(facts.order, 'poNum', 'externalId', 'refNum'), answer.order.customer]
-        .filter((part) => part !== undefined)
-        .map((part) => clip(part, 60))
-        .join(', ') || undefined,
-    carrier,
-    eta: expected?.eta.at,
-    previousEta: previous,
-    etaZone: expected?.stop.zone,
-    statedBy: speaker === undefined ? undefined : (nameFor(speaker, audience) ?? undefined),
-    statedAt:
-      speaker === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(speaker.at),
-    updatedAt: newest === null ? undefined : Temporal.Instant.fromEpochMilliseconds(newest.at),
-    zone,
-  })
-  return { ...answer, summary }
-}
-
-/** When the plan of a stop was last set by a change of its fields. */
-function setAt(history: FieldHistory, stop: Stop): number {
-  return Math.max(
-    history.lastChange(stop.taskId, 'appointmentTime')?.at ?? Number.NEGATIVE_INFINITY,
-    history.lastChange(stop.taskId, 'requestedCompletionWindow')?.at ?? Number.NEGATIVE_INFINITY,
-  )
-}
-
-function undated(facts: OrderFacts): number {
-  return facts.events.filter((recorded) => Number.isNaN(Date.parse(recorded.event.createdAt)))
-    .length
-}
-
-function previousEta(
-  etas: readonly EtaStatement[],
-  current: EtaStatement,
-): Temporal.Instant | undefined {
-  return etas
-    .slice(0, etas.indexOf(current))
-    .findLast((eta) => eta.taskId === current.taskId && !eta.at.equals(current.at))?.at
-}
-
-function nameFor(note: Note, audience: Audience): string | null {
-  if (note.author === null) return audience === 'internal' ? 'unknown person' : null
-  return audience === 'internal' || note.author.staff ? clip(note.author.name, 60) : null
-}
-
-function updateOf(note: Note, zone: string, audience: Audience): DelayExplanation['lastUpdate'] {
-  return {
-    by: nameFor(note, audience),
-    at: formatLocal(Temporal.Instant.fromEpochMilliseconds(note.at), zone),
-    what: audience === 'customer' ? customerText(note) : noteInWords(note, 120),
-    source: note.source,
-    eventId: note.eventId,
-  }
-}
-
-function lateOf(late: ReturnType<typeof judge>['late']): DelayExplanation['late'] {
+function lateOf({ judgement: { late } }: Findings): DelayExplanation['late'] {
   if (late === null || late.stop.planned === null) return null
   const { stop } = late
   const { planned } = late.stop
@@ -321,41 +135,93 @@ function lateOf(late: ReturnType<typeof judge>['late']): DelayExplanation['late'
   }
 }
 
-interface EvidenceInput {
-  readonly facts: OrderFacts
-  readonly cause: Cause
-  readonly found: FoundCause | null
-  readonly byId: ReadonlyMap<string, Note>
-  readonly judgement: ReturnType<typeof judge>
-  readonly expected: { readonly stop: Stop; readonly eta: EtaStatement } | null
-  readonly timings: ReturnType<typeof readTimings>
-  readonly zone: string
-  readonly asOf: Temporal.Instant
-  readonly audience: Audience
+function etaOf({ expected, previousEta }: Findings): DelayExplanation['eta'] {
+  if (expected === null) return null
+  const { stop, eta } = expected
+  return {
+    at: formatLocal(eta.at, stop.zone),
+    ...(previousEta === undefined ? {} : { previous: formatLocal(previousEta, stop.zone) }),
+    source: eta.source,
+    ...(eta.eventId === undefined ? {} : { eventId: eta.eventId }),
+  }
 }
 
-function evidenceOf(input: EvidenceInput): Evidence[] {
-  const { facts, found, byId, judgement, expected, timings, zone, asOf, audience } = input
-  const entries: Evidence[] = []
-  const addEvent = (id: string | undefined) => {
-    const note = id === undefined ? undefined : byId.get(id)
-    if (note !== undefined) entries.push(eventEvidence(note, zone, audience))
+/** A name that this audience may read, else null. */
+function nameFor(note: Note, audience: Audience): string | null {
+  if (note.author === null) return audience === 'internal' ? 'unknown person' : null
+  return audience === 'internal' || note.author.staff ? clip(note.author.name, 60) : null
+}
+
+function momentOf(note: Note): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(note.at)
+}
+
+function answerOf(findings: Findings, audience: Audience, limits: Limits): DelayExplanation {
+  const { facts, asOf, judgement, zone, expected } = findings
+  const customer = audience === 'customer'
+  const newest = lastUpdateOf(findings.notes)
+  const evidence = answerEvidence(findings, audience, limits.evidence, limits.evidenceText)
+  const cause = causeOf(findings, audience, limits)
+  const carrier = customer ? undefined : findings.carrier
+  const causeStated = findings.cause !== null
+  const steps = { ...findings, eta: expected?.eta, causeStated, carrier, audience }
+  const answer: Omit<DelayExplanation, 'summary'> = {
+    order: orderHead(findings),
+    state: judgement.state,
+    late: lateOf(findings),
+    cause: {
+      ...cause,
+      evidence: cause.evidence.filter((id) => evidence.some((entry) => entry.id === id)),
+    },
+    eta: etaOf(findings),
+    lastUpdate:
+      newest === null
+        ? null
+        : {
+            by: nameFor(newest, audience),
+            at: formatLocal(momentOf(newest), zone),
+            what: customer
+              ? customerText(newest, limits.update)
+              : noteInWords(newest, limits.update),
+            source: newest.source,
+            eventId: newest.eventId,
+          },
+    impact: impactOf(steps),
+    doneSoFar: findings.done
+      .slice(findings.done.length - Math.min(limits.done, findings.done.length))
+      .map((done) => ({
+        at: formatLocal(momentOf(done.note), zone),
+        by: nameFor(done.note, audience),
+        what: customer ? done.name : clip(done.words, limits.doneText),
+        eventId: done.note.eventId,
+      })),
+    nextAction: nextActionOf(steps),
+    unknowns: unknownsOf({ ...findings, causeStated }).slice(0, limits.unknowns),
+    evidence,
   }
-  for (const id of input.cause.evidence) addEvent(id)
-  if (found?.recordId !== undefined) {
-    const kinds = [
-      ...facts.tasks.map((record) => ({ record, kind: 'task' as const })),
-      ...facts.manifests.map((record) => ({ record, kind: 'manifest' as const })),
-      { record: facts.order, kind: 'order' as const },
-    ]
-    const source = kinds.find(({ record }) => record.id === found.recordId)
-    const words = audience === 'customer' ? '' : `delay reason on file: ${found.quote}`
-    if (source !== undefined)
-      entries.push(recordEvidence(source.record, source.kind, words, zone, asOf))
-  }
-  const stop = judgement.late?.stop ?? (judgement.state === 'cancelled' ? null : judgement.focus)
-  if (stop !== null) entries.push(stopEvidence(stop, asOf))
-  addEvent(expected?.eta.eventId)
-  addEvent(timings.plans.findLast((plan) => plan.taskId === stop?.taskId)?.eventId)
-  return gatherEvidence(entries)
+  const speaker = findings.byId.get(findings.cause?.evidence[0] ?? '')
+  const references = [
+    firstText(facts.order, 'poNum', 'externalId', 'refNum'),
+    answer.order.customer,
+  ]
+  const summary = summaryOf({
+    answer,
+    judgement,
+    asOf,
+    audience,
+    reference: references
+      .filter((part) => part !== undefined)
+      .map((part) => clip(part, 40))
+      .join(', '),
+    carrier,
+    done: findings.done.map((done) => done.name),
+    eta: expected?.eta.at,
+    previousEta: findings.previousEta,
+    etaZone: expected?.stop.zone,
+    statedBy: speaker === undefined ? undefined : (nameFor(speaker, audience) ?? undefined),
+    statedAt: speaker === undefined ? undefined : momentOf(speaker),
+    updatedAt: newest === null ? undefined : momentOf(newest),
+    zone,
+  })
+  return { ...answer, summary }
 }

@@ -20,7 +20,7 @@ export const neededKinds = [
   'refNum',
   'charges',
 ] as const
-export type NeededKind = (typeof neededKinds)[number]
+type NeededKind = (typeof neededKinds)[number]
 
 /** `present` names the needed kinds first, then every other document type found. */
 export const documentCheckSchema = z.object({
@@ -56,6 +56,12 @@ const needNames: Readonly<Record<NeededKind, string>> = {
   refNum: 'reference number',
   charges: 'charges',
 }
+
+/** The kinds that only a document can prove. */
+const paperKinds: readonly NeededKind[] = ['billOfLading', 'proofOfDelivery', 'rateConfirmation']
+const closedBlocker = 'The documents cannot be seen.'
+const closedWords =
+  'Documents are outside what this server may see, so bill of lading, proof of delivery and rate confirmation are not known.'
 
 /** A file whose name tells what it is, though nobody filed it so. */
 const fileNameHints: readonly (readonly [NeededKind, RegExp])[] = [
@@ -126,7 +132,9 @@ function whyMissing(
         ? `No carrier is assigned, so none was confirmed.${hint}`
         : `${cleanText(carrier, 80)} carries it, and no rate confirmation is on file.${hint}`
     case 'customerPO':
-      return 'The order has neither a PO number nor a customer PO document.'
+      return facts.documentsClosed === true
+        ? 'The order has no PO number.'
+        : 'The order has neither a PO number nor a customer PO document.'
     case 'refNum':
       return 'The order has no reference number.'
     case 'charges':
@@ -176,17 +184,21 @@ export function checkDocuments({
       .map((document) => textAt(document, 'fileName'))
       .find((name) => name !== undefined && pattern?.test(name))
   }
-  const needed = neededKinds.filter((kind) => !has[kind])
+  const isClosed = facts.documentsClosed === true
+  const needed = neededKinds.filter(
+    (kind) => !has[kind] && !(isClosed && paperKinds.includes(kind)),
+  )
   const missing = needed
     .filter((kind) => kind !== 'proofOfDelivery' || progress.delivered)
     .map((kind) => ({ kind, why: whyMissing(kind, facts, progress, nameHint(kind)) }))
   const blockers = [
     ...statusBlockers(progress),
     ...missing.map(({ kind }) => `${sentenceStart(needNames[kind])} missing.`),
+    ...(isClosed ? [closedBlocker] : []),
   ]
   const known: readonly string[] = neededKinds
   return {
-    order: readOrderHead(facts),
+    order: readOrderHead(facts, fieldNow('status')),
     present: [
       ...neededKinds.filter((kind) => has[kind]),
       ...[...types].filter((type) => !known.includes(type)).sort(),
@@ -194,7 +206,7 @@ export function checkDocuments({
     missing,
     readyToInvoice: blockers.length === 0,
     blockers,
-    unknowns: readingGaps(facts, progress.stops),
+    unknowns: [...(isClosed ? [closedWords] : []), ...readingGaps(facts, progress.stops)],
   }
 }
 

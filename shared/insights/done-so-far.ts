@@ -28,7 +28,7 @@ export function doneSoFar(notes: readonly Note[], own: OwnReferences): Done[] {
       if (sentence.question || own.elsewhere(sentence) || notYet.test(sentence.folded)) continue
       for (const hit of actions.findBest(sentence.words.map((word) => word.norm))) {
         const code = hit.row.code ?? ''
-        if (!found.has(code))
+        if (!found.has(code) && ![...found.values()].some((done) => done.note === note))
           found.set(code, { note, name: actionNames[code] ?? code, words: clip(sentence.text, 90) })
       }
     }

@@ -5,7 +5,7 @@ export const draftLanguages = ['en', 'fr', 'es'] as const
 export type DraftLanguage = (typeof draftLanguages)[number]
 
 /** Causes that an outsider may read, in neutral words; the others point at money, damage or nothing in particular. */
-export const tellableCauses = [
+const tellableCauses = [
   'carrier_or_driver',
   'equipment_or_accident',
   'previous_stop',

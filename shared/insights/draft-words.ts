@@ -65,7 +65,7 @@ export function stopWords({ type, name, city }: Stop, texts: DraftTexts): string
 }
 
 /** A reference fit for outsiders: letters, digits and the usual marks, and nothing that reads as a phone number or a price. */
-export function safeReference(raw: string | undefined): string | undefined {
+function safeReference(raw: string | undefined): string | undefined {
   if (raw === undefined) return undefined
   const value = cleanText(raw, 40)
   if (!/^[\p{L}\d][\p{L}\d ._/#-]*$/u.test(value)) return undefined

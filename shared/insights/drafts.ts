@@ -1,7 +1,7 @@
 /** Drafts of messages to a customer or a carrier, from facts alone; nothing is sent. */
 import { z } from 'zod'
 import { explainDelay } from './delay.ts'
-import { gatherEvidence, stopEvidence } from './delay-evidence.ts'
+import { stopEvidence, withoutDoubles } from './delay-evidence.ts'
 import { delayExplanationSchema } from './delay-schema.ts'
 import { leftOutOf } from './draft-omissions.ts'
 import { type DraftAudience, type DraftPurpose, writePlan } from './draft-plans.ts'
@@ -41,10 +41,14 @@ function evidenceOf(scene: DraftScene, saysCause: boolean, asOf: Date): Evidence
       (saysCause && delay.cause.evidence.includes(id)),
   )
   const own = stop === undefined ? [] : [stopEvidence(stop, toInstant(asOf))]
-  return gatherEvidence([...used, ...own]).map((evidence) => ({
-    ...evidence,
-    text: hidePrivate(evidence.text).text,
-  }))
+  return withoutDoubles([...used, ...own]).map(({ by, ...evidence }) => {
+    const name = by === undefined ? '' : hidePrivate(by).text
+    return {
+      ...evidence,
+      ...(name === '' ? {} : { by: name }),
+      text: hidePrivate(evidence.text).text,
+    }
+  })
 }
 
 /**

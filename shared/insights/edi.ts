@@ -20,12 +20,15 @@ const segment =
 const end = "(?![A-Za-z0-9'])(?!(?<=\\b(?:AN|AT|AM|AS|BE|AD|CA))\\s+[A-Za-z])"
 const mark = '["\']?\\s*(?:is|was|of)?\\s*[:=#-]?\\s*["\'(]?'
 const labelled: readonly RegExp[] = [
+  `\\b[Aa][Tt]7\\s+[A-Z0-9]{2}\\s+(?<code>[A-Z][A-Z0-9])${end}`,
   `\\b(?:[Rr]eason|REASON|[Rr]sn|RSN|[Rr]eas|LRC|[Ee]xception|EXCEPTION|[Mm]otif|MOTIF|[Mm]otivo|MOTIVO)[\\s_-]*(?:[Cc]ode|CODE|[Cc]d|CD)?${mark}(?<code>[A-Z][A-Z0-9])${end}`,
   `\\b(?:[Dd]elay|DELAY|[Ll]ate|LATE|[Ee]xception|EXCEPTION|[Cc]ause|CAUSE)[\\s_-]*(?:[Rr]eason|REASON)?[\\s_-]*(?:(?:[Cc]ode|CODE|[Cc]d|CD)${mark}|\\s*[:=#]\\s*)(?<code>[A-Z][A-Z0-9])${end}`,
   `\\b(?:reason|rsn|delay|late|exception)[\\s_-]*(?:code|cd)${mark}(?<code>[a-z][a-z0-9])(?![a-z0-9'])`,
   `\\b(?:[Cc]ode|CODE|1651)${mark}(?<code>[A-Z][A-Z0-9])${end}`,
   `\\((?<code>(?!AM|AN|AT|AS|AD|BE|CA|BC|AL|AK)[A-Z][A-Z0-9])\\)`,
-  `\\b(?:SD|X[1-6]|A[1-9F]|CD)\\s*[/|-]\\s*(?<code>[A-Z][A-Z0-9])${end}`,
+  `\\b(?:SD|X[1-6]|A[1-9F]|CD)\\s*[/|-]\\s*(?<code>[A-Z][A-Z0-9])(?![A-Za-z0-9'])`,
+  `\\bAT7[\\s,/-]+[A-Z][A-Z0-9][\\s,/-]+(?<code>[A-Z][A-Z0-9])(?![A-Za-z0-9'])`,
+  `\\bRC\\s*[:=#]?\\s*(?<code>[A-Z][A-Z0-9])${end}`,
   `\\b214\\b[^.;\\n]{0,24}?\\bSD[\\s,*/-]+(?<code>[A-Z][A-Z0-9])${end}`,
 ].map((source) => new RegExp(source, 'gu'))
 

@@ -1,9 +1,18 @@
 /** ETAs and moved appointments of an order over time, from fields, change events, EDI and prose. */
 import { Temporal } from 'temporal-polyfill'
-import type { CauseReader } from './cause.ts'
 import { estimateInstant, readEdi } from './edi.ts'
 import { readProseTimes } from './eta-prose.ts'
+import {
+  asPlanned,
+  type EtaStatement,
+  outspoken,
+  type Reading,
+  type Timings,
+  takeBack,
+  withdraw,
+} from './eta-standing.ts'
 import type { FieldHistory } from './field-history.ts'
+import type { NoteReader } from './note-reader.ts'
 import type { Note } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { isFields } from './record-value.ts'
@@ -11,29 +20,7 @@ import { ordersAMachine } from './sentence-gates.ts'
 import { reached, type StopFinder } from './stop-names.ts'
 import { parseInstant, parseStopTime, type StopTime } from './stop-time.ts'
 import type { Stop } from './stops.ts'
-
-export interface EtaStatement {
-  readonly taskId: string
-  readonly at: Temporal.Instant
-  readonly source: 'user' | 'integration' | 'automation' | 'field'
-  /** Epoch milliseconds when it was said; -Infinity when nothing tells. */
-  readonly saidAt: number
-  readonly eventId?: string
-}
-
-export interface PlanChange {
-  readonly taskId: string
-  readonly time: StopTime
-  readonly saidAt: number
-  readonly eventId: string
-}
-
-export interface Timings {
-  /** Oldest first. */
-  readonly etas: readonly EtaStatement[]
-  /** Appointments moved in words; field changes are in the record itself. Oldest first. */
-  readonly plans: readonly PlanChange[]
-}
+import type { ProseTime } from './time-roles.ts'
 
 const etaField =
   /^(?:\$?(?:delivery|pickup|task|stop|current|latest|live|predicted|estimated|tracking)?_?eta|(?:estimated|predicted|expected|projected)\w*(?:arrival|delivery|pickup)\w*|arrivalEstimate)(?:__c)?$/iu
@@ -110,25 +97,22 @@ function fromFields(
 }
 
 const timeHint =
-  /\d|noon|midnight|midi|minuit|hour|hrs?\b|heure|hora|late|behind|retard|retraso|tarde|morning|afternoon|tonight|tomorrow|tmrw|tmw|demain|manana|mañana|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|jue|vie|eod|cob|quarter|half/iu
-
-interface Reading {
-  readonly etas: EtaStatement[]
-  readonly plans: PlanChange[]
-}
+  /\d|noon|midnight|midnite|midi|minuit|hour|hrs?\b|heure|hora|late|behind|retard|retraso|tarde|morning|afternoon|tonight|tomorrow|tmrw|tmw|demain|manana|mañana|eod|cob|min(?:ute)?s?\b|ish\b|quarter|half|media|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\b|\b(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|jue|vie)/iu
 
 function fromWords(
   note: Note,
   finder: StopFinder,
-  reader: CauseReader,
+  reader: NoteReader,
   soFar: Reading,
   noted: Map<string, StopTime>,
+  planAt: (stop: Stop, at: number) => StopTime | null,
 ): void {
   if (!timeHint.test(note.words)) return
-  const reading = reader.read(note)
-  for (const sentence of reading.sentences) {
+  const withdrawn: ProseTime[] = []
+  for (const sentence of reader.sentences(note)) {
     if (ordersAMachine(sentence)) return
-    if (reader.own.elsewhere(sentence) || sentence.question) continue
+    if (!timeHint.test(sentence.folded)) continue
+    if (reader.own.elsewhere(sentence) || sentence.question || asks.test(sentence.folded)) continue
     if (
       /\b(?:if|unless|si) (?:he|she|they|we|it|the|driver|you|on|il|le|el|no|i)\b/u.test(
         sentence.folded,
@@ -140,14 +124,17 @@ function fromWords(
       stops: finder,
       ownStop: finder.byTask(note.recordId),
       deadlineOf: (stop) => {
-        const moved = noted.get(stop.taskId)
-        return moved === undefined ? stop.deadline : (moved.end ?? moved.start)
+        const plan = noted.get(stop.taskId) ?? planAt(stop, note.at)
+        return plan === null ? null : (plan.end ?? plan.start)
       },
+      orgZone: reader.orgZone,
+      person: note.source === 'user',
       etaOf: (stop) => soFar.etas.findLast((eta) => eta.taskId === stop.taskId)?.at,
     })
     for (const time of times) {
-      if (time.role === 'appointment') {
-        if (wishes.test(sentence.folded)) continue
+      if (time.role === 'withdrawn') withdrawn.push(time)
+      else if (time.role === 'appointment') {
+        if (wishes.test(sentence.folded) || asPlanned(time)) continue
         noted.set(time.stop.taskId, { start: time.at })
         soFar.plans.push({
           taskId: time.stop.taskId,
@@ -162,11 +149,17 @@ function fromWords(
           source: note.source,
           saidAt: note.at,
           eventId: note.eventId,
+          inWords: true,
         })
       }
     }
   }
+  for (const time of withdrawn) withdraw(soFar, time, note)
 }
+
+/** Questions about a time, typed without their mark. */
+const asks =
+  /^(?:can|could|will|would|is|does|did|think) (?:he|she|they|it|you|we|driver|carrier|the driver|the truck)\b/u
 
 /** A new appointment that is only asked for moves nothing. */
 const wishes =
@@ -178,12 +171,22 @@ export function readTimings(
   stops: readonly Stop[],
   notes: readonly Note[],
   finder: StopFinder,
-  reader: CauseReader,
+  reader: NoteReader,
   history: FieldHistory,
   asOf: Temporal.Instant,
 ): Timings {
   const soFar: Reading = { etas: [...fromFields(facts, stops, history, asOf)], plans: [] }
   const noted = new Map<string, StopTime>()
+  const tasks = new Map(facts.tasks.map((task) => [task.id, task]))
+  // What the plan was when a note was written: "two hours late" is measured from that.
+  const planAt = (stop: Stop, at: number): StopTime | null => {
+    for (const field of ['appointmentTime', 'requestedCompletionWindow']) {
+      const value = history.valueAt(stop.taskId, field, tasks.get(stop.taskId)?.[field], at)
+      const time = parseStopTime(value, stop.zone)
+      if (time !== null) return time
+    }
+    return stop.planned
+  }
   for (const note of notes) {
     soFar.etas.push(...fromChanges(note, stops))
     for (const plan of planChanges(note, stops)) noted.delete(plan)
@@ -200,12 +203,14 @@ export function readTimings(
         eventId: note.eventId,
       })
     if (!edi.coded || edi.estimate === null) {
-      if (!/\bat7\s*[*|^+:]/iu.test(note.words)) fromWords(note, finder, reader, soFar, noted)
+      if (!/\bat7\s*[*|^+:]/iu.test(note.words))
+        fromWords(note, finder, reader, soFar, noted, planAt)
+      takeBack(note, notes, reader, soFar)
     }
   }
   // A stable sort keeps what was said in one note in the order of its words.
   soFar.etas.sort((a, b) => (a.saidAt === b.saidAt ? 0 : a.saidAt < b.saidAt ? -1 : 1))
-  return soFar
+  return { etas: outspoken(soFar.etas), plans: soFar.plans }
 }
 
 /** Tasks whose appointment a change event set: from then on the field counts again. */

@@ -9,9 +9,8 @@ import { FieldHistory } from './field-history.ts'
 import { timeWords } from './field-words.ts'
 import { lastHeard } from './last-heard.ts'
 import type { OrderFacts } from './order-facts.ts'
-import { readOrderHead } from './order-head.ts'
-import { type Progress, readProgress, withMovedPlan } from './progress.ts'
-import { isConnected, textAt } from './record-fields.ts'
+import { isDead, type Progress, readProgress, withMovedPlan } from './progress.ts'
+import { isConnected, statusOf, textAt } from './record-fields.ts'
 import { formatHuman, minutesBetween } from './stop-time.ts'
 import { stopLabel } from './stop-words.ts'
 import { type Stop, toInstant } from './stops.ts'
@@ -169,6 +168,8 @@ function findStale({ facts, progress, asOf }: Case): Finding | undefined {
 
 function findMissingPod({ facts, progress, asOf }: Case): Finding | undefined {
   if (!progress.delivered || progress.status === 'invoiced') return undefined
+  // Who may not see documents cannot say that one is missing.
+  if (facts.documentsClosed === true) return undefined
   const now = new Date(asOf.epochMilliseconds)
   if (documentsAsOf(facts, now).some((document) => documentTypeOf(document) === 'proofOfDelivery'))
     return undefined
@@ -220,7 +221,9 @@ export function judgeExplained({
 }): OrderException | null {
   const read = readProgress(facts, asOf)
   const progress = { ...read, stops: withMovedPlan(read.stops, delay) }
-  if (progress.dead || progress.status === 'invoiced') return null
+  // What was cancelled or archived since then is over too: nobody can act on it any more.
+  const over = progress.dead || isDead(statusOf(facts.order))
+  if (over || progress.status === 'invoiced') return null
   const judged: Case = { facts, asOf: toInstant(asOf), progress, delay }
   const findings = finders.flatMap((find) => find(judged) ?? [])
   const [worst] = findings
@@ -230,7 +233,7 @@ export function judgeExplained({
     (kind) => findings.find((finding) => finding.kind === kind)?.minutes ?? [],
   )
   const [minutes] = timed
-  const { id, fullId, customer, status } = readOrderHead(facts)
+  const { id, fullId, customer, status } = delay.order
   const reasons = findings.map(({ reason }) => reason).join('; ')
   return {
     order: { id, fullId, ...(customer === undefined ? {} : { customer }), status },

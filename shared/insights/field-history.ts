@@ -17,6 +17,8 @@ export interface FieldChange {
 /** When an event was recorded, in epoch milliseconds; null when its time does not parse. */
 export function recordedAt(recorded: RecordedEvent): number | null {
   const value = Date.parse(recorded.event.createdAt)
+  // Years that no freight has: such a stamp is as good as none.
+  if (value < Date.UTC(1970, 0, 1) || value > Date.UTC(2200, 0, 1)) return null
   return Number.isNaN(value) || !/\d{4}-\d{2}-\d{2}T/u.test(recorded.event.createdAt) ? null : value
 }
 

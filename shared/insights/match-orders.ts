@@ -8,7 +8,7 @@ import { type ReadReference, readReference } from './reference-reading.ts'
 import { cleanText } from './safe-text.ts'
 
 /** One order that may be meant. `score` is 0 to 100 and comparable only within one answer. */
-export const orderMatchSchema = z.object({
+const orderMatchSchema = z.object({
   id: z.string(),
   fullId: z.string(),
   externalId: z.string().optional(),
@@ -151,10 +151,11 @@ interface Query {
 }
 
 function asQuery({ ids, opaque, single, codes, words, typed }: ReadReference): Query {
-  // A reference without any digit can still be somebody's number, if it is one letter for letter.
-  const whole = codes.length === 0 && ids.length === 0 ? [typed] : []
+  // Any text can be somebody's number or the id of a record, if it is one letter for letter.
+  const isCode = codes.some((found) => found.typed === typed || found.code === typed)
+  const whole = isCode || ids.length > 0 ? [] : [typed]
   return {
-    ids: single === undefined ? ids : [...ids, single],
+    ids: [...ids, ...(single === undefined ? [] : [single]), typed],
     codes: [
       ...codes,
       ...[...opaque, ...whole].map((code) => ({ typed: code, code, label: undefined })),
@@ -183,7 +184,8 @@ function bestMatch(order: RoseRecord, query: Query): Match | undefined {
     return words === undefined ? undefined : { ...words, score: points.words * words.score }
   }
   // Each further reference and the words that fit count a little: they tell twins apart.
-  const bonus = Math.min(2, hits.length - 1) + 2 * (words?.score ?? 0)
+  const different = new Set(hits.map(({ value }) => value)).size
+  const bonus = Math.min(2, different - 1) + 2 * (words?.score ?? 0)
   return { ...best, score: Math.min(points.id - 1, best.score + bonus) }
 }
 

@@ -82,15 +82,43 @@ const word = Object.keys(numberWords)
 const unit =
   '(?:hours?|hrs?|h|heures?|horas?|hs|minutes?|minutos?|mins?|mn|min|m|days?|jours?|dias?)'
 const amount =
-  '(?:\\d+(?:[.,]\\d+)?(?: 1/2)?|(?:a )?(?:good |solid )?(?:couple|few)(?: of)?(?: more)?|(?:une? )?demie?|(?:a )?half(?: an?| a)?|media|un par de|' +
+  '(?:\\d+(?:[.,]\\d+)?(?: 1/2)?\\+?|(?:a )?(?:good |solid )?(?:couple|few)(?: of)?(?: more)?|(?:une? )?demie?|(?:a )?half(?: an?| a)?|media|un par de|(?:one|two|three|four|five) and a half|' +
   `${word})`
 
 const pattern = new RegExp(
   `(?<![\\w:./$#-])(?<first>${amount})(?:\\s?(?:-|–|to|or|a|ou|o)\\s?(?<second>${amount}))?` +
     `[\\s-]?(?:(?:solid|good|full|more|additional|extra)\\s)?(?<unit>${unit})\\b\\.?` +
-    `(?<tail>\\s?and a half| y media| et demie?)?(?:(?:\\s?(?:and|et|y|,)?\\s?)(?<rest>\\d{1,2})\\s?(?:minutes?|minutos?|mins?|mn|min|m)\\b)?(?<bare>(?<=h)\\d{2}\\b)?`,
+    `(?<tail>\\s?and a half|\\s(?:n|&) (?:a )?half|\\sand half| y media| et demie?)?(?:(?:\\s?(?:and|et|y|,)?\\s?)(?<rest>\\d{1,2})\\s?(?:minutes?|minutos?|mins?|mn|min|m)\\b)?(?<bare>(?<=h)\\d{2}\\b)?`,
   'gu',
 )
+/** "an hour forty behind", "1 hr 20 late": minutes without their unit. */
+const minuteWord =
+  '(?:\\d{2}|five|ten|fifteen|twenty(?:[- ]five)?|thirty(?:[- ]five)?|forty(?:[- ]five)?|fifty|vingt|trente|quarante|veinte|treinta|cuarenta)'
+const tells =
+  '(?=\\s(?:late|behind|out\\b(?! of)|away|tardy|or so late|de retard|en retard|tarde|de retraso|over\\b|past))'
+const unitless = new RegExp(
+  `(?<![\\w:./$#-])(?:(?<hours>an|a|one|two|three|four|\\d{1,2})\\s?(?:hour|hr|hrs|hours|h)\\s(?:and\\s)?(?<rest>${minuteWord})|(?<hours>\\d{1,2}):(?<rest>[0-5]\\d)|(?<alone>\\d{1,2}|${minuteWord}))${tells}`,
+  'gu',
+)
+/** "be there in 3", "in about 20": hours up to nine, else minutes. */
+const inSome =
+  /(?<=\b(?:there|here|onsite|site|arrive|arriving|arrives|deliver|delivering|eta|del|out|door|dock|receiver|rcvr)\s?:?,? (?:in|within) (?:about |abt |around |like |approx |another |roughly )?)(?<alone>\d{1,2})(?=\s*(?:[.,;!]|$))/gu
+const minuteNumbers: Readonly<Record<string, number>> = {
+  fifty: 50,
+  'twenty five': 25,
+  'thirty five': 35,
+  'forty five': 45,
+}
+
+function minutesOf(text: string): number {
+  const plain = text.replace('-', ' ')
+  return minuteNumbers[plain] ?? numberOf(plain) ?? 0
+}
+
+/** "hour out", "hour and a half" without a number before it. */
+const hourAndHalf = /\b(?:(?:hour|hr) (?:and|n|&) (?:a )?half|hora y media|heure et demie)\b/gu
+const hourAlone =
+  /(?<!\b(?:an?|half|per|rush|\d|one|this|that|the|last) )\b(?:hour|hr)(?= (?:late|behind|out\b(?! of)|away))/gu
 const compact = /(?<![\w:./$#-])(\d{1,2})\s?h\s?(\d{2})(?!\d)/gu
 
 export interface Duration {
@@ -103,7 +131,8 @@ export interface Duration {
 
 function amountOf(text: string): number | undefined {
   const half = / 1\/2$/u.test(text) ? 0.5 : 0
-  const plain = text.replace(/ 1\/2$/u, '')
+  if (text.endsWith(' and a half')) return (numberOf(text.replace(' and a half', '')) ?? 0) + 0.5
+  const plain = text.replace(/(?: 1\/2)?\+?$/u, '')
   const direct = numberOf(plain)
   if (direct !== undefined) return direct + half
   for (const name of ['couple', 'few', 'half', 'demi', 'media', 'par'])
@@ -133,6 +162,12 @@ export function readDurations(folded: string): Duration[] {
       found.push({ start, end, days: 0, minutes: Math.round(total * scale) + rest })
     }
   }
+  for (const match of folded.matchAll(hourAndHalf)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (!found.some((other) => other.start < end && start < other.end))
+      found.push({ start, end, days: 0, minutes: 90 })
+  }
   for (const match of folded.matchAll(compact)) {
     const start = match.index
     const end = start + match[0].length
@@ -141,5 +176,30 @@ export function readDurations(folded: string): Duration[] {
     if (overlapping === -1) found.push({ start, end, days: 0, minutes })
     else found[overlapping] = { start, end, days: 0, minutes }
   }
+  for (const match of folded.matchAll(unitless)) addBare(match, found)
+  for (const match of folded.matchAll(inSome)) addBare(match, found)
+  for (const match of folded.matchAll(hourAlone)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (!found.some((other) => other.start < end && start < other.end))
+      found.push({ start, end, days: 0, minutes: 60 })
+  }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** A length without the unit of its minutes, where nothing longer was read in its place. */
+function addBare(match: RegExpExecArray, found: Duration[]): void {
+  const { hours, rest, alone } = match.groups ?? {}
+  const start = match.index
+  const end = start + match[0].length
+  const overlapping = found.findIndex((other) => other.start < end && start < other.end)
+  const value = minutesOf(alone ?? rest ?? '')
+  const minutes =
+    alone === undefined
+      ? (numberOf(hours ?? '') ?? 0) * 60 + value
+      : value < 10
+        ? value * 60
+        : value
+  if (overlapping === -1) found.push({ start, end, days: 0, minutes })
+  else if (alone === undefined) found[overlapping] = { start, end, days: 0, minutes }
 }

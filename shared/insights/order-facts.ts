@@ -19,6 +19,8 @@ export interface OrderFacts {
   readonly manifests: readonly RoseRecord[]
   /** Documents of the order, its tasks and manifests. */
   readonly documents: readonly RoseRecord[]
+  /** Documents lie outside what this caller may see: none is here, and none is known to be missing. */
+  readonly documentsClosed?: boolean
   readonly events: readonly RecordedEvent[]
   /** The organisation's IANA zone: used where a stop has none, and then named in `unknowns`. */
   readonly orgTimezone: string

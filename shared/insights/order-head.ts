@@ -21,8 +21,14 @@ export function orderUrl(webUrl: string, orderId: string): string | undefined {
   return `${new URL(webUrl).origin}/#/ops/orders/${encodeURIComponent(orderId.toWellFormed())}`
 }
 
-/** The head of an order; a status that is missing is `unknown`, a number that is missing is the id. */
-export function readOrderHead({ order, webUrl }: Pick<OrderFacts, 'order' | 'webUrl'>): OrderHead {
+/**
+ * The head of an order; a status that is missing is `unknown`, a number that is missing is the id. `status` is what the
+ * order's status was at the moment asked about, where that is not now.
+ */
+export function readOrderHead(
+  { order, webUrl }: Pick<OrderFacts, 'order' | 'webUrl'>,
+  status: string | undefined = textAt(order, 'status'),
+): OrderHead {
   const externalId = textAt(order, 'externalId')
   const customer = nameAt(order, 'customer')
   const url = orderUrl(webUrl, order.id)
@@ -30,7 +36,7 @@ export function readOrderHead({ order, webUrl }: Pick<OrderFacts, 'order' | 'web
     id: order.id,
     fullId: cleanText(firstTextAt(order, ['fullId', 'externalId']) ?? order.id, 80),
     ...(externalId === undefined ? {} : { externalId: cleanText(externalId, 80) }),
-    status: cleanText(textAt(order, 'status') ?? 'unknown', 40),
+    status: cleanText(status ?? 'unknown', 40),
     ...(customer === undefined ? {} : { customer: cleanText(customer, 120) }),
     ...(url === undefined ? {} : { url }),
   }

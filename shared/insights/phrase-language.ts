@@ -1,10 +1,18 @@
 /** The phrase language: lines of data become matchers over words, looked up by their first word. */
+import {
+  type Element,
+  gather,
+  matchFrom,
+  startsWithDigit,
+  type WordElement,
+} from './phrase-match.ts'
 import { wordClasses } from './phrases/word-classes.ts'
 
 /**
  * A line is `CODE[@party][~] pattern`. CODE is an X12 1651 code or `--`; `~` marks a weak sign, which counts only where
  * nothing better is said. The pattern is words in order: `a|b` either, `word*` any ending, `word?` may be absent,
- * `#` a number, `..` up to three words between, `.` up to one, `@name` a word of that class.
+ * `#` a number, `..` up to three words between, `.` up to one, `@name` a word of that class. Parts joined by ` & ` may
+ * stand in any order, up to six words apart.
  */
 export interface PhraseTable<Topic extends string = string> {
   readonly topic: Topic
@@ -31,18 +39,11 @@ export interface PhraseHit<Topic extends string = string> {
   readonly named: number
 }
 
-interface WordElement {
-  readonly exact: ReadonlySet<string>
-  readonly prefixes: readonly string[]
-  readonly number: boolean
-  readonly optional: boolean
-}
-/** A gap of at most so many words. */
-type Element = WordElement | number
-
 interface Matcher<Topic extends string> {
   readonly row: PhraseRow<Topic>
   readonly elements: readonly Element[]
+  /** The other parts, in every order in which they may be looked for on either side. */
+  readonly others: readonly (readonly (readonly Element[])[])[]
 }
 
 export class PhraseError extends Error {
@@ -110,17 +111,24 @@ export class PhraseBook<Topic extends string = string> {
   }
 
   #add(row: PhraseRow<Topic>): void {
-    const elements = row.pattern.split(/\s+/u).map(parseElement)
-    for (const element of elements) {
+    const parts = row.pattern.split(' & ').map((part) => part.split(/\s+/u).map(parseElement))
+    for (const element of parts.flat()) {
       if (typeof element === 'number') continue
       for (const word of [...element.exact, ...element.prefixes]) this.words.add(word)
     }
+    const costs = parts.map(anchorCost)
+    const rarest = costs.indexOf(Math.min(...costs))
+    const anchor = parts[rarest]
+    if (anchor !== undefined) this.#addPart(row, anchor, orders(parts.toSpliced(rarest, 1)))
+  }
+
+  #addPart(row: PhraseRow<Topic>, elements: readonly Element[], others: Matcher<Topic>['others']) {
     let start = 0
     for (;;) {
       const first = elements[start]
       if (first === undefined || typeof first === 'number')
         throw new PhraseError(`"${row.pattern}" must begin with a word that is always there.`)
-      this.#index(first, { row, elements: elements.slice(start) })
+      this.#index(first, { row, elements: elements.slice(start), others })
       if (!first.optional) return
       start += 1
     }
@@ -135,25 +143,28 @@ export class PhraseBook<Topic extends string = string> {
   /** Every place where a phrase stands, overlapping ones included. */
   find(words: readonly string[]): PhraseHit<Topic>[] {
     const hits: PhraseHit<Topic>[] = []
-    words.forEach((word, from) => {
-      const candidates = [
-        ...(this.#exact.get(word) ?? []),
-        ...(this.#prefix.get(word.slice(0, 3)) ?? []),
-        ...(/^\d/u.test(word) ? this.#number : []),
-      ]
-      for (const { row, elements } of candidates) {
-        const end = matchFrom(elements, 0, words, from, 0)
-        if (end !== null) hits.push({ row, from, ...end })
-      }
-    })
+    for (let from = 0; from < words.length; from += 1) {
+      const word = words[from] ?? ''
+      collect(this.#exact.get(word), words, from, hits)
+      if (this.#prefix.size > 0) collect(this.#prefix.get(word.slice(0, 3)), words, from, hits)
+      if (startsWithDigit(word)) collect(this.#number, words, from, hits)
+    }
     return hits
   }
 
   /** The hits that remain when the one that names more words wins each overlap. */
   findBest(words: readonly string[]): PhraseHit<Topic>[] {
-    const ranked = this.find(words)
+    const all = this.find(words)
+    if (all.length < 2) return all
+    const ranked = all
       .map((hit, order) => ({ hit, order }))
-      .sort((a, b) => b.hit.named - a.hit.named || Number(b.hit.row.first) - Number(a.hit.row.first) || a.hit.from - b.hit.from || a.order - b.order)
+      .sort(
+        (a, b) =>
+          b.hit.named - a.hit.named ||
+          Number(b.hit.row.first) - Number(a.hit.row.first) ||
+          a.hit.from - b.hit.from ||
+          a.order - b.order,
+      )
     const kept: PhraseHit<Topic>[] = []
     for (const { hit } of ranked) {
       if (kept.every((other) => hit.to <= other.from || other.to <= hit.from)) kept.push(hit)
@@ -162,40 +173,54 @@ export class PhraseBook<Topic extends string = string> {
   }
 }
 
+const everyday = new Set(
+  (
+    'no not late wait waiting hours hrs hr hour out on in at up off it they he she him us was is has have get got the to ' +
+    'from for by until till til back driver truck load delivery pickup eta stop de la el le en pas con por si'
+  ).split(' '),
+)
+
+/** How many words of notes may begin a part: the rarest part is the one to look for first. */
+function anchorCost(part: readonly Element[]): number {
+  let cost = 0
+  for (const element of part) {
+    if (typeof element === 'number') break
+    for (const word of element.exact) cost += everyday.has(word) ? 40 : 1
+    cost += element.prefixes.length * 5 + (element.number ? 100 : 0)
+    if (!element.optional) break
+  }
+  return cost
+}
+
+/** Every order of a few things. */
+function orders<Item>(items: readonly Item[]): Item[][] {
+  if (items.length < 2) return [[...items]]
+  return items.flatMap((item, index) =>
+    orders(items.toSpliced(index, 1)).map((rest) => [item, ...rest]),
+  )
+}
+
 function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [item])
   else if (list.at(-1) !== item) list.push(item)
 }
 
-function accepts(element: WordElement, word: string): boolean {
-  return (
-    element.exact.has(word) ||
-    element.prefixes.some((prefix) => word.startsWith(prefix)) ||
-    (element.number && /^\d/u.test(word))
-  )
-}
-
-function matchFrom(
-  elements: readonly Element[],
-  at: number,
+function collect<Topic extends string>(
+  candidates: readonly Matcher<Topic>[] | undefined,
   words: readonly string[],
-  position: number,
-  named: number,
-): { to: number; named: number } | null {
-  const element = elements[at]
-  if (element === undefined) return { to: position, named }
-  if (typeof element === 'number') {
-    for (let skip = 0; skip <= element; skip += 1) {
-      const end = matchFrom(elements, at + 1, words, position + skip, named)
-      if (end !== null) return end
+  from: number,
+  hits: PhraseHit<Topic>[],
+): void {
+  if (candidates === undefined) return
+  for (const { row, elements, others } of candidates) {
+    const end = matchFrom(elements, 0, words, from, 0)
+    if (end === null) continue
+    for (const order of others) {
+      const span = gather(order, words, { from, ...end })
+      if (span === null) continue
+      hits.push({ row, ...span })
+      break
     }
-    return null
   }
-  const word = words[position]
-  if (word !== undefined && accepts(element, word)) {
-    const end = matchFrom(elements, at + 1, words, position + 1, named + 1)
-    if (end !== null) return end
-  }
-  return element.optional ? matchFrom(elements, at + 1, words, position, named) : null
 }

@@ -20,7 +20,7 @@ export interface Sentence {
 }
 
 /** Longest note that is read; what lies behind is cut, since no dispatcher writes more in one note. */
-const noteLimit = 4_000
+const noteLimit = 2_500
 
 /** Note text without markup, control and invisible characters; line breaks stay, since they end sentences. */
 export function cleanNote(raw: string): string {
@@ -28,10 +28,8 @@ export function cleanNote(raw: string): string {
     .slice(0, noteLimit)
     .replace(/<\/?[a-z][^<>]{0,200}>/giu, ' ')
     .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
-    .replace(
-      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/gu,
-      ' ',
-    )
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/gu, '')
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]+/gu, ' ')
     .replace(/[\u2018\u2019\u02bc\u0060\u00b4]/gu, "'")
     .replace(/[ \u00a0\u202f]+/gu, ' ')
     .replace(/ ?\n[ \n]*/gu, '\n')

@@ -2,7 +2,7 @@
 import { type Fields, isFields } from './record-value.ts'
 
 /** The value at a dotted path; a list on the way is entered by its first record. */
-export function valueAt(record: Fields, path: string): unknown {
+function valueAt(record: Fields, path: string): unknown {
   let value: unknown = record
   for (const key of path.split('.')) {
     if (Array.isArray(value)) value = value[0]

@@ -21,7 +21,7 @@ const emptyWords = new Set(
 )
 
 /** The words of a text that can name a customer, a place or a carrier; folded, lower-case, no codes. */
-export function tellingWords(text: string): string[] {
+function tellingWords(text: string): string[] {
   const words =
     foldText(text)
       .toLowerCase()

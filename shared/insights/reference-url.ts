@@ -20,6 +20,15 @@ function servesTheApp(url: URL, webUrl: string | undefined): boolean {
   return url.protocol === 'https:' && appHost.test(url.hostname) && !otherServices.has(url.hostname)
 }
 
+/** What stands after `orders` in addresses of pages that are no order's own. */
+const pageNames = new Set(
+  (
+    'new create add edit list all board boards view views table map timeline chart charts calendar search filter import ' +
+    'export dashboard dispatch planning archive archived deleted draft drafts template templates settings report reports ' +
+    'open closed active recent bulk overview summary'
+  ).split(' '),
+)
+
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment)
@@ -35,8 +44,8 @@ function orderIdIn(url: URL): string | undefined {
   let id: string | undefined
   segments.forEach((segment, index) => {
     const next = segments[index + 1]
-    // `orders/new` is a page, not an order: every id seen has a digit.
-    if (/^orders?$/iu.test(segment) && next !== undefined && /\d/u.test(next)) id = next
+    if (!/^orders?$/iu.test(segment) || next === undefined || next === '') return
+    if (!pageNames.has(next.toLowerCase())) id = next
   })
   return id
 }

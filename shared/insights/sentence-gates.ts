@@ -26,9 +26,9 @@ function plain(reference: string): string {
 }
 
 const referencePattern =
-  /\b(?:p\.?o\.?|orders?|ord|loads?|ld|shipments?|shpt|so|pro|trip|ref|commande|chargement|voyage|orden|pedido|carga|embarque|viaje)\s*(?:#|no\.?|num(?:ber|ero)?|nr)?\s*[:#-]?\s*(?<id>(?:[a-z]{1,4}-?)?\d{2,}[a-z]?)\b(?!\s?(?:lbs?|miles?|mi|hrs?|hours|min|pallets?|plts?|skids|pcs|cases|am|pm|kg|ft)\b|[:/])/gu
+  /\b(?:p\.?o\.?|orders?|ord|loads?|ld|shipments?|shpt|so|pro|trip|ref|commande|chargement|voyage|orden|pedido|carga|embarque|viaje)\s*(?:#|no\.?|num(?:ber|ero)?|nr)?\s*[:#-]?\s*(?<id>(?:(?<![a-z])[a-z]{1,4}-?)?\d{2,}[a-z]?)\b(?!\s?(?:lbs?|miles?|mi|hrs?|hours|min|pallets?|plts?|skids|pcs|cases|am|pm|kg|ft)\b|[:/])/gu
 const otherLoad =
-  /(?<!\b(?:on|to|from|off|at|with|w|by|into|onto|after|before|sur|en|con|a)\s(?:an|a|the|his|her|their|some|un|une|otro|otra)?\s?)\b(?:other|another|different|sister|separate|unrelated|autre|otra|otro|diferente)\s+(?:load|order|shipment|freight|one|trip|delivery|customer|commande|chargement|voyage|carga|orden|viaje|embarque|pedido)\b/u
+  /(?<!\b(?:on|to|from|off|at|with|w|by|into|onto|after|before|sur|en|con|a)\s(?:an|a|the|his|her|their|some|un|une|otro|otra)?\s?)\b(?:other|another|different|diff|dif|sister|separate|unrelated|autre|otra|otro|diferente)\s+(?:load|order|shipment|freight|one|trip|delivery|customer|commande|chargement|voyage|carga|orden|viaje|embarque|pedido)\b/u
 const otherTruck =
   /\b(?:other|different|unrelated|autre)\s+(?:truck|driver|unit|camion|chauffeur)\b|\b(?:otro|otra)\s+(?:camion|unidad|chofer|operador)\b/u
 const replacing =
@@ -92,7 +92,11 @@ export class OwnReferences {
   elsewhere(sentence: Sentence): boolean {
     const { folded } = sentence
     let other =
-      otherLoad.test(folded) ||
+      /\b(?:different|unrelated|separate|diferente) (?:load|order|shipment|truck|trip|job)\b/u.test(
+        folded,
+      ) ||
+      (otherLoad.test(folded) && !/\banother one\b/u.test(folded)) ||
+      /\b(?:under|with) (?:a|the) new (?:file|order|load|number)\b/u.test(folded) ||
       notThisOne.test(folded) ||
       (otherTruck.test(folded) && !replacing.test(folded))
     let own = false

@@ -31,7 +31,7 @@ const ordinary = new Set(
     'salad scale shape sheer shell shelf shine shock shoot skill sleep slide solar spare speed split sport spring square ' +
     'stack stair stake steam stuff swing thick torch tough tower train truck unity waiver weekend winner winter wood works ' +
     'delivering delivered pickup confirmed scheduled signed pallets skids cartons loaded unloaded dispatch dispatcher ' +
-    'driver drivers shipment shipments customer customers warehouse carrier carriers'
+    'traen trae donde cuando desde hasta hacia hauling hauled hauls hauler driver drivers shipment shipments customer customers warehouse carrier carriers'
   ).split(' '),
 )
 

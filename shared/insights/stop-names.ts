@@ -23,6 +23,25 @@ const pickupRole =
 const deliveryRole =
   /\b(?:receiver|rcvr|recvr|receivers|consignee|cnee|cons|delivery|deliver|delivering|del|dlvy|drop|dest|destination|dc|livraison|destinataire|entrega|consignatario|redelivery)\b/gu
 
+/** "drop 2", "2nd delivery", "final drop": one of several stops by its place among its kind. */
+const ordinals =
+  /\b(?<kind>stop|drop|delivery|del|dlvy|drp|pick|pickup|pu|livraison|arret|entrega|parada)\s?#?\s?(?<number>[1-9])(?![\w:.]|\s?(?:am|pm|hrs?|hours?|min|h|h\d\d|of|trucks?|pallets?)\b)|\b(?<place>1st|first|2nd|second|3rd|third|4th|fourth|final|premiere?|primera?|segunda)\s(?<kind>stop|drop|delivery|del|pick|pickup|pu|livraison|arret|entrega|parada)\b/gu
+const places: Readonly<Record<string, number>> = {
+  '1st': 1,
+  first: 1,
+  premier: 1,
+  premiere: 1,
+  primer: 1,
+  primera: 1,
+  '2nd': 2,
+  second: 2,
+  segunda: 2,
+  '3rd': 3,
+  third: 3,
+  '4th': 4,
+  fourth: 4,
+}
+
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 }
@@ -85,7 +104,27 @@ export class StopFinder {
           named: false,
         })
     }
+    mentions.push(...this.#byOrdinal(folded))
     return mentions.sort((a, b) => a.start - b.start)
+  }
+
+  /** Stops by number count every stop where the truck also picks up under that name, drops only deliveries. */
+  #byOrdinal(folded: string): StopMention[] {
+    const found: StopMention[] = []
+    for (const match of folded.matchAll(ordinals)) {
+      const { kind = '', number, place } = match.groups ?? {}
+      const type = /^(?:pick|pu)/u.test(kind)
+        ? 'pickup'
+        : /^(?:stop|arret|parada)/u.test(kind) && number !== undefined
+          ? null
+          : 'delivery'
+      const candidates = this.#stops.filter((stop) => type === null || stop.type === type)
+      const index = number === undefined ? places[place ?? ''] : Number(number)
+      const stop = index === undefined ? candidates.at(-1) : candidates[index - 1]
+      if (stop === undefined) continue
+      found.push({ stop, start: match.index, end: match.index + match[0].length, named: true })
+    }
+    return found
   }
 
   /** The first stop not yet reached at a moment (epoch milliseconds), of one type or of any. */

@@ -49,7 +49,7 @@ export function wallClock(instant: Temporal.Instant, zone: string): Temporal.Pla
 
 function parseText(raw: string, zone: string): Temporal.Instant | null {
   const value = raw.trim().replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/u, '$1T')
-  if (!/^\d{4}-\d{2}-\d{2}/u.test(value)) return null
+  if (!/^(?:19[7-9]|20|21)\d{1,2}-\d{2}-\d{2}/u.test(value)) return null
   try {
     if (value.includes('T') && withOffset.test(value)) return Temporal.Instant.from(value)
     return fromWallClock(Temporal.PlainDateTime.from(value), zone)

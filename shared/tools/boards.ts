@@ -13,7 +13,7 @@ export const listBoards = defineTool({
   tags: ['boards'],
   input: z.strictObject({ object_key: objectKeyField.optional() }),
   output: z.object({
-    boards: z.array(z.object({ id: z.string(), name: z.string(), object_key: z.string() })),
+    boards: z.array(z.object({ id: z.string(), name: z.string(), objectKey: z.string() })),
   }),
   async run({ object_key }, { roserocket, signal, mayRead }) {
     const wanted = object_key === undefined ? undefined : normaliseObjectKey(object_key)
@@ -22,7 +22,7 @@ export const listBoards = defineTool({
       boards: boards
         .filter((board) => wanted === undefined || board.objectKey === wanted)
         .filter((board) => mayRead(board.objectKey))
-        .map(({ id, name, objectKey }) => ({ id, name, object_key: objectKey })),
+        .map(({ id, name, objectKey }) => ({ id, name, objectKey })),
     }
   },
 })

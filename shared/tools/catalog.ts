@@ -1,6 +1,8 @@
 /** Every tool, in the order clients see them: the only list. */
 import type { Tool } from '../tool.ts'
 import { listBoards } from './boards.ts'
+import { checkApproval } from './context.ts'
+import { getCurrentOrder } from './current-order.ts'
 import { createRecordEvent, listRecordEvents } from './events.ts'
 import { listOrderExceptions } from './exceptions.ts'
 import {
@@ -55,6 +57,7 @@ export const catalog: readonly Tool[] = [
   listUserGroupMembers,
   createUserGroup,
   updateUserGroupMembers,
+  getCurrentOrder,
   findOrder,
   explainOrderDelay,
   getOrderTimeline,
@@ -64,6 +67,7 @@ export const catalog: readonly Tool[] = [
   draftUpdate,
   search,
   fetchRecord,
+  checkApproval,
 ]
 
 /** The domain of records a tool's call may touch is decided by its input: an `object_key` or a record id. */

@@ -51,7 +51,10 @@ export async function gatherHistory(facts: OrderFacts, context: ToolContext): Pr
   }
 }
 
-function factsOf({ order, events, gaps }: Gathering, { organisation }: ToolContext): OrderFacts {
+function factsOf(
+  { order, events, gaps }: Gathering,
+  { organisation, mayRead }: ToolContext,
+): OrderFacts {
   const tasks = connected(order.tasks)
   const manifests = connected(order.manifests)
   return {
@@ -59,6 +62,7 @@ function factsOf({ order, events, gaps }: Gathering, { organisation }: ToolConte
     tasks,
     manifests,
     documents: [order, ...tasks, ...manifests].flatMap(({ documents }) => connected(documents)),
+    documentsClosed: !mayRead('document'),
     events,
     orgTimezone: organisation.timezone,
     webUrl: organisation.webUrl,

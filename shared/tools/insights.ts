@@ -7,10 +7,8 @@ import { checkDocuments, documentCheckSchema } from '../insights/documents.ts'
 import { draftOrderUpdate, draftSchema } from '../insights/drafts.ts'
 import { orderMatchesSchema } from '../insights/match-orders.ts'
 import { tellTimeline, timelineSchema } from '../insights/timeline.ts'
-import { ceilingFor } from '../result-size.ts'
 import { defineTool, type ToolContext } from '../tool.ts'
 import { cursorField, instantField } from './fields.ts'
-import { fitList } from './fit-list.ts'
 import { gatherOrder } from './gather-order.ts'
 import { findOrders, resolveOrderId, withCustomers } from './resolve-order.ts'
 
@@ -85,24 +83,14 @@ export const getOrderTimeline = defineTool({
   }),
   output: timelineSchema,
   async run({ order, since, until, limit, cursor }, context) {
-    const facts = await gather(order, context)
-    const tell = (wanted: number) =>
-      tellTimeline({
-        facts,
-        now: context.now(),
-        since: since === undefined ? undefined : new Date(since),
-        until: until === undefined ? undefined : new Date(until),
-        limit: wanted,
-        cursor,
-      })
-    const told = tell(limit ?? 20)
-    const { items } = fitList({
-      items: told.entries,
-      more: told,
-      ceilingTokens: ceilingFor({ limit }),
-      cursorAfter: () => '',
+    return tellTimeline({
+      facts: await gather(order, context),
+      now: context.now(),
+      since: since === undefined ? undefined : new Date(since),
+      until: until === undefined ? undefined : new Date(until),
+      limit,
+      cursor,
     })
-    return items.length < told.entries.length ? tell(items.length) : told
   },
 })
 

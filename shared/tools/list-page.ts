@@ -2,6 +2,7 @@
 
 import { ceilingFor } from '../result-size.ts'
 import type { SearchFilter } from '../roserocket/client.ts'
+import { fieldTypeOf } from '../roserocket/field-types.ts'
 import { normaliseObjectKey } from '../roserocket/object-keys.ts'
 import { listRecords } from '../roserocket/pagination.ts'
 import type { RoseRecord } from '../roserocket/schemas.ts'
@@ -89,7 +90,7 @@ async function widen(
   fields: readonly string[] | undefined,
   { roserocket, signal, progress }: ToolContext,
 ): Promise<readonly RoseRecord[]> {
-  const paths = fields?.filter((field) => field.includes('.')) ?? []
+  const paths = fields?.filter(leadsToConnected) ?? []
   if (paths.length === 0) return records
   let done = 0
   return await Promise.all(
@@ -100,6 +101,14 @@ async function widen(
       return widened
     }),
   )
+}
+
+/** System fields hold bare ids, which a search gives out itself. */
+const bareIdFields: readonly string[] = ['id', 'ownerId', 'createdBy', 'updatedBy', 'deletedBy']
+
+function leadsToConnected(field: string): boolean {
+  if (field.includes('.')) return true
+  return !bareIdFields.includes(field) && fieldTypeOf(field, undefined, '') === 'ConnectionField'
 }
 
 function listed(record: RoseRecord, fields: readonly string[] | undefined, ceilingTokens: number) {

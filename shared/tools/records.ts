@@ -115,7 +115,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** With `fields`, only their top-level parts are kept, and the record's own number for orientation. */
 function pickFields(record: Record<string, unknown>, fields: readonly string[]) {
-  const wanted = new Set(['id', 'fullId', ...fields.map((field) => field.split('.')[0])])
+  // Boards write system fields with a `$` (API notes 3.1); records hold them without.
+  const heads = fields.map((field) => field.split('.')[0]?.replace(/^\$/, ''))
+  const wanted = new Set(['id', 'fullId', ...heads])
   return Object.fromEntries(Object.entries(record).filter(([key]) => wanted.has(key)))
 }
 

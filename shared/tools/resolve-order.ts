@@ -3,8 +3,11 @@ import { RosebridgeError } from '../errors.ts'
 import { matchOrders, type OrderMatch, type OrderMatches } from '../insights/match-orders.ts'
 import { readOrderHead } from '../insights/order-head.ts'
 import { parseReference, type ReferenceCandidate } from '../insights/reference.ts'
+import { readReference } from '../insights/reference-reading.ts'
+import { screenWords } from '../page-context.ts'
 import type { RoseRecord } from '../roserocket/schemas.ts'
 import type { ToolContext } from '../tool.ts'
+import { customersNamed, ordersOfCustomers } from './customer-orders.ts'
 
 /** Candidates of one kind that a search may answer with; more would only bury the right one. */
 const perSearch = 25
@@ -17,7 +20,9 @@ export async function findOrders(
 ): Promise<OrderMatches> {
   const webUrl = context.organisation.webUrl
   const candidates = parseReference(query, { webUrl })
-  if (candidates.length === 0) {
+  const { typed, words } = readReference(query, webUrl)
+  // A lone word says nothing about an order, but ids are opaque: it may still be one.
+  if (candidates.length === 0 && !/^[\p{L}\d_.~-]{1,80}$/u.test(typed)) {
     throw new RosebridgeError('invalid_input', 'There is no reference in that text.', {
       nextStep:
         'Give an order number (O-19), a PO, a load number, an id or the address of the order page.',
@@ -25,19 +30,33 @@ export async function findOrders(
   }
   const match = (orders: readonly RoseRecord[]) =>
     matchOrders({ query, orders, webUrl, ...(limit === undefined ? {} : { limit }) })
-  const exact = match(
-    await gathered(
-      candidates.filter(({ kind }) => kind !== 'text'),
+  const exact = candidates.filter(({ kind }) => kind !== 'text')
+  // Who is named is asked for at once, so that words cost one round more and not two.
+  const [found, customers] = await Promise.all([
+    gathered([...exact, ...wholeText(typed, exact)], context),
+    customersNamed({ words, typed }, context),
+  ])
+  const matched = match(found)
+  if (matched.matches.length > 0) return matched
+  const [byText, byCustomer] = await Promise.all([
+    gathered(
+      [
+        { kind: 'id', value: typed, variants: [typed] },
+        ...candidates.filter(({ kind }) => kind === 'text'),
+      ],
       context,
     ),
-  )
-  if (exact.matches.length > 0) return exact
-  return match(
-    await gathered(
-      candidates.filter(({ kind }) => kind === 'text'),
-      context,
-    ),
-  )
+    ordersOfCustomers(customers, context),
+  ])
+  return match([...byCustomer, ...byText])
+}
+
+/** A number with blanks or strokes in it (`LOAD/77 X`) is looked for as it stands, besides its parts. */
+function wholeText(typed: string, candidates: readonly ReferenceCandidate[]): ReferenceCandidate[] {
+  const isNumber = typed.length <= 60 && /\d/u.test(typed) && /[\s/&]/u.test(typed)
+  if (!isNumber || typed.split(/\s+/u).length > 4) return []
+  const isKnown = candidates.some(({ variants }) => variants.includes(typed))
+  return isKnown ? [] : [{ kind: 'externalId', value: typed, variants: [typed] }]
 }
 
 /** Names the customers of some matches, which a search leaves out; one round of calls. */
@@ -74,17 +93,21 @@ export async function resolveOrderId(
   return best.id
 }
 
-async function orderOnScreen({ page }: ToolContext): Promise<string> {
-  const sighting = await page()
-  if (sighting?.kind === 'order' && sighting.id !== undefined) return sighting.id
-  const seen =
-    sighting === null
-      ? 'No paired browser shows a Rose Rocket page'
-      : `The page on screen is a ${sighting.kind}`
-  throw new RosebridgeError('no_order_on_screen', `${seen}, so there is no order to speak of.`, {
-    nextStep:
-      'Name the order (O-19, a PO, a load number), or open it in Rose Rocket beside the panel.',
-  })
+async function orderOnScreen(context: ToolContext): Promise<string> {
+  const { page, reason } = await context.page()
+  if (page?.kind === 'order' && page.id !== undefined) return page.id
+  // A page whose address names no record may still show its number.
+  if (page?.kind === 'order' && page.fullId !== undefined) {
+    return await resolveOrderId(page.fullId, context)
+  }
+  const { what, nextStep } =
+    reason === null
+      ? {
+          what: `The page on screen is no order but ${page.kind}`,
+          nextStep: 'Name the order, or open it.',
+        }
+      : screenWords[reason]
+  throw new RosebridgeError('no_order_on_screen', `${what}.`, { nextStep })
 }
 
 function ambiguousReference(reference: string, matches: readonly OrderMatch[]): RosebridgeError {

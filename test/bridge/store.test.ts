@@ -7,12 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createServerRegistry } from '../../bridge/access/servers.ts'
-import {
-  createFileSecretStore,
-  newPairingCode,
-  newToken,
-  sameSecret,
-} from '../../bridge/secrets.ts'
+import { createFileSecretStore, newToken, sameSecret } from '../../bridge/secrets.ts'
 import { openStore } from '../../bridge/store.ts'
 
 let parent = ''
@@ -65,10 +60,9 @@ test('secrets are kept by name, replaced and forgotten', () => {
   expect(readdirSync(join(parent, 'secrets'))).toEqual([])
 })
 
-test('tokens hold 256 bits and differ; pairing codes have six digits', () => {
+test('tokens hold 256 bits and differ; secrets are compared whole', () => {
   expect(Buffer.from(newToken(), 'base64url')).toHaveLength(32)
   expect(newToken()).not.toBe(newToken())
-  expect(newPairingCode()).toMatch(/^\d{6}$/)
   expect(sameSecret('a', 'a')).toBe(true)
   expect(sameSecret('a', 'ab')).toBe(false)
 })

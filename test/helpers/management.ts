@@ -2,11 +2,16 @@
 import { z } from 'zod'
 import type { BridgeProcess } from './bridge-process.ts'
 
+/** A bridge as far as its management interface goes. */
+type Manageable = {
+  readonly ready: Pick<BridgeProcess['ready'], 'bridgeUrl' | 'accountId' | 'apiToken'>
+}
+
 const madeSchema = z.looseObject({ id: z.string(), token: z.string(), url: z.string() })
 export type MadeServer = z.infer<typeof madeSchema>
 
 /** Makes MCP servers on a running bridge. */
-export function serverMaker({ ready }: BridgeProcess) {
+export function serverMaker({ ready }: Manageable) {
   return async (asked: Record<string, unknown>): Promise<MadeServer> => {
     const reply = await fetch(`${ready.bridgeUrl}/integrated-account/${ready.accountId}/mcp`, {
       method: 'POST',

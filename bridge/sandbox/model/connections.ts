@@ -16,7 +16,7 @@ export interface ConnectionRule {
 const table: Readonly<Record<string, string>> = {
   order: `customer>customer partner>partner partners*>partner csrs*>user accountManagers*>user
     commissionees*>user shipper>address consignee>address billingParty>address tasks*>task=order
-    stops*>stop! shipments*>shipment=order connectedLegs*>leg=order manifests*>manifest!
+    stops*>stop! shipments*>shipment=order connectedLegs*>leg=order manifests*>manifest=orders!
     documents*>document=order lineItems*>financialLineItem=order invoices*>invoice=orders invoice>invoice!
     payStubs*>payStub sellQuote>quote buyQuotes*>quote commodities*>commodity=order assets*>asset
     drivers*>user tags*>tag accessorials*>accessorial threads*>thread referencedRecords*>order
@@ -32,7 +32,7 @@ const table: Readonly<Record<string, string>> = {
   stop: `location>address tasks*>task=stop documents*>document=stop order>order!`,
   manifest: `tasks*>task=manifest legs*>leg shipments*>shipment documents*>document=manifest
     bill>bill=manifest partner>partner=manifests drivers*>user assets*>asset dispatcher>user
-    partnerInvoice>partnerInvoice buyQuotes*>quote orders*>order! lineItems*>financialLineItem=manifest`,
+    partnerInvoice>partnerInvoice buyQuotes*>quote orders*>order=manifests! lineItems*>financialLineItem=manifest`,
   commodity: `order>order=commodities tasks*>task=commodities`,
   partner: `contacts*>contact=partner address>address remitToAddress>address
     compliances*>partnerCompliance=partner manifests*>manifest=partner`,

@@ -1,5 +1,6 @@
-/**
- * The orders of the default world, one line each:
+/** The orders of the default world, one line each, as a table of text. */
+
+/*
  * id | po | ref | customer | from | to | by | status | created | pickup | delivery | arrivals | papers | dollars.
  * Times are September 2026: created in the company's zone, windows at the stop (`-` instead of an end = a point in time).
  * Arrivals are minutes after the start of the window, pickup then delivery. `by` is a carrier or a driver of our own.

@@ -1,129 +1,19 @@
-/** Words for causes at the carrier: driver, hours of service, dispatch, coverage. */
+/** Words for causes at the carrier: dispatch, keying, coverage, other carriers, missed stops. */
 import type { CausePhrases } from './cause-phrases.ts'
 
 export const carrierPhrases: CausePhrases = {
   topic: 'carrier_or_driver',
   lines: `
-# driver
-AH driver overslept|slept
-AH overslept|oversleep|oversleeping
-AH slept through|in|past
-AH driver|he|she lost|late|tardy|slow|confused
-AH got|get|gets|getting|was|is lost
-AH missed his|the|her exit|turn|alarm
-AH took|takes|made|taking a? the? wrong exit|turn|route|way
-AH wrong exit|turn
-AH stopped|stop for a? # hr|hour|min|minute? nap
-AH driver stopped|took .. nap|break|sleep
-AH unauthorized|unscheduled|unplanned stop|stops|break
-AH driver error|issue|issues|related|delay|mistake|fault|caused
-AH driver .. started|start|left|leaving|rolled|got late
-AH driver .. late start|departure
-AH late start|departure by? driver|he?
-AH started late
-AH driver not|wont|didnt|refused|refuses|refusing to? answer|answering|respond|responding|moving|move|driving|drive|run|go|leave|rolling
-AH driver unresponsive|unreachable|asleep|sleeping
-AH driver went home
-AH went home .. weekend|night
-AH ran out of fuel|diesel|gas
-AH out of fuel|diesel|gas
-AH ran out of? hours|hrs|hos|clock|time|drive
-AH out of|o o? hours|hrs|hos|clock|drivetime
-AH out of drive|driving|service|available time|hours|hrs
-AH run|ran|runs|running|ran him|her out of? .. hours|hrs|hos
-AH hours|hrs of service
-AH hos violation|issue|issues|limit|limits|ran|reset|break|problem|clock|expired|delay
-AH hos
-AH no hours|hrs|clock|hos left|remaining|available
-AH hours|hrs|clock ran|run|expired|up|short|done out?
-AH timed out
-AH drivers|driver|his|her|he|she 14|11|70|60|clock|hours|day is|was|s|has|are|were|ran? up|done|out|expired|over|gone|short
-AH low|short on hours|hos|clock|time
-AH wont|cant|couldnt|doesnt|not have .. hours|hos|clock
-AH hours|clock wont|dont work|allow|reach|make
-AH 70|60 hr|hour clock|limit|rule|up
-AH # hr|hour|hrs|hours reset|restart|break
-AH #hr|34hr|10hr|30hr reset|restart|break
-AH 34|10 reset|restart
-AH taking|take|took|takes|on|needs|doing his|a|her|the # hr|hour|hrs? break|reset|rest|restart
-AH taking|take|took|on|doing|needs his|her a? 10|34|ten
-AH has|had|have to take .. reset|break|10|34|rest
-AH shut down for|on .. hours|hrs|hos|10|34|reset|night|break
-AH mandatory|required|legal break|reset|rest
-AH eld|elog|elogs|logbook|logs issue|issues|violation|malfunction|down|problem|locked|failure|out
-AH log|logbook|logs violation|violations
-AH oos on|for hrs|hours|hos|logs|log
-AH placed|put|put him|her|shut out|oos of? service
-AH out of service .. driver|log|logs|hours
-AH dot inspection|inspect|stop|pulled|check
-AH level # inspection
-AH roadside inspection
-AH weigh station .. held|inspection|pulled
-AH pulled over|in .. dot|inspection|cops|police|trooper
-AH speeding ticket
-AH arrested|jailed|jail
-AH failed|fail drug test
-AH license|licence|cdl|med|medical|twic|medcard card? suspended|expired|revoked|issue
-AH chauffeur en retard|perdu|endormi|malade|absent
-AH panne|manque|plus d heures
-AH heures de service|conduite
-AH plus d heures
-AH chauffeur s est perdu|endormi
-AH reste pas passe tout droit
-AH pause obligatoire
-AH chofer|operador|conductor se quedo? dormido|perdido|durmio|perdio
-AH se quedo dormido
-AH se perdio
-AH sin horas
-AH se le acabaron|terminaron las? horas
-AH horas de servicio|manejo|conduccion
-AH falta de horas
-AH descanso obligatorio
-# nobody to drive
-D2 no driver|drivers|drvr available|avail|yet|assigned|until|for
-D2 no driver|drivers|drvr
-D2 driver not available|avail
-D2 driver unavailable
-D2 driver shortage|short
-D2 short on|of drivers
-D2 short drivers
-D2 without|wo|w o a? driver
-D2 driver called|calls|calling|cld in? sick|out|off
-D2 called|calls|cld in|out sick
-D2 driver .. sick|ill|hospital|hospitalized|hurt|injured|er|covid|flu|fever
-D2 driver got|is|was|fell|feeling sick|ill|hurt|injured
-D2 driver .. emergency
-D2 driver|he|she .. to the? er|hospital|doctor|dentist|clinic|doctors|vet
-D2 doesnt|dont|didnt|not|cant|couldnt|hasnt|havent have|find|got|get|found a|any? driver|drivers|chauffeur
-D2 driver .. funeral|death|baby|labor|vacation|pto|home time|hometime
-D2 driver .. didnt|never|not|failed come|came|report|reported|arrive
-D2 family|personal|medical emergency
-D2 driver quit|resigned|walked|bailed|fired|abandoned off|out?
-D2 driver no|noshow|didnt|never show|showed
-D2 driver no called|call
-D2 driver noshow|noshowed|ncns
-D2 driver .. no show|noshow
-D2 no call no show
-D2 ncns
-D2 truck abandoned
-D2 waiting|waitin|wtg on|for a? another? relief|new|team|driver|drvr driver
-D2 waiting on|for a? driver
-D2 need|needs|needed|find|finding|looking a|for? relief|replacement|new|another driver
-D2 relief driver late|delayed
-D2 pas|aucun de? chauffeur|conducteur
-D2 chauffeur malade|absent|blesse|manquant|indisponible
-D2 manque de chauffeur|chauffeurs|conducteur|conducteurs
-D2 sin chofer|operador|conductor
-D2 chofer|operador|conductor enfermo|enferma|lesionado|renuncio|ausente|incapacitado
-D2 falta de chofer|operador|operadores|choferes|conductor|conductores
-D2 no hay|habia|tienen|tenemos chofer|operador|conductor
-D2 chofer|operador|conductor no llego|aparecio|aparece|presento|vino
-D2 se enfermo .. chofer|operador|conductor
 # dispatch
 D1 dispatch|dispatcher|dispatchers|planner|load error|mistake|mixup|mix|issue|screwup|screwed|messed|misread|miscommunication|forgot|dropped|missed|oversight
 D1 dispatch|dispatcher|planner|they|we forgot to|about|the
 D1 forgot to dispatch|assign|book|send|tell|cover|load|pick
 D1 never|not|wasnt|didnt .. dispatched|assigned
+D1 planner|dispatch|dispatcher|scheduler|office .. wrong|forgot|missed|never|error|mistake|screwed|messed|mixed
+D1 communication|dispatch|planning|scheduling breakdown|error|issue|gap|problem|failure|mixup
+D1 driver|he|she|carrier . never|not|wasnt told|informed|notified|dispatched|given|aware|sent
+D1 planner|dispatch|dispatcher|they put .. wrong
+D1 dispatched|sent|routed .. wrong time|day|date|place
 D1 dispatched|sent|went|routed|driver to|the wrong yard|location|place|shipper|receiver|facility|terminal|stop|site|warehouse|address|store|dock|plant
 D1 sent .. wrong place|yard|shipper|location|terminal|facility|store|warehouse
 D1 went to the? wrong yard|location|place|shipper|receiver|facility|terminal|stop|site|warehouse|store|dock|plant|building
@@ -144,7 +34,8 @@ D1 olvidaron|olvido|olvidamos asignar|despachar|programar|enviar|mandar
 # keying
 BF keying|data|typing|entry|keyed|clerical error|mistake|wrong|incorrectly|entry
 BF keyed|entered|typed|typo|input wrong|incorrectly|in|on|the
-BF typo
+BF typo|typed|keyed|entered|misread .. appt|appointment|date|time|address|order|instead|wrong|system
+BF typed|keyed|entered|punched .. instead
 BF fat fingered
 BF wrong date|time|day|appt .. keyed|entered|typed|system|tms
 BF date|time|appt|day .. keyed|entered|typed .. wrong|incorrectly
@@ -152,6 +43,8 @@ BF erreur de saisie
 BF error de captura|captura|dedo
 BF capturaron mal
 # coverage and other carriers
+AJ autre|interligne|interline transporteur
+AJ interligne
 AJ other|another|second|partner|interline|connecting|linehaul carrier late|delayed|issue|delay|missed|failed|didnt
 AJ interline|partner carrier
 AJ carrier fell|falls|backed|bailed|dropped|walked|pulled|canceled|cancelled|bounced|ghosted|flaked|punted|gave|tonu|out off|through|thru|out|on|back|the?
@@ -169,6 +62,7 @@ AJ carrier never|didnt|not show|showed|came|arrived|picked|dispatched
 AY nobody|noone from the carrier
 AJ double|re brokered|brokering|broker|brokerage
 AJ doublebrokered|rebrokered|rebroker
+AJ trucker|trucking|hauler|company|truck|carrier bailed|cancelled|canceled|backed|ghosted|dropped|fell|tonud|bounced|quit|refused|rejected|declined
 AJ lost|losing our|the? truck|carrier|coverage
 AJ truck|carrier bounced|cancelled|canceled
 AJ no|without coverage|carrier|truck|trucks|capacity found|available|yet|assigned|to
@@ -194,10 +88,10 @@ BI cartage agent
 BI drayman|draymen
 BI final|last mile agent|carrier|partner
 # missed outright
-AY missed|miss|missing the|our|its? pickup|pick|pu|p|collection up|u?
+AY~ missed|miss|missing the|our|its? pickup|pick|pu|p|collection up|u?
 AY pickup missed
 AY pick up missed
-AY wasnt|not|never|didnt get? picked|pick up
+AY~ wasnt|not|never|didnt get? picked|pick up
 AY failed pickup|pick|collection
 AY nobody|noone|carrier .. picked|pick up
 AY ramassage|cueillette|collecte manque|manquee|rate|ratee
@@ -213,6 +107,54 @@ AA missort|missorted|mis sorted|sort
 AA misloaded|misload
 AA freight|pallet|pallets|skid|skids left|sitting|still at|on .. terminal|hub|crossdock|dock
 P1 terminal|hub|crossdock|cross dock? backlog|backlogged|congestion|backed|delay|delays
+# in any order
+AJ carrier|they & didnt|doesnt|not|never & truck|trucks
+D1 @dispatcher & thought|thinking|assumed|gave|old|yesterday|tomorrow|told|put & wrong|tomorrow|old|last|different|late|next|other|today
+D1 @dispatcher thought|figured|assumed it|load|pickup|delivery|this
+D1 @dispatcher & wrong|forgot|forgotten|mix|mixup|mixed|mistake|error|missed|dropped|confused|confusion|overlooked|misread|instead|botched|late|unaware|screwed|neglected|fumbled|oops|slipped
+D1 @dispatcher didnt|never|not|failed|hasnt to? tell|told|send|sent|relay|relayed|call|called|notify|assign|assigned|pass|passed|give|gave|dispatch|dispatched|inform|communicate
+D1 @dispatcher|they|we had|have|has|put|gave|sent|told|routed|got him|her|it|driver|us|the & tomorrow|monday|tuesday|wednesday|thursday|friday|next|instead|wrong
+D1 wrong & number|time|date|address|info|info|directions|pu|city & by|from dispatch|dispatcher|planner
+D1 @went|hook|hooked|hooking|grabbed|grab|pulled|took|dropped|picked|loaded|delivered|dispatched|assigned|tried|checked to|at|in|into|with|w|up|out|under? wrong pickup|delivery|pu|del? @place|trailer|trl|trlr|box|container|load|chassis|city|town|state
+D1 wrong|other|different|incorrect @place|city|town|state & @went|dispatched|driver|instead
+D1 turned|turn|turning back|around|round & wrong
+D1 dropped .. ball & dispatch|dispatching|us|we|dispatcher|planner
+D1 dispatch|dispatching|planning|routing|scheduling mistake|mixup|mix|error|snafu|confusion|mess|oversight
+D1 truck|driver|load|unit double booked|committed|assigned|dispatched
+D1 @went & equivocada|equivocado|mal|otra|otro|incorrecta & bodega|direccion|cita|patio|planta|cliente|lugar|ciudad
+D1 despacho|despachador|trafico|logistica|coordinador & mal|equivoco|error|olvido|confundio|equivocado|equivocada|incorrecto|aviso
+D1 mandaron|mando|enviaron|envio|asignaron|dieron .. bodega|patio|planta|lugar|caja|unidad|ciudad|cliente|numero mal|equivocado|equivocada|incorrecto|incorrecta|otra
+D1 repartiteur|repartition|dispatch|planificateur & oublie|trompe|erreur|mauvais|mauvaise|confondu|melange|pas|mele
+D1 mauvaise|mauvais|autre remorque|cour|entrepot|ville|site|voyage|remorques|terminal & @went|ramasse|accroche|pris|envoye|alle|chauffeur
+D1 envoye|parti|alle|rendu|accroche|pris|envoyee au|a|a|dans|avec? mauvais|mauvaise & @place|remorque|cour|entrepot|ville|endroit|place
+BF @keyed & wrong|instead|incorrectly|incorrect|error|mistake|off|transposed|backwards|inverted
+BF wrong|bad & date|time|day|hour|number|zip & @keyed|system|tms|built|build
+BF transposed|fat|fatfingered finger|fingered|fingers|numbers|digits|the?
+BF fatfingered|miskeyed|mistyped|misentered|transposed
+BF input|entry|keying|clerical|data|typing|admin error|mistake|issue
+BF saisi|entre|inscrit|tape & mauvaise|mauvais|erreur|trompe
+BF erreur de saisie|frappe|clavier
+BF capturo|capturaron|capture|teclearon|registraron|registro & mal|error|equivocada|equivocado
+AJ @carrier|trucker & cancelled|canceled|cancels|bounced|bailed|backed|rejected|declined|ghosted|ghosting|flaked|noshow|noshowed|overbooked|unresponsive|bounce|bouncing|quit|fallout|dumped|ditched|stopped answering
+AJ @carrier|trucker stopped|quit|isnt|not|wont answering|responding|respond|answer
+AJ carrier|truck|trucker|they & tonu|tonud|bounced|fell|bounce|gave|handed & us|off|out|back|load
+AJ late|last bounce|fallout|falloff|cancellation|cancel
+AJ bounced|fell|fall off|out|back
+AJ bounce|bounced & recover|recovering|recovery|reposting|repost|cover
+AJ handed|gave|giving|gives|kicked|throwing|threw|pushed|turned|dropped & load|it|this|order & back
+AJ load|order back|reposted on|to the? board|boards|dat
+AJ @other carrier|transporteur|transportista|trucker|line & late|delay|missed|failed|behind|didnt|never|not|pas|tard|retard|tarde
+AJ interline|interligne & livre|tard|retard|late
+AJ interline|interligne|linehaul|connecting|feeder|relay|delivering & late|missed|delayed|delay|behind|retard|tard|pas|didnt|failed
+AJ still|no|cant|couldnt|unable|trying|waiting|hard|need|struggling|scrambling|working|not|having to? find|secure|source|cover|locate|get|book & truck|carrier|coverage|capacity|trucks|trouble
+AJ not|isnt|still|remains|never un|yet? covered|uncovered|sourced|booked
+AJ no|zero|tight capacity|coverage|trucks|truck
+AJ original|first|booked|assigned|previous|initial carrier|truck|trucker & cancelled|canceled|fell|bounced|bailed|backed|dropped|out|off|quit|gave
+AJ transporteur & annule|lache|desiste|refuse|laisse|retire|remis|tomber|retard
+AJ pas|aucun|trouve|cherche|manque & camion|transporteur|capacite & disponible|trouve|encore|pour|autre
+AJ camion|unidad|transporte|linea|transportista & cayo|cancelo|cancelaron|fallo|rechazo|dejo|plantado|colgado|bajo
+AJ nos cancelo|cancelaron|dejo|dejaron|quedaron|fallo
+AJ sin|falta|buscando|consiguiendo|conseguir & unidad|camion|transporte|linea|transportista
 -- team|drivers|driver split|argument|fight
 -- carrier out of business|bankrupt|bankruptcy
 -- insurance|authority|mc expired|revoked|lapsed|cancelled|inactive

@@ -12,6 +12,7 @@ BS wont|wouldnt|wont accept|take|receive
 BS kicked .. load|freight back|out
 BS refuse|refusee|refusent|refuses|refus
 BS rechazo|rechazaron|rechazada|rechazado|rechaza|rechazan
+BS no lo|la|nos|le|les? quisieron|quiso|quieren|quiere|dejaron|quizo .. recibir|aceptar|descargar|recibirlo|entrar
 BS no quisieron|quiso|quieren|quiere recibir|aceptar|recibirlo|recibirla
 BS no recibieron|aceptaron|recibio|acepto
 # closed and hours
@@ -21,15 +22,17 @@ SITEB1 closed|shut|closing for the? inventory|day|weekend|season|renovation|reno
 SITEB1 closed|clsd when|upon|on|at .. arrived|arrival|got|showed|there
 SITEB1 closed|clsd early|today|already|down|up|on|until|till|til|weekends|saturdays|sundays|fridays|mondays
 SITEB1 was|were|is|are|found|already|they|theyre closed|clsd|shut
-SITEB1 facility|site|warehouse|whse|plant|dock|docks|gate|gates|yard|building|office|location|place|shop|branch .. closed|clsd|locked|shut
-SITEB1 gate|gates|doors locked
+SITEB1 facility|site|warehouse|whse|plant|dock|docks|gate|gates|yard|building|office|location|place|shop|branch .. closed|clsd|shut
+SITEB1~ gate|gates|doors|shop|place|door locked
 SITEB1 shut for inventory
 SITEB1 inventory day|count|week|closure|shutdown
 SITEB1 plant shutdown
-SITEAQ nobody|noone|no one there|here|onsite|present|around|at|on|answering
-SITEAQ nobody|noone|no one|anybody|anyone .. receive|unload|site|onsite|sign|accept|answer|available|there|dock|home|open
+SITEAQ nobody|noone|no one? there|here|onsite|present|around|at|on|answering
+SITEAQ nobody|noone|anybody|anyone .. receive|unload|site|onsite|sign|accept|available|there|dock|home|open
 SITEAQ no one|body .. receive|unload|site|onsite|sign|accept|available|there|dock|home
-SITEAQ not|wasnt|nobody|isnt on site|home|there to
+SITEAQ not|wasnt|isnt|werent home|onsite|present
+SITEAQ not|wasnt|isnt|werent on site
+SITEAQ nobody|noone|no one? on site|hand|location
 SITEAQ recipient|customer|contact|consignee unavailable|absent|away|not .. available|there|home|onsite|site
 SITEAQ unavailable to receive
 SITEAQ no site contact
@@ -51,6 +54,7 @@ B9 stopped|quit|stops|quits receiving
 B9 crew|receivers went|gone|left|leave|goes home|lunch|for
 B5 held|hold|holding for|by|at|per the? consignee|receiver|customer|delivery
 B5 consignee|receiver|customer .. hold|holding|held
+B5 held|hold|holding .. for|at .. consignee|receiver|cnee
 B5 on hold for|per|by the? consignee|receiver|cnee
 # unloading equipment
 SITEB8 no|without|broken|down|one|only|needs|need|needed|bad|missing|inop|single a? forklift|forklifts|lift|fork|dock|docks|ramp|loading|pallet|jack|crane|telehandler|bobcat|leveler|leveller|plate|plates|liftgate|hyster|equipment|lull|unloading|unload|forklifter
@@ -84,11 +88,12 @@ SITE short on|of staff|people|crew|labor|help|manpower|workers|lumpers|unloaders
 SITE shorthanded|understaffed|shortstaffed|shortstaff
 SITE crew|staff|labor|manpower short|shortage|late|issue|issues|out|no|noshow
 SITE labor|staffing|manpower|workforce shortage|issue|issues|problem|problems|short
-SITE computers|computer|system|systems|wms|network|internet|wifi|server|servers|power|sap|edi|it down|outage|out|crash|crashed|issue|issues|offline|failure|problem|problems|went|is
+SITE computers|computer|system|systems|wms|network|internet|wifi|server|servers|power|sap|edi|tms down|outage|out|crash|crashed|issue|issues|offline|failure|problem|problems|went|is
 SITE power|internet outage
 SITE trucks|trks|trk|truck|in|line|deep|ahead|queue ahead|front of us|him|me|line|her
 SITE # trucks|trks|deep ahead|in|deep|line|waiting
 SITE long|huge|big|massive line|lineup|queue|wait at|in|of|to|for? .. dock|gate|receiver|warehouse|facility|check|unload|door|trucks|guard|them|unloaded
+SITE line|lineup|queue|string of? trucks|trks|semis
 SITE line at the? gate|guard|receiver|dock
 SITE overbooked|double booked docks|appts|appointments|receiver|doors
 SITE @wait .. unload|unloaded|unloading|dock|docks|door|doors|gate|guard|lumper|lumpers|warehouse|whse|facility|yard|bay|offload|forklift|offloaded|paperwork|check
@@ -103,7 +108,7 @@ SITE inspection|inspecting|inspected .. load|dock|product|receiver
 SITE shift change
 SITE lunch break|breaks|hour
 SITE held|stuck|sat|sitting|waiting|delayed|parked|kept|hung .. hours|hrs|hr|hour|min at|on|by the? @site
-SITE crew late|behind|gone|lunch|on
+SITE crew .. late|behind|gone|lunch|home|break
 SITE priority loads|trucks|given|freight
 SITE bumped .. by|for|dock|line
 SITE backed up .. dock|docks|unloading|receiving|yard|trucks
@@ -114,8 +119,16 @@ SITE out of space|room
 SITE no overtime
 SITE missed|dropped|bumped|lost our|his? spot|place|turn .. line|dock
 AG @receiver .. late|behind|slow|delayed|delay|delays|backed|backlog|error|mistake|short|overbooked|slammed|swamped|jammed|scheduling|detained|related|fault|caused
-AG @receiver . forgot|issue|issues|down|problem|problems|holding|messed|crew|took|system|cant|couldnt|wont|wouldnt|didnt|never|wrong|full|dock|docks|lost|kept|making|busy|has
+AG @receiver . forgot|issue|issues|down|problem|problems|holding|messed|crew|system|cant|couldnt|wont|wouldnt|didnt|never|wrong|full|dock|docks|lost|kept|making|busy|has
 AG @receiver has|had no|one|only|two
+AG @receiver running|runs .. behind|late|slow
+AG @receiver took|takes|taking .. hours|hrs|long|forever|time|day
+SITE running|runs .. behind|late unloading|loading|on|schedule|there|at
+SITE number|no|num # in|on line|queue
+SITE been on|in|at dock|door|bay|yard|doors
+SITE dock|door|bay|yard since
+SITE havent|hasnt|not|never|didnt|barely touched|started|begun .. it|him|load|truck|loading|unloading|us|yet
+B9 receiving|dock closes|closed|ends|stops|shuts at|by #
 AG @wait|@late|held|detained|detention|backed|hours|hrs|hour|hr|up|long|delay|delays at|by|with|from the|our? @receiver|consignee|dest|destination|delivery
 AG at|by the? receiver|consignee|cnee .. # hrs|hours|hr|hour
 AG # hrs|hours|hr|hour at|to .. receiver|consignee|unload|unloaded|delivery|offload
@@ -126,7 +139,7 @@ AG @receiver has|have|had no dock|docks|door|doors avail|available|open|free|unt
 AD @customer|@receiver|they .. asked|requested|wants|wanted|want|requesting|asking|requests|moved|rescheduled|pushed|changed|postponed|delayed|needs|need|bumped|resched|prefers .. later|future|reschedule|rescheduled|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|afternoon|next|appt|appointment|delivery|date|hold|delay|push|pushed|day|week|time|del|apt|different|another|resched
 AD customer|consignee|receiver|cust|cnee requested|request|req|asked|rescheduled|resched|postponed|delayed|reschedule|moved|changed|pushed
 AD per customers|customer|cust|consignee|receiver|client|cnee request|req|requested
-AD at customer|customers|consignee|receiver|clients request
+AD at|per|by|on @customer|@receiver|customers|consignees|receivers|clients request|req|requested|ask
 AD customer|cust|consignee|receiver request|req
 AD rescheduled|resched|moved|pushed|postponed|changed|bumped|delayed|reset by|per|at|for the? @customer|@receiver
 AD customer|receiver|consignee not|isnt|wont ready|be ready? for? .. load|delivery|it|freight|us|product|until
@@ -143,49 +156,42 @@ C7 waiting|customer .. specified|own|preferred carrier
 RC reconsigned|rerouted|diverted|redirected|reconsign|reconsignment|diversion .. new|another|different|consignee|customer|receiver|to|by|location
 RC reconsigned|reconsign|reconsignment
 RC changed delivery|destination|ship to? location|address|destination
-# French
-BS destinataire|client|receveur .. refuse|refusee|refuse
-B1 destinataire|client|entrepot|magasin|receveur|client|quai .. ferme|fermee
-SITEB1 ferme|fermee|fermes pour .. inventaire|journee|jour|diner|fin|midi
-B9 heures de? reception|livraison
-B9 reception fermee|terminee|seulement|jusqu
-SITEAQ personne .. sur|pour|place|reception|repond|recevoir|decharger|la
-SITE quai|quais .. plein|pleins|occupe|occupes|libre|engorge|engorges|disponible|complet|complets|bloque
-SITE pas|aucun de? quai|porte|place .. libre|disponible
-SITE retard|lenteur|attente|attend|long .. dechargement|decharger|quai|quais|decharge|entrepot
-SITE dechargement .. lent|long|retard|tarde|retarde
-SITE manque de? personnel|main|staff
-SITE systeme|systemes .. panne|bas
-AG destinataire|client|receveur|reception .. retard|lent|deborde|debordee|pas|occupe|engorge|file|manque
-AG attend|attente|bloque|retenu .. destinataire|client|receveur
-AD client|destinataire demande|reporte|repousse|change|deplace|veut|prefere
-AD a|par la demande du client|destinataire
-AD demande du client|destinataire
-SITEB8 pas|aucun|chariot|sans de? chariot|elevateur|quai|brise
-SITEB8 chariot elevateur .. brise|panne|casse
-# Spanish
-BS cliente|destinatario|receptor|bodega|consignatario .. rechazo|rechazaron|rechazada
-B1 cliente|destinatario|bodega|almacen|tienda|cedis|consignatario|planta .. cerrado|cerrada|cerraron|cerro|cerrados
-SITEB1 cerrado|cerrada|cerraron|cierran por .. inventario|dia|comida|hoy
-SITEB1 esta|estaba|estan|encontro|encontraron cerrado|cerrada|cerrados
-SITEAQ nadie .. recibir|recibe|recibio|reciba|descargar|contesta|sitio|firme|bodega|ahi
-SITEAQ no hay|habia quien|nadie
-B9 horario de? recibo|recepcion|entrega|descarga
-B9 no reciben|recibe|reciban|recibian .. despues|tarde|fin|sabado|sabados|domingo|hasta|noche|antes|manana
-SITE anden|andenes|muelle|muelles|rampa|rampas|patio .. lleno|llenos|llenas|ocupado|ocupados|ocupadas|saturado|saturados|libre|disponible|disponibles
-SITE no|sin hay|tienen|habia? anden|andenes|rampa|rampas|muelle|personal|montacargas|gente|espacio
-SITE esperando|espera|formado|detenido|parado|demora|retraso|lenta|lento|tardan|tardaron|atorado .. descarga|descargar|descarguen|anden|rampa|bodega|patio|turno|fila|muelle|maniobras|maniobra
-SITE descarga .. lenta|tardada|demorada|lento|tarde|tardando
-SITE tardando|tardaron|tardan|demoraron|tardo en|para? descargar|descargarlo|recibir|recibirlo
-SITE falta de personal|gente|maniobristas|montacargas|espacio
-SITE sistema caido|cayo|fallando|fallo
-SITE se .. cayo el? sistema
-SITE sin|no hay sistema
-AG cliente|destinatario|consignatario|receptor|cedis .. tarde|demora|retraso|atrasado|no|lento|saturado|lleno|saturados|tardo|tardaron
-AG esperando|detenido .. cliente|destinatario|cedis|consignatario
-AD cliente|destinatario|consignatario pidio|solicito|cambio|reprogramo|pospuso|movio|quiere|pide
-AD a peticion|solicitud del cliente
-AD reprogramado|reprogramada|reprogramo|pospuesto|pospuesta por .. cliente|destinatario
-SITEB8 montacargas .. descompuesto|falla|no|roto
+# in any order
+SITE skipping|skipped|bumped|bypassed him|us|truck|ahead
+SITE taking .. own trucks|loads first?
+SITE crew|receivers|lumpers|unloaders & doesnt|dont|not|wont start|starts|get|in|until|till|til
+AD doesnt|dont|didnt want|need it|delivery|load & until|till|til|monday|tuesday|wednesday|thursday|friday|next
+BS refused|rejected|turned & seal|temp|damage|damages|damaged|po|short|quality|odor
+B5 asked .. hold it at .. terminal
+B8 no crane|forklift|liftgate|dock|ramp on|at|until|there|onsite
+BS load|freight|it|pallets|delivery|product|they|him & refused|rejected|refusing|rejecting|turned away
+BS refused|rejected|refusing & seal|temp|damage|damaged|po|short|late|appt|appointment|wrong|order
+BS @customer|@receiver|they & didnt order|want|need
+BS @customer|@receiver|they dont|doesnt|didnt|no want|longer wants? it|load|freight|product
+B1 @receiver|store|they|business & closed|locked|shut|shuttered
+SITEB1 locked & gate|shop|doors|door|building|closed|place
+B9 receiving|dock|docks & closed|closes|stops|stopped|ended|ends|cutoff|missed & before|after|by|at|past|window|noon|early|got|there
+B9 got|arrived|showed|made|get|getting|there & after|too late|past & receiving|hours|closed|window|cutoff|cut
+B9 missed & receiving|unloading|dock window|hours|cutoff|time
+B9 reception|recibo|recepcion & ferme|fermee|trop tard|cerro|cierra|horario|tarde
+SITEAQ nobody|noone|one|anyone|anybody|homeowner|recipient|customer|consignee|owner|contact|manager|mgr|foreman|super & sign|receive|home|there|onsite|unavailable|absent|around|vacation|gone & not|nobody|noone|no|isnt|wasnt|unavailable|absent|gone|away
+SITEAQ recipient|homeowner|owner|foreman unavailable|absent|away|gone|not|wasnt|isnt
+B8 no|need|needs|without|wrong|broken|waiting|cant & crane|forklift|telehandler|liftgate|dock|ramp|equipment|pump|hose|blower & unload|offload|jobsite|receiver|site|consignee|it|delivery|customer
+B8 @receiver|customer & forklift|crane|dock|leveler|plate|ramp|loader & broke|broken|down|no|out|only
+SITE @receiver|dock|docks|warehouse|they|dc & full|behind|backed|slammed|swamped|slow|overbooked|short|jammed|packed & hours|hrs|space|dock|door|doors|unload|unloading|room|trucks|crew
+SITE @receiver|they full|slammed|swamped|overbooked|backed|jammed
+SITE they|theyre|receiver|dc running & behind|late|slow & dock|docks|hours|hrs|unloading|receiving|warehouse
+SITE wont|cant|couldnt|didnt|not|wouldnt get|take|let|put|pull him|us|her|it|driver|the|truck? in|into & until|till|til|door|dock|yet
+SITE only|one|two|three|# guys|guy|people|person|man|men|receivers|workers|lumpers|doors|docks & unload|unloading|dock|working|today|receiving
+SITE lumper|lumpers|unloaders|crew|dockhands & walked|late|noshow|quit|slow|short|waiting|waited|missing|didnt|one|out
+SITE unload|unloading|unloaded|offload|dock & slow|hand|breaking|floor|pallets|hours|forever|taking|took|long & hand|floor|loaded|pallet|down|hours|hrs|forever|slow
+SITE slow|long unload|offload|unloading
+SITE no|out|without space|room|spot|spots & freezer|cooler|yard|warehouse|lot|dock|floor|drop|it|receiver
+SITE systems|system|computers|computer|wms|power|internet|network & down|out|crashed|offline|outage & receiver|dc|dock|receiving|they|warehouse|unload
+AG @receiver & late|slow|held|hold|hours|hrs|forever|until|till|til & took|unload|unloaded|unloading|door|dock|kept|sat|wait|waited|waiting|made|start|started
+AD @customer|@receiver|they|he|she & wants|wanted|want|asked|pushed|moved|bumped|rescheduled|requested|delayed|changed|prefers & tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|later|next|instead|week|hold|until|till|til|out|#
+AD not|isnt|wont|arent|werent ready to|for? it|delivery|receive|the|us|load|freight & @receiver|customer|jobsite|site|they|until
+B5 cnee|consignee|receiver|held|hold|holding & hold|held|asked|wants|until|terminal|for|request|holding & consignee|cnee|receiver|terminal|hub
+C5 @receiver|customer & strike|walkout|picketing|lockout
 `,
 }

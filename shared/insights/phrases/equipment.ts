@@ -1,4 +1,4 @@
-/** Words for breakdowns, tyres, reefer units, accidents and loads that moved. */
+/** Words for breakdowns, tyres and reefer units, and French and Spanish words for accidents. */
 import type { CausePhrases } from './cause-phrases.ts'
 
 export const equipmentPhrases: CausePhrases = {
@@ -21,11 +21,15 @@ AI engine trouble|light|failure|issue|issues|problem|problems|codes|code|fault|d
 AI check engine
 AI @part .. @fail
 AI @part let go|loose
+AI @part .. pop|popped|popping|pops|saute|sautee|sautes|lache|lachee|fini|finie|mort|morte|finito|chie|tronado|tronada
 AI blown|blew|bad|busted|cracked|broken|failed|seized|leaking|ruptured|dead|faulty|fried|stripped @our? .. @part
 AI @part leak|leaks|leaking|snapped|failure|problem
 AI @part|@truck|@trailer|@reefer . not|isnt|wont|doesnt|wouldnt|stopped|quit|refuses|didnt to? work|working|open|close|release|shift|build|hold|charge|engage|charging|fire|turn|run|running|start|starting|move|roll
 AI difficulties|difficulty with|w the? @truck|@trailer
 AI mechanical|engine|equipment|truck difficulties|difficulty
+AI needs|need|needed|getting|replacing|replace|replaced|changing|installing|requires new|another|replacement? @part|tire|tires|tyre
+AI threw|snapped|ripped|popped|dropped|burned|burnt|fried @part|rod|belt|driveline|chain
+AI no crank|spark|heat|brakes|lights
 AI lost @our? @part|air|power|clutch|oil|coolant|gears|pressure
 AI losing air|power|oil|coolant|pressure
 AI no power|air
@@ -34,7 +38,7 @@ AI air leak|line|lines|hose|compressor
 AI air .. leaking|leak|frozen|froze
 AI oil|fuel|coolant|def leak
 AI water|fuel|oil pump
-AI wont|will|wouldnt|does|doesnt|didnt|not|couldnt|cant start|strt|fire|crank|turn|run
+AI wont|wouldnt|does|doesnt|didnt|not|couldnt|cant start|strt|fire|crank|turn|run
 AI wont not? start
 AI no start
 AI nostart
@@ -73,7 +77,15 @@ AI~ swapping|swap|swapped|replacement|replacing tractor|truck|trucks|trailer|uni
 AI~ repower|repowered|repowering
 AI landing gear
 AI liftgate|lift gate|tailgate broken|broke|inop|down|stuck|not|wont|issue|failed
-AI trailer .. hole|doors|door|lights|brakes|oos|roof|leak|leaking|floor
+AI trailer .. hole|oos|roof|leak|leaking|floor
+AI trailer lights|brakes|doors|door wont|not|out|locked|dragging|stuck|broken|froze|frozen|bad
+AI smoke|smoking|steam .. hood|engine|brakes|exhaust|wheel|hub|dash
+AI mud flap|flaps
+AI light|lights|headlight|marker|taillight out
+AI stuck in .. gear|neutral|park|reverse
+AI problem|problems|trouble|issue|issues|trbl with|w the|his|her|our? @truck|@trailer|@part|reefer
+AI welded|welding|weld
+AI broke his|her|the|a? @part
 AI brakes|wheel|hub|bearing smoking|fire|burning|hot
 AI truck|engine|trailer|tractor|wheel fire|caught
 AI on fire
@@ -92,6 +104,45 @@ AI @truck .. acting up
 AI acting up
 AI bad @part
 AI chains|chain .. broke|snapped
+# in any order
+AI check engine light
+AI waiting on|for .. tire|tires|tow|mechanic|mech|part|parts
+AI moteur & chauffe|surchauffe|fume|arrete|mort
+AI @part & @bust
+AI @tire & @bust|popped|change|changed|new|tread|plugged|nail
+AI @truck & overheating|overheated|stalled|stalling|stalls|dying|dies|sputtering|derated|derate|regen|smoking|shutdown|inop|towed|towing|tow|hook|wrecker|jumped|jumpstart
+AI truck|tractor|unit|rig shut down|off
+AI @truck|it wont|cant|couldnt|not|wouldnt|only to? go|run|do|pull|move|shift|over|start|mph|build|crank
+AI no crank
+AI waiting|need|needs|needed|getting for|on|a? jump|jumpstart|boost
+AI towed|tow|towing|wrecker|hooked
+AI on|by the|a? hook|tow|wrecker|flatbed & headed|to|going|dealer|shop|freightliner
+AI freightliner|peterbilt|kenworth|volvo|mack|cummins|international|rush|thermoking|dealer|shop|ryder|penske|navistar|paccar|speedco|garage|taller & truck|tractor|unit|trailer|reefer|repair|repairs|diagnosing|diag|diagnostic|bay|part|parts|fix
+AI diagnosing|diagnostic|diagnostics|diag & truck|tractor|unit|reefer|engine|shop
+AI u joint
+AI ran|run out of? def
+AI @reefer out of? fuel
+AI @reefer & low|alarm|fuel|quit|died|warm|down|shut|not|failure|code|defrost|reset|stuck|lache|arrete|panne|problem|repair|tech|apago|fallo
+AI alternator|starter|battery|batteries|injector|turbo|radiator|compressor|alternateur|demarreur|clutch|tranny|transmission|driveline|driveshaft|headgasket & shot|gone|fini|finie|new|replace|replaced|replacing|swapping|swap|changing|bad|fried
+AI glad hand|hands
+AI blown|busted|broken|bad|cracked|ripped|torn|leaking|damaged|stuck|jammed|bent & @part
+AI king pin & damaged|bent|broken|stuck|locked
+AI limping|limped|nursing & in|to|along
+AI gelled|gelling
+AI code|codes & engine|truck|dash|threw|throwing|derate
+AI pinched|crimped|frozen|froze air|brake line|lines|valve
+AI lost|losing|loses brakes|air|power|steering|compression|wheel|gears|turbo|pressure|recap|recaps|tread
+AI lost a? recap|recaps|cap|tread
+AI mobile mechanic|mech|tech|repair
+AI rendu l? ame
+AI camion|tracteur|remorque|truck|reefer|frigo & panne|brise|casse|lache|saute|mort|immobilise|garage|remorque|towe|tow
+AI remorque|remorquer|remorquage|towe|tower|towing
+AI reparation|reparations
+AI fuga de? aire|aceite|agua|anticongelante|diesel|combustible
+AI apago|apaga|apagando & termo|motor|unidad|camion|caja|tracto
+AI quedo sin frenos|clutch|aire|bateria|diesel|combustible|motor|luces
+AI fue|fueron|dano|quemo|rompio|salio|partio|descompuso & clutch|turbo|banda|balero|motor|transmision|marcha|alternador|bateria|compresor|rin|llanta|flecha|diferencial|bomba|manguera
+AI taller|grua|mecanico|talachero & unidad|camion|tracto|caja|operador|esperando|llevan|arrastre
 # tyres
 AI flat|flats|flt tire|tires|tyre|steer|drive|tires?
 AI flat
@@ -112,68 +163,12 @@ AI unit wont|not .. cool|hold|pull|temp|start|run
 AI not|wont|isnt hold|holding|cool|cooling|pull|pulling|maintain|maintaining temp|temperature|down|setpoint
 AI thermo king|thermoking
 AI genset
-# no equipment
-T3 no trailer|trailers|empties|empty|equipment available|avail|yet|to|at
-T3 no trailer|trailers|empties|equipment
-T3 trailer|equipment shortage|unavailable|short
-T3 trailer|equipment not available
-T3 short|shortage on|of trailers|equipment|empties|boxes
-T3 waiting on|for an? the? empty|trailer|equipment
-T3 cant|couldnt find .. trailer|empty
-T3 sin caja|remolque
-T3 pas de remorque
-T2 no tractor|tractors|truck|power available|avail
-T4 trailer .. dirty|odor|smell|smelled|washout|residue|failed|rejected|contaminated|not|bugs
-T4 rejected|refused|kicked the|our|his? trailer|trl|equipment|truck
-T4 trailer|trl|equipment|truck rejected|refused
-T4 trailer washout|wash
-T4 dirty trailer
-T5 wrong equipment|trailer|type|size
-T5 wrong kind|type|size of trailer|equipment|truck
-# accident
-AF accident|accidents
-AF wreck|wrecked|crash|crashed|collision|collided|crashes
-AF truck|driver|he|our|tractor|trailer .. accident|wreck|crash|crashed|collision
-AF in|had|involved|into an|a|in accident|wreck|crash|collision|fender
-AF got|was|been|truck|trailer|tractor|driver hit|struck|rearended|sideswiped|clipped|tboned|bumped by|a|an|another|in|his|her
-AF hit|struck a|an|the|by deer|car|pole|bridge|another|vehicle|animal|elk|moose|cow|curb|guardrail|overpass|wire|wires|hydrant|parked|bollard|gate|barrier|4|four
-AF hit|struck deer
-AF rear ended|end
-AF rearended|rearend
-AF sideswipe|sideswiped
-AF side swiped|swipe
-AF fender bender
-AF jackknife|jackknifed|jacknife|jacknifed|jackknifing
-AF jack knife|knifed
-AF rollover|rolled over|rolledover
-AF truck|trailer|driver|he|rig .. rolled|flipped|overturned|tipped over?
-AF truck|he|driver|trailer|she|unit|rig|our jackknifed|flipped|overturned|rolled|crashed|wrecked|jackknife|collided
-AF overturned|flipped
-AF tipped over
-AF ditch|ditched|median
-AF slid|went|ran|run off|into|in .. road|ditch|median|guardrail|rail|hwy|shoulder|embankment
-AF in|into|the a|the? ditch|median
-AF stuck in .. ditch|mud|median
-AF totaled|totalled
-AF police|accident|trooper report
-AF bridge strike
-# load moved
-BP load|freight|cargo|product|pallets|skids|pallet shifted|shift|shifts|moved|shifting|leaning|leaned|tipped|fell|collapsed|toppled
-BP shifted|shifting load|freight|cargo|pallets|pallet|product
-BP shifted
-BP pallets|pallet|skid|skids|stack|product|freight .. leaning|tipped|fell|toppled|over|shifted
-BP rework|reworked|reworking .. load|freight
-BP load .. shifted|resecure|resecured|resecuring|strap|straps|strapped|unsecured|loose
-BP resecure|resecured|resecuring|restrap|restrapping|retarp|retarping
-BP re secure|secured|securing|strap|strapping|tarp|tarping
-BP charge|chargement|cargaison deplace|deplacee|bouge|glisse
-BP carga se? movio|corrio|ladeo|desacomodo|recorrio|cayo
-BP se movio|corrio|ladeo|desacomodo|recorrio|cayo la carga
 # French
 AI crevaison|crevaisons|creve|crevee
 AI @tire creve|creves|eclate|eclates
 AI eclatement
 AI en? panne
+AI probleme|problemes|ennui|ennuis|souci|soucis|trouble|bris|defaillance de|avec|du|des|d|aux|au les|le|la|l? @part|@truck|pneu|pneus
 AI bris|ennui|ennuis|probleme|problemes|trouble|defaillance|souci mecanique|mecaniques|moteur|d equipement
 AI bris d equipement
 AI camion|tracteur|remorque brise|brisee|casse|cassee|immobilise|immobilisee|panne

@@ -1,74 +1,23 @@
-/** Words that keep a phrase from stating a cause, or that say whose fault it was. */
+/** Words that deny, doubt or correct a cause, or that say whose fault it was. */
 import type { PhraseTable } from '../phrase-language.ts'
-
-/** Expressions that only look like causes: they swallow the words they cover. */
-export const harmlessPhrases: PhraseTable<'harmless'> = {
-  topic: 'harmless',
-  first: true,
-  lines: `
--- no|0|zero|any|without issue|issues|problem|problems|delay|delays|exceptions
--- arrived|arrive|arriving|got|get|getting|checked|made|left to|at|into|in? @shipper|@receiver late|behind
--- no|0|zero|without|any|w o any? truck|trailer|driver|equipment|mechanical|engine|weather|traffic|road|border|customs|delivery|loading|unloading|dock|carrier|other|further|major|real|paperwork|reefer|temp? issue|issues|problem|problems|delay|delays|trouble|troubles|concerns|hiccups|exceptions|damage|damages|osd|shortage|shortages
--- nothing wrong with|on the|his|our|my? truck|trailer|load|freight|driver|unit|reefer|tractor
--- sans|aucun|pas de? probleme|problemes|retard|incident|dommage|ennui|souci
--- sin|ningun|ninguna problema|problemas|retraso|retrasos|demora|novedad|incidente|dano|danos|contratiempo
--- breaks|broke|break up|the|even|off
--- break room
--- flat rate|bed|deck|fee
--- flat out
--- drive safe|safely|time|thru|through
--- clean bol|pod|bill|delivery|seal|paperwork
--- bol|pod|paperwork|papers|docs|bols|paper signed|attached|uploaded|received|sent|clean|in|recd|rcvd|emailed|good|is|to|and|#
--- signed bol|pod|paperwork
--- sent|send|emailed|uploaded|attached|have|got|rcvd|received|recd|need|scanned|forwarded .. bol|pod|paperwork|pods|bols
--- detention invoice|bill|request|rate|pay|approved|submitted|starts|clock|form|requested|charge|charges|accessorial
--- bill|billed|invoice|approve|approved|requesting|request|add|pay|submit|claim for|the|him|them? detention|lumper|layover|tonu
--- lumper receipt|receipts|fee|paid|code|check|efs
--- detention
--- weather permitting|looks|is|was|good|clear|fine|app|radar|report|service
--- on time
--- traffic light|lights|permitting
--- customer service|svc|portal|care|rep|asked|asking|wants|notified|aware|advised|informed|called|emailed|told|pickup to|know|an|status|where|update|for? update|eta|status|know|this?
--- cold store|storage|chain
--- load board|number|num|id|straps|bars|locks|lock|bar
--- reset button
--- loaded|unloaded and|at|out|w|with|#|on|in|from|up|by|early|clean|fine|ok
--- finally|now|got|is|was|all|been|getting|being? loaded|unloaded and|at|out|on|now|rolling
--- accident free
--- air freight|ride|conditioning
--- trailer|truck|trl|trk #|number|num|swap|assigned|wash
--- reefer set|running|temp|at|continuous|good|ok|checked|holding|unit
--- power only|unit
--- seal #|number|intact|on|applied|good
--- short term|haul|run|trip
--- return load|trip|call|email
--- stop|drop # of|at|is|done|complete
--- out for delivery
--- storm door|doors|window|windows|drain|drains|lake|water
--- snow hill|mass|tires|blower|blowers|plows|plow|shovels|peas|crab
--- wind tower|turbine|turbines|blade|blades|gap|creek|rock|cave
--- ice cream|company|melt
--- rain boots|gear|barrels
--- winter park|haven|garden
--- weather strip|stripping|vane
--- border collie|foods
--- fire truck|station|hydrant|hydrants|extinguishers|dept|department|wood
--- flood lights|light
--- road runner|service|test|house
--- strike through|price
--- gps|tracking pin
--- ground floor|level
-`,
-}
 
 /** Denials: what follows (or, `POST`, what comes before) is not the cause. */
 export const denialPhrases: PhraseTable<'denial'> = {
   topic: 'denial',
   lines: `
+# RETRACT takes back what was said, ADMIT does so beside another cause, TURN only says that something else is true.
 PRE not
 PRE not|isnt|wasnt|no because|due|caused of|to|by
 PRE not|isnt|wasnt|aint|werent|arent|never a|an|the|any|about|anything|related|our|his|really|actually? to|with|do|the|a?
 PRE no
+# BACK takes the sentence's own claims back: "windy but not slowing him down".
+BACK not|isnt|wasnt|didnt|doesnt|wont|aint|hasnt|never|havent|wouldnt|without|shouldnt slow|slowing|slowed|hurt|hurting|affect|affecting|affected|delay|delaying|delayed|impact|impacting|impacted|bother|bothering|matter|phase|cost|costing|hold|holding us|him|them|her|it|anything|me|things|the|up|down|truck|eta
+BACK not|isnt|wasnt|no an|a|any|much? issue|problem|factor|impact|effect|concern|biggie
+BACK no biggie|worries|bearing|problem
+BACK ne? nous|le|la|l|les? ralentit|retarde|derange|affecte|nuit|derangera pas
+BACK pas de? consequence|impact|incidence
+BACK no nos|le|lo|les? afecta|afecto|retrasa|retraso|detiene|atrasa|perjudica
+BACK sin afectar|afectacion|afectaciones|impacto
 PRE no sign|signs|evidence|report|reports of
 PRE nothing to do with
 PRE nothing wrong with
@@ -109,9 +58,29 @@ POST estuvo|esta|estaba|iba|va|fluye bien|bueno|libre|despejado|normal|tranquilo
 export const guessPhrases: PhraseTable<'guess'> = {
   topic: 'guess',
   lines: `
+# NO: words that look like a guess and are none.
+NO not|isnt|never|wasnt|soon|as|if|no|longer|whenever|longer longer? possible
+NO possible due|because|to|as|until|now|today
+NO might as well
+NO as expected|anticipated|scheduled|planned|usual
+NO longer|slower|worse|later|heavier than expected|anticipated|planned|forecasted|forecast|predicted
+NO expected|expecting|anticipated to|at|by|in|around|eta|delivery|arrival|#|tomorrow|tonight|back|out|now
+NO if|when you|u? need|needed|have|want|wondering|questions|asking|anyone
+NO risk of? missing|detention
+NO sounds|looks good
+NO will|gonna let you|u|them|cust|customer know
+-- possible|potential|potentially|likely
+-- at risk
+-- expecting|expect|expects|anticipating|anticipate|forecast|forecasted|predicting|calling|annonce|annoncent|prevoit|pronostican|pronostico .. @weather|delay|delays|traffic|issues|rough
+-- told|tell|telling|remind|reminded|advised|warned .. to .. chain|slow|watch|park|stop|wait|avoid|reroute
+-- may|might|could|will|gonna .. hit|see|run|get .. @weather|traffic|construction
+-- will|would|gonna|going to? refuse|reject|turn|charge|close|cancel|bounce
+-- attention|gare a|au|aux
+-- prevoir|prevoyez|prevenir|cuidado|ojo con? la|el|de|du|plus|extra|un|le?
 -- maybe|might|mightve|perhaps|possibly|probably|prob|prolly|probly|presumably|supposedly|allegedly|guess|guessing|guessed|suspect|suspects|suspecting|assume|assuming|assumed|wonder|wondering|unsure|unconfirmed|rumor|rumour|hunch|speculating|speculation|suppose|imagine
 -- could|may|must be|have|of|been
 -- coulda|couldve|mustve
+-- ill|will|gonna|going|can|could|let to|me? call|check|ask|email|follow|reach|find|verify|confirm|look|get
 -- i|we|they|he|she|dispatch|carrier think|thinks|thinking|thought|believe|believes|figure|figures
 -- my|best|just|wild guess|bet|theory|hunch
 -- betting|bet it|its|on|money
@@ -129,6 +98,9 @@ export const guessPhrases: PhraseTable<'guess'> = {
 -- should it|the|we|he|weather|snow|they|there
 -- watch|watching|look|looking|lookout|beware|careful|heads up? for|out|of|up
 -- watch|watching it|this|the
+-- told|tell|telling|advised|advising|reminded|remind|warned|warn|asked him|her|driver|them|drvr to|about|that|of?
+-- attention|prevoyez|prevoir|surveiller|cuidado|ojo|precaucion
+-- something|somethin like|or something
 -- monitor|monitoring|keeping|keep|eyeing
 -- forecast|forecasted|forecasting|forecasts|predicted|predicting|predicts|expected|expecting|anticipate|anticipating|anticipated|calling|potential|potentially|possible|possibility|chance|risk|threat|threatening|looming|likely|probable to|for|of|in|with
 -- calling for
@@ -163,27 +135,26 @@ export const guessPhrases: PhraseTable<'guess'> = {
 export const correctionPhrases: PhraseTable<'correction'> = {
   topic: 'correction',
   lines: `
-# RETRACT takes back what was said, TURN only says that something else is true.
 RETRACT scratch|strike that|this|my|last|previous|it|the
 RETRACT correction|correcting|rectificacion|correccion|rectification
 RETRACT disregard|ignore|nix|delete|retract|retracting|forget|undo|void|kill my|the|last|previous|prior|above|earlier|that|this|note|it|what|first
-RETRACT disregard|nevermind|nvm|oops|whoops|retracted|retract
+RETRACT disregard|nevermind|nvm|retracted|retract
+ADMIT oops|whoops
 RETRACT never mind
-RETRACT my bad|mistake|error|apologies
-RETRACT i was wrong|mistaken
-RETRACT i misspoke|misheard|misread|mistyped|misunderstood
-RETRACT that|it|which|note|reason|this|info was|is|were wrong|incorrect|mistaken
-RETRACT not true|right|correct
-RETRACT was wrong
+ADMIT my bad|mistake|error|apologies
+ADMIT i was wrong|mistaken
+ADMIT i misspoke|misheard|misread|mistyped|misunderstood
+ADMIT that|it|which|note|reason|this|info was|is|were wrong|incorrect|mistaken
+ADMIT not true|right|correct
 RETRACT wrong info|note|load|order|information
-RETRACT not what i|we
+ADMIT not what i|we
 RETRACT erratum|oubliez|annule|annulez|oublie
-RETRACT je me suis trompe
-RETRACT erreur de ma part
+ADMIT je me suis trompe
+ADMIT erreur de ma part
 RETRACT ignorez|oubliez|ignore ma|mon|la|le|derniere|dernier|note|message
-RETRACT me equivoque|confundi
+ADMIT me equivoque|confundi
 RETRACT corrijo|olviden|ignoren|descarten
-RETRACT mi error
+ADMIT mi error
 RETRACT fe de erratas
 RETRACT hagan caso omiso
 RETRACT ignora|ignorar|ignoren|olvida|olviden mi|la|el|nota|mensaje|ultimo|ultima|anterior|lo
@@ -225,6 +196,7 @@ CARRIER our|my driver|dispatch|truck|guy? fault|error|mistake|bad
 CARRIER its|thats|this|it|all|100 is|was|on|percent on? the carrier|driver|us
 CARRIER faute|erreur|cause du|de|par|le? transporteur|chauffeur|repartiteur
 CARRIER culpa|error|causa|responsabilidad del|de transportista|chofer|operador|linea
+BROKER on|by us|we brokerage|broker|brokers
 BROKER brokers|broker|brokerage fault|error|mistake|issue|screwup|end|problem|bad|doing|responsibility
 BROKER fault|responsibility|mistake|error of|is|lies|on|by with|of|on? the|our|customs? broker|brokerage
 BROKER blame|blaming|on|caused by|because? of|the|our|customs? broker
@@ -233,7 +205,8 @@ BROKER its|thats|this|it|all|100 is|was|on|percent on? the|customs? broker
 BROKER broker never|forgot|didnt|hasnt|failed|missed|late|wont|not|messed|screwed|delay|error|slow|still
 BROKER waiting|wait|held|wtg on|for|by the|our|customs? broker
 BROKER faute|erreur|cause du|de|par|le? broker|courtier
-BROKER courtier .. pas|oublie|envoye|retard|tarde
+BROKER courtier .. pas|oublie|envoye|retard|tarde|jamais|erreur
+BROKER broker|filer .. wrong|filed|mistake|refiled|refile|late|error|kicked
 BROKER culpa|error|causa|responsabilidad del|de agente|broker|agencia
 BROKER agente|agencia aduanal .. no|olvido|tarde|error|falto|culpa
 CUSTOMER customers|customer|cust|clients|client fault|error|mistake|issue|screwup|end|problem|bad|doing|responsibility

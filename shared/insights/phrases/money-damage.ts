@@ -6,8 +6,12 @@ export const moneyPhrases: CausePhrases = {
   lines: `
 C2 credit hold|holds|limit|limits|issue|issues|check|application|approval|terms|problem|denied|department|block|stop|exceeded
 C2 on credit hold
+C2 accounting|finance|ar|credit|billing|ap has|put|placed|holding|got .. hold
+B4 nonpayment
+B4 non payment
+C2 hold .. nonpayment|credit|balance|terms
 C2 over|exceeded|exceeds|above|at|maxed out? .. credit|limit
-C2 credit
+C2 credit & hold|held|limit|limits|issue|issues|block|blocked|stop|stopped|problem|department|dept|waiting|denied|over|maxed|suspended|froze|frozen|revoked|pending|wont|review
 C2 account|customer|cust|acct .. on? hold|frozen|suspended|locked|past|delinquent|overdue
 C2 hold|held|holding|hold for|by|from|on|per accounting|credit|finance|ar|billing
 C2 past due|overdue|delinquent balance|invoice|invoices|account|bills?
@@ -26,6 +30,9 @@ C2 adeudo|cartera|saldo vencido|vencida|pendiente
 B4 hold|held|holding|waiting|wait|awaiting|waitin|wtg on|for|pending? payment|wire|prepay|prepayment|deposit|funds|check|money|efs|comcheck|comchek|payments|lumper|prepaid
 B4 payment|wire|deposit|prepay|prepayment|check|efs|comcheck|funds .. not|pending|hold|late|missing|bounced|declined|never|issue|dispute|required|received|hasnt|due|delay|cleared|first
 B4 not|hasnt|havent|never|wasnt|isnt been|yet? paid|prepaid
+B4 charges|freight|lumper|detention|storage . unpaid|outstanding|owed|due
+B4 freight|storage|lumper charges|fees|fee unpaid|outstanding|owed|due|not
+B4 want|wants|need|needs|require|requires|demand|demands|demanding|asking payment|money|paid|cash|deposit|wire|prepay|prepayment
 B4 no payment|prepay|funds|money|deposit
 B4 wont|refuse|refuses|refused|not to? release|pay|unload|load .. paid|payment|pay
 B4 prepay|prepaid|prepayment .. required|not|needed|missing|pending
@@ -48,6 +55,17 @@ C8 collect on delivery
 C8 cod check|payment|amount|money|funds|cash .. not|isnt|unavailable|ready|missing|available
 C8 cod
 C8 contra reembolso|remboursement|entrega
+C9 pas|sans|manque|aucun .. argent|comptant|cash|cheque
+C9 no trae|tiene|tenia .. efectivo|cheque|dinero
+C9 pas|no|sans|not|sin & argent|cash|comptant|cheque|efectivo
+B4 efs|comcheck|comchek|comdata|tchek|fleetone & code|check|declined|waiting|not|didnt|invalid|lumper|issue|work|late
+B4 @carrier|driver|they|he|warehouse|storage & until|till|til|before|unless|first & paid|pay|payment|money
+B4 wont|not|refuse|refusing|refuses|refused & release|unload|load|deliver|start & paid|pay|payment|money|check|code|comcheck
+B4 lumper & payment|code|pay|paid|check|money|receipt & waiting|not|didnt|hasnt|declined|issue|before|until|need
+C2 customer|cust|account|client|hasnt|havent|owes & invoice|invoices|balance|bills|terms|delinquent & hold|holding|paid|unpaid|past|late|stop
+C2 accounting|finance|ar|billing|credit department|dept? & hold|holding|wont|release|stopped|block|blocked
+B4 attend|attente|retenu|manque|pas|sans & paiement|virement|depot|argent|paye
+B4 pagado|pago|pagaron|deposito|transferencia|anticipo & falta|no|esperando|detenida|detenido|pendiente|sin|hasta
 C9 no cash|check available|from|at|ready|on|to
 C9 cash|check not|isnt|wasnt available|ready
 C9 no|without cash|money .. consignee|receiver|pay
@@ -72,6 +90,10 @@ AK contaminated|contamination|infested
 AK forklift .. punctured|hit|through|hole|damaged
 AK~ seal broken|missing|mismatch|cut|tampered|intact|number|wrong|no
 AK~ broken|missing|wrong|cut seal
+AK product|freight|cases|boxes|pallets|load|bags & floor|everywhere|crushed|spilled|broke|wet|soaked|smashed|melted|thawed|warm|damage
+AK temp|temperature & abuse|abused|rejected|claim
+AK roof leak|leaked|leaking
+S1 osd|os & short|shortage|over|overage|missing
 AK avarie|avaries|avariee|endommage|endommagee|endommages|endommagees|abime|abimee|brise|brisees|dommage|dommages
 AK palette|palettes|marchandise|boites .. endommagee|endommagees|brisee|brisees|ecrasee|ecrasees|mouillee|tombee|renversee
 AK danado|danada|danados|danadas|maltratado|maltratada|averiado|roto|rotas|rota
@@ -82,13 +104,17 @@ S1 shortage|shortages|shorted|overage|overages
 S1 # short|cases|pallets|pieces|pcs|skids short|missing
 S1 missing #|pallet|pallets|pieces|freight|cases|skid|skids|product|cartons|boxes|one|two|some
 S1 count .. short|discrepancy
+S1 short #
 S1 piece|case|pallet count .. off|discrepancy|wrong
 S1 manque|manquant|manquante|manquants # ? palette|palettes|boites|caisses|marchandise|pieces
+S1 faltan|faltaron|falto|faltaban #|una|dos|tres|tarimas|cajas|piezas|bultos
+S1 manque|manquait|manquent #|une|deux|trois|palettes|boites|caisses|colis
 S1 faltante|faltantes|incompleta|incompleto
 S1 faltan #|tarimas|cajas|piezas
 BT return|returned|returning|returns|rts to|back|load|freight|it? to|the|our|its|for? shipper|origin|sender|vendor
 BT~ sent|sending|coming|going|bringing|heading back to the|our|its? shipper|origin|sender|vendor
 BT returned to .. shipper|sender|origin|vendor
+BT sent|sending it|load|freight|product? back & receiver|consignee|customer|shipper|origin
 BT rts
 BT return to sender|shipper
 BT returning .. load|freight

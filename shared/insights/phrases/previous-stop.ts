@@ -12,13 +12,41 @@ AL still|getting|being unloaded|unloading|loading|loaded|at|empty .. prior|previ
 AL still at|on|unloading|under|getting|delivering .. prior|previous|prev|last|first|other|another load|stop|delivery|drop|customer|receiver
 AL getting|got|gets|being empty|unloaded late
 AL empty late
+AL @wait|@late|held|behind|slow .. at|on|from|by his|their|her own|other? delivery|drop|receiver|stop|customer|unload|consignee
+AL off|from a|his|the|of? late|slow|long delivery|load|unload|drop|stop|trip|pickup
+AL stop|drop|pickup|delivery # took|ran|held|was|is|delayed|slow|late|went|running
+AL @wait|tied|busy|committed|out|still .. on|with|at|doing|finishing another|other|different load|trip|run|job|delivery|customer|order
+AL tied up .. load|trip|run|delivery|customer
+AL~ out|got|getting|at|from|off of? drop|stop|pick|delivery #|one
+AL drop|stop|pick # .. killed|hurt|cost|late|held|dock|took
+AL~ before coming|heading|going to us|our|pickup|shipper|get
 AL late|slow|delayed getting|to empty|unloaded|mt|unload
 AL late empty
 AL didnt|hasnt|not|couldnt|wont get|got|gotten? empty|unloaded|mt until|till|til|yet|in|from|off|at
 AL not|isnt|hasnt|wasnt yet? empty|mt
+AL waiting|wait|needs|has|trying to get|be|go empty|mt|unloaded .. first|at|in
 AL waiting|wait on|for a? the? empty|unload|truck to empty|finish|get|unload
 AL truck|driver not empty|unloaded
 AL ran|running|run over|long|late on|at|from .. last|previous|prior|earlier|first stop|load|delivery|drop|pickup|run|trip
+# in any order
+AL drop|stop|pickup|delivery|pu|del|unload|receiver 1|2|3|one|two|three & @late|@wait|slow|long|killed|hrs|hours|took|forever|ran|behind|until|dock
+AL 1st|2nd|3rd|first|second|third|last|previous|prior|prev|other|earlier|morning|mornings|yesterdays|yesterday @stop & @late|@wait|slow|long|took|forever|ran|behind|over|until|till|til|hrs|hours|hr|hour|out|killed|empty|mt|detained|late
+AL 1st|2nd|3rd|first|second|last|previous|prior|prev|earlier drop|stop|delivery|pickup|del|pu|load|job|run|trip & @late|@wait|slow|took|forever|ran|killed
+AL @late|@wait|slow|running|held|coming|off|out & prior|previous|prev|prvs
+AL ran|running|run|was|got|still|coming late|behind|long|over|slow from|at|on|off|out his|her|the|their? prior|previous|prev|last|other|earlier|first
+AL @stop before|ahead|prior to|of this|us|ours|our|one & @late|@wait|slow|long|took|ran|over|delivered|unloaded|finished
+AL @late|slow|long unload|load|delivery|drop|pickup|stop|one before|ahead of us|this|ours
+AL @stop|receiver|drop|customer before this|us|ours|one
+AL not|hasnt|isnt|didnt|havent|couldnt|wasnt|never out|empty|done|finished|released|unloaded|get|got of|from|with|by|out? his|the|their? other|prior|previous|last|first|earlier|prev & until|till|til|yet|load|receiver|stop|drop|customer
+AL didnt|couldnt|hasnt|wasnt|cant|not get|got|gotten|make out|off|away of|from & prior|other|last|previous|first|earlier|drop
+AL late|slow|delayed|still getting|to|being? empty|emptied|unloaded|mt & from|at|of|on|yesterdays|load|off|prior|other
+AL @wait|chez|retard|retenu|long|longue|tard|tarde & precedent|precedente|avant|dernier|derniere|premier|premiere & client|livraison|arret|chargement|voyage|receveur
+AL livraison|arret|client|chargement|voyage|dechargement d? avant & long|longue|retard|retarde|tard|etire|retenu
+AL retenu|pogne|pris|bloque|coince|retarde|retard|decharge & client|livraison|arret|voyage|autre d? avant|precedent|precedente|premier|premiere
+AL @late|tarde|retraso|atraso|atrasado|demora|descargando|descargaron|cargando|tardaron|entretuvieron|detenido|detuvieron|sigue|salio & entrega|parada|viaje|carga|cliente|descarga|destino|reparto anterior|previo|previa|pasado|pasada
+AL @late|tarde|retraso|atraso|atrasado|demora|descargando|tardaron|entretuvieron|detuvieron & primera|primer|otra|otro|anterior entrega|parada|viaje|carga|cliente|descarga|reparto
+AL still .. unloading|loading|at stop|drop 1|one|#
+AL atrasaron|atraso|tardaron|retrasaron|entretuvieron & entrega|cliente|descarga|viaje & antes|anterior|primera|otra
 AL knock|knockon|domino effect
 AL rolled over from
 AL detained|detention|stuck|held at .. prior|previous|prev|last|earlier|first

@@ -11,7 +11,7 @@ receiver: rcvr rcvrs recvr reciever recever rec'vr recvrs recr rcver
 shipper: shpr shipr shiper shppr shippr shpper
 consignee: cnee cons cosignee consigne consgnee cnsgn consig
 customer: cust custmer cstmr custy
-driver: drvr drv dvr drver drivr dirver drvrs
+driver: drvr drv dr dvr drver drivr dirver drvrs
 truck: trk trck truk trcuk
 trucks: trks trcks
 trailer: trl trlr tralier trailr
@@ -63,6 +63,9 @@ not: nt
 because of: boc
 repair: rpr repr
 ready: rdy redy
+midnight: midnite midnit mdnite
+before: befor bfor b4
+needed: neded
 forklift: frklft forklft fork-lift
 production: prod prodn
 product: prdct prodct
@@ -72,7 +75,26 @@ reschedule: resched
 rescheduled: reskd rescheded reshceduled
 hospital: hosp
 emergency: emerg emer
-tomorrow: tmrw tmw
+tomorrow: tmrw tmw tomorow tommorow tommorrow tomorro tmro
+arrival: arival arrivl arrivial arrval arvl
+arrive: arive arrvie
+arriving: ariving arrivng arrivin
+arrived: arived arrvd arvd
+before: befor b4 bfore
+expected: expcted expectd expeted
+estimated: estimted estimatd
+should: shoud shuld shold shld shd
+arround: arund aroud
+about: abt abuot
+landing: landng
+driving: drivng
+looking: lookin lookng
+running: runnin runing
+until: untill unitl
+confirms: cnfrms confrms
+moved: movd
+pushed: pushd
+rolling: rollin rollng
 `
 
 const byVariant = new Map<string, string>()

@@ -1,7 +1,7 @@
 /** What a model pays for the tool list, and the published schema of every tool as a snapshot. */
 import { encode } from 'gpt-tokenizer/encoding/o200k_base'
 import { describe, expect, it } from 'vitest'
-import { instructions } from '../../../bridge/mcp/instructions.ts'
+import { instructionsFor } from '../../../bridge/mcp/instructions.ts'
 import { publishTools } from '../../../bridge/mcp/published-tool.ts'
 import { catalog } from '../../../shared/tools/catalog.ts'
 
@@ -37,11 +37,24 @@ describe('the tool list', () => {
   })
 
   it('has the essentials of its instructions in the first 512 characters', () => {
-    const head = instructions.slice(0, 512)
+    const head = instructionsFor(catalog).slice(0, 512)
     for (const word of ['Rose Rocket', 'list_all_roserocket_objects', 'data', 'never']) {
       expect(head).toContain(word)
     }
-    expect(instructions.slice(0, 512)).not.toMatch(/\p{Cc}(?<!\n)/u)
+    expect(head).not.toMatch(/\p{Cc}(?<!\n)/u)
+  })
+
+  it('has instructions that name no tool a client does not have', () => {
+    const named = /\b[a-z]+(?:_[a-z]+)+\b/gu
+    const names = new Set(catalog.map(({ name }) => name))
+    const fields = new Set(['object_key'])
+    const said = instructionsFor(catalog).match(named) ?? []
+    expect(said.filter((word) => !names.has(word) && !fields.has(word))).toEqual([])
+    expect(
+      instructionsFor([])
+        .match(named)
+        ?.filter((word) => !fields.has(word)),
+    ).toEqual([])
   })
 
   it.each(published.map((one) => [one.tool.name, one] as const))(

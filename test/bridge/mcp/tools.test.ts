@@ -300,6 +300,6 @@ describe('teams and boards', () => {
 
   it('list boards by record type', async () => {
     const { boards } = await mcp.answer('list_all_roserocket_boards', { object_key: 'orders' })
-    expect(boards).toEqual([expect.objectContaining({ object_key: 'order' })])
+    expect(boards).toEqual([expect.objectContaining({ objectKey: 'order' })])
   })
 })

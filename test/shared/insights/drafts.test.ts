@@ -174,7 +174,9 @@ describe('draftOrderUpdate', () => {
           const answer = draftOrderUpdate({ facts, asOf, audience, purpose, language })
           expect(draftSchema.parse(answer)).toEqual(answer)
           const said = JSON.stringify(answer)
-          expect(said).not.toMatch(/555[-. ]?(?:201|0199)|8840|1,850|2,400|250 USD|€|joe@carrier/u)
+          expect(said).not.toMatch(
+            /555[-. ]?(?:201[-. ]?8840|0199)|1,850|2,400|250 USD|€|joe@carrier/u,
+          )
         },
       ),
       { numRuns: 300 },

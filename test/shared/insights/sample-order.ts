@@ -2,7 +2,7 @@
 import type { OrderFacts, RecordedEvent } from '../../../shared/insights/order-facts.ts'
 import type { RoseRecord } from '../../../shared/roserocket/schemas.ts'
 
-export const ana = {
+const ana = {
   id: 'usr_1',
   email: 'ana@example.test',
   firstName: 'Ana',

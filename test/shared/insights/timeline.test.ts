@@ -123,7 +123,7 @@ describe('tellTimeline', () => {
       {
         kind: 'note',
         by: 'Ana Ruiz',
-        text: 'Note: “driver stuck at the bridge , new eta 2pm”',
+        text: 'Note: “driver stuck at the bridge, new eta 2pm”',
         eventId: 'e3',
         at: '2026-11-20T09:00:00-05:00',
       },

@@ -1,0 +1,100 @@
+/** Calls and decisions as lines of the audit: ids, outcomes and sizes, nothing of what was said. */
+import type { CallToolResult } from '@modelcontextprotocol/server'
+import { z } from 'zod'
+import { estimateTokens } from '../shared/result-size.ts'
+import type { ApprovalNote } from './access/approvals.ts'
+import type { Grant } from './access/grant.ts'
+import type { AuditEntry } from './audit.ts'
+import type { Measured } from './meter.ts'
+
+const maxIds = 100
+/** What ids look like; a sentence put where an id belongs is not kept. */
+const idSchema = z.string().regex(/^[\w:.-]{1,100}$/)
+const idsSchema = z.array(z.unknown()).transform((items) => items.flatMap(idOf))
+const withIdSchema = z.looseObject({ id: idSchema })
+
+/** Where arguments and outputs of tools hold ids of records: alone, in a list, or in what has an `id`. */
+const idKeys = ['id', 'record_id', 'group_id', 'ids', 'add', 'remove', 'deleted']
+const recordKeys = ['record', 'order', 'group', 'records', 'matches', 'groups', 'results']
+
+/** The line of a tool call. */
+export function callEntry(call: {
+  readonly grant: Grant
+  readonly client: string | null
+  readonly tool: string
+  readonly input: unknown
+  readonly result: CallToolResult
+  readonly measured: Measured
+}): AuditEntry {
+  const { grant, client, tool, input, result, measured } = call
+  return {
+    account_id: grant.accountId,
+    server_id: grant.serverId,
+    server_name: grant.name,
+    client,
+    tool,
+    record_ids: recordIdsOf([input, result.structuredContent]),
+    outcome: outcomeOf(result),
+    approval_id: null,
+    approved_by: null,
+    ...measuredColumns(measured),
+    ...sizeOf(result, result.structuredContent),
+  }
+}
+
+/** The line of a write that a person is asked about, or has decided on. */
+export function approvalEntry(note: ApprovalNote): AuditEntry {
+  const { asked, prepared, approvalId, by, outcome, output, measured } = note
+  return {
+    account_id: asked.accountId,
+    server_id: asked.serverId,
+    server_name: asked.serverName,
+    client: asked.client,
+    tool: asked.tool.name,
+    record_ids: recordIdsOf([{ records: prepared.preview.records }, output]),
+    outcome,
+    approval_id: approvalId,
+    approved_by: by,
+    ...measuredColumns(measured),
+    ...(output === undefined ? { bytes_out: 0, tokens_out: 0 } : sizeOf(output, output)),
+  }
+}
+
+function recordIdsOf(values: readonly unknown[]): string[] {
+  const found = values.flatMap((value) => {
+    const fields = z.looseObject({}).safeParse(value).data ?? {}
+    const plain = idKeys.flatMap((key) => [...idOf(fields[key]), ...idsOf(fields[key])])
+    const nested = recordKeys.flatMap((key) => [...idOf(fields[key]), ...idsOf(fields[key])])
+    return [...plain, ...nested]
+  })
+  return [...new Set(found)].slice(0, maxIds)
+}
+
+function idOf(value: unknown): string[] {
+  const plain = idSchema.safeParse(value).data
+  if (plain !== undefined) return [plain]
+  const record = withIdSchema.safeParse(value).data
+  return record === undefined ? [] : [record.id]
+}
+
+function idsOf(value: unknown): string[] {
+  return idsSchema.safeParse(value).data ?? []
+}
+
+function outcomeOf({ isError, structuredContent }: CallToolResult): string {
+  if (isError !== true) return 'done'
+  const failed = z.object({ error: z.object({ kind: z.string() }) }).safeParse(structuredContent)
+  return failed.data?.error.kind ?? 'internal'
+}
+
+function measuredColumns({ durationMs, upstreamCalls }: Measured) {
+  return { duration_ms: durationMs, upstream_calls: upstreamCalls }
+}
+
+/** Bytes of everything that is sent; tokens of the facts, which a client shows its model once. */
+function sizeOf(sent: unknown, facts: unknown) {
+  return {
+    bytes_out: Buffer.byteLength(JSON.stringify(sent)),
+    tokens_out: estimateTokens(JSON.stringify(facts) ?? ''),
+  }
+}

@@ -1,0 +1,143 @@
+/** The audit: who did what through which MCP server, line by line, never what the records held. */
+import { z } from 'zod'
+import {
+  type AuditLine,
+  auditLineSchema,
+  type ChainVerdict,
+  chainStart,
+  type Link,
+  linkSchema,
+  sealed,
+  verifyChain,
+} from './audit-chain.ts'
+import type { Store } from './store.ts'
+
+const dayMs = 86_400_000
+const pageSize = 1_000
+
+/** What is told of one call or one decision; the rest of a line is made here. */
+export type AuditEntry = Omit<AuditLine, 'seq' | 'at' | 'previous_hash' | 'hash'>
+
+/** Which lines. `since` and `until` are ISO instants in UTC; `until` itself is left out. */
+export interface AuditFilter {
+  readonly server?: string | undefined
+  readonly tool?: string | undefined
+  readonly outcome?: string | undefined
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+}
+
+export interface AuditLog {
+  /** Adds a line; it is on disk when this returns. */
+  append(entry: AuditEntry): void
+  /** The newest lines that match, newest first. */
+  newest(filter: AuditFilter, limit: number): AuditLine[]
+  /** Every line that matches, oldest first, a page at a time. */
+  every(filter: AuditFilter): Generator<AuditLine>
+  /** Whether no line was removed, changed or added by other hands. */
+  verify(): ChainVerdict
+  /** Removes lines older than that, keeping the last one's hash. Answers how many went. */
+  forget(options: { readonly olderThanDays: number }): number
+}
+
+const columns = Object.keys(auditLineSchema.shape).join(', ')
+const values = Object.keys(auditLineSchema.shape)
+  .map((name) => `:${name}`)
+  .join(', ')
+const rowSchema = auditLineSchema.extend({
+  record_ids: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
+})
+const matching = `(:server IS NULL OR server_id = :server) AND (:tool IS NULL OR tool = :tool)
+  AND (:outcome IS NULL OR outcome = :outcome)
+  AND (:since IS NULL OR at >= :since) AND (:until IS NULL OR at < :until)`
+
+/** Opens the audit of a store. Several processes may add to it. */
+export function createAudit(options: {
+  readonly store: Store
+  readonly now: () => Date
+}): AuditLog {
+  const { store, now } = options
+
+  const linkAt = (name: 'audit.head' | 'audit.floor'): Link => {
+    const row = store.one(
+      z.object({ value: z.string() }),
+      'SELECT value FROM settings WHERE name = :name',
+      { name },
+    )
+    return row === undefined ? chainStart : linkSchema.parse(JSON.parse(row.value))
+  }
+  const keepLink = (name: 'audit.head' | 'audit.floor', { seq, hash }: Link) =>
+    store.run('INSERT OR REPLACE INTO settings (name, value) VALUES (:name, :value)', {
+      name,
+      value: JSON.stringify({ seq, hash }),
+    })
+  const asValues = (filter: AuditFilter) => ({
+    server: filter.server ?? null,
+    tool: filter.tool ?? null,
+    outcome: filter.outcome ?? null,
+    since: filter.since ?? null,
+    until: filter.until ?? null,
+  })
+  function* every(filter: AuditFilter): Generator<AuditLine> {
+    let after = 0
+    for (;;) {
+      const page = store.all(
+        rowSchema,
+        `SELECT ${columns} FROM audit WHERE seq > :after AND ${matching} ORDER BY seq LIMIT ${pageSize}`,
+        { ...asValues(filter), after },
+      )
+      yield* page
+      after = page.at(-1)?.seq ?? after
+      if (page.length < pageSize) return
+    }
+  }
+
+  return {
+    append(entry) {
+      store.transaction(() => {
+        const head = linkAt('audit.head')
+        const line = sealed({
+          ...entry,
+          seq: head.seq + 1,
+          at: now().toISOString(),
+          previous_hash: head.hash,
+        })
+        store.run(`INSERT INTO audit (${columns}) VALUES (${values})`, {
+          ...line,
+          record_ids: JSON.stringify(line.record_ids),
+        })
+        keepLink('audit.head', line)
+      })
+    },
+
+    newest: (filter, limit) =>
+      store.all(
+        rowSchema,
+        `SELECT ${columns} FROM audit WHERE ${matching} ORDER BY seq DESC LIMIT :limit`,
+        { ...asValues(filter), limit },
+      ),
+
+    every,
+
+    verify: () =>
+      store.snapshot(() =>
+        verifyChain(every({}), { floor: linkAt('audit.floor'), head: linkAt('audit.head') }),
+      ),
+
+    forget: ({ olderThanDays }) =>
+      store.transaction(() => {
+        const cutoff = new Date(now().getTime() - olderThanDays * dayMs).toISOString()
+        // Only what lies before the first young line: the chain loses its beginning, never its middle.
+        const last = store.one(
+          linkSchema,
+          `SELECT seq, hash FROM audit
+           WHERE seq < coalesce((SELECT min(seq) FROM audit WHERE at >= :cutoff), 9007199254740991)
+           ORDER BY seq DESC LIMIT 1`,
+          { cutoff },
+        )
+        if (last === undefined) return 0
+        keepLink('audit.floor', last)
+        return store.run('DELETE FROM audit WHERE seq <= :seq', { seq: last.seq })
+      }),
+  }
+}

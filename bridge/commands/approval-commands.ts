@@ -1,0 +1,127 @@
+/** `approvals list | allow | deny`: decides on writes that wait in a running bridge, from the command line. */
+import { Command } from 'commander'
+import { z } from 'zod'
+import { type PendingApproval, pendingApprovalSchema } from '../../shared/approvals.ts'
+import { RosebridgeError } from '../../shared/errors.ts'
+import { unknownApproval } from '../access/approval-words.ts'
+import { parseAsked } from '../access/asked.ts'
+import { approvalLines } from './approval-lines.ts'
+import { type BridgeCalls, withBridges } from './bridge-calls.ts'
+import {
+  answer,
+  type CommandSetting,
+  commonOptions,
+  withCommonOptions,
+  withRegistries,
+} from './setting.ts'
+
+/** What the audit says of who decided here. */
+const ownName = 'Command line'
+const listSchema = z.object({ result: z.array(pendingApprovalSchema) })
+const reportSchema = z.looseObject({ id: z.string(), state: z.string(), nextStep: z.string() })
+const allowSchema = z.object({
+  number: z.string().optional(),
+  minutes: z.coerce.number().int().optional(),
+})
+
+/** Builds the command group. */
+export function approvalCommands(setting: CommandSetting): Command {
+  return new Command('approvals')
+    .description('writes that wait for you: see what they would change, allow or deny them')
+    .addCommand(listCommand(setting))
+    .addCommand(allowCommand(setting))
+    .addCommand(denyCommand(setting))
+}
+
+function listCommand(setting: CommandSetting): Command {
+  return withCommonOptions(new Command('list'))
+    .description('show what waits, field by field')
+    .action(async (_options: unknown, command: Command) => {
+      const common = commonOptions(command, setting)
+      await withRegistries(common, setting, (registries) =>
+        withBridges(registries, { name: ownName, now: setting.now }, async (bridges) => {
+          const waiting = await everyPending(bridges)
+          answer(common, setting, { result: waiting, next_cursor: null }, () =>
+            waiting.length === 0
+              ? 'Nothing waits for you.'
+              : waiting.map((pending) => approvalLines(pending, setting.now())).join('\n\n'),
+          )
+          if (bridges.urls.length === 0) {
+            setting.say('No bridge runs on these data; what waits lives in the running bridge.')
+          }
+        }),
+      )
+    })
+}
+
+function allowCommand(setting: CommandSetting): Command {
+  return withCommonOptions(new Command('allow'))
+    .description('allow one write; it is made at once, exactly as it was shown')
+    .argument('<id>', 'id of the approval')
+    .option('--number <number>', 'the number shown where it was asked for, if it shows one')
+    .option('--minutes <count>', 'also allow this kind on this record for so many minutes')
+    .action(async (id: string, options: unknown, command: Command) => {
+      const { number, minutes } = parseAsked(allowSchema, options)
+      await decide(command, setting, id, {
+        path: 'allow',
+        body: {
+          ...(number === undefined ? {} : { number }),
+          ...(minutes === undefined ? {} : { for_minutes: minutes }),
+        },
+      })
+    })
+}
+
+function denyCommand(setting: CommandSetting): Command {
+  return withCommonOptions(new Command('deny'))
+    .description('deny one write; nothing is changed')
+    .argument('<id>', 'id of the approval')
+    .action((id: string, _options: unknown, command: Command) =>
+      decide(command, setting, id, { path: 'deny', body: {} }),
+    )
+}
+
+async function decide(
+  command: Command,
+  setting: CommandSetting,
+  id: string,
+  decision: { readonly path: string; readonly body: Readonly<Record<string, unknown>> },
+): Promise<void> {
+  const common = commonOptions(command, setting)
+  await withRegistries(common, setting, (registries) =>
+    withBridges(registries, { name: ownName, now: setting.now }, async (bridges) => {
+      const report = reportSchema.parse(await sendToOwner(bridges, id, decision))
+      const { state, nextStep } = report
+      if (state !== 'done' && state !== 'denied') {
+        throw new RosebridgeError('conflict', `The write was not made (${state}).`, { nextStep })
+      }
+      // The result itself holds records: those belong to who asked.
+      answer(common, setting, { id, state, nextStep }, () =>
+        state === 'done' ? `Allowed. ${nextStep}` : 'Denied. Nothing was changed.',
+      )
+    }),
+  )
+}
+
+/** Sends the decision to the bridge in which that approval waits, or has waited. */
+async function sendToOwner(
+  { urls, send }: BridgeCalls,
+  id: string,
+  { path, body }: { readonly path: string; readonly body: Readonly<Record<string, unknown>> },
+): Promise<unknown> {
+  for (const url of urls) {
+    try {
+      return await send(url, `/approvals/${encodeURIComponent(id)}/${path}`, body)
+    } catch (error) {
+      if (!(error instanceof RosebridgeError) || error.kind !== 'not_found') throw error
+    }
+  }
+  throw unknownApproval(id)
+}
+
+async function everyPending({ urls, send }: BridgeCalls): Promise<PendingApproval[]> {
+  const lists = await Promise.all(
+    urls.map(async (url) => listSchema.parse(await send(url, '/approvals')).result),
+  )
+  return lists.flat()
+}

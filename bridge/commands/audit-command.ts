@@ -1,0 +1,124 @@
+/** `audit`: who did what through which server; filtered, exported as JSON lines, and checked for missing lines. */
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import { z } from 'zod'
+import { RosebridgeError } from '../../shared/errors.ts'
+import { instantSchema, parseAsked } from '../access/asked.ts'
+import type { AuditFilter, AuditLog } from '../audit.ts'
+import type { AuditLine } from '../audit-chain.ts'
+import {
+  answer,
+  type CommandSetting,
+  type CommonOptions,
+  commonOptions,
+  withCommonOptions,
+  withRegistries,
+} from './setting.ts'
+import { table } from './wording.ts'
+
+const optionsSchema = z.object({
+  server: z.string().optional(),
+  tool: z.string().optional(),
+  outcome: z.string().optional(),
+  since: instantSchema.optional(),
+  until: instantSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(10_000).default(50),
+  verify: z.boolean().default(false),
+  export: z.string().min(1).optional(),
+})
+
+/** Builds the command. */
+export function auditCommand(setting: CommandSetting): Command {
+  return withCommonOptions(new Command('audit'))
+    .description('who did what through which MCP server; never what the records held')
+    .option('--server <id>', 'only calls through this server')
+    .option('--tool <name>', 'only calls of this tool')
+    .option('--outcome <outcome>', 'done, asked, denied, expired, changed, or a kind of error')
+    .option('--since <instant>', 'from this ISO 8601 instant on')
+    .option('--until <instant>', 'before this ISO 8601 instant')
+    .option('--limit <count>', 'at most so many of the newest (default 50)')
+    .option('--verify', 'check that no line was removed or changed')
+    .option('--export <file>', 'write every line that matches as JSON lines; - is stdout')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  rosebridge audit --outcome denied
+  rosebridge audit --since 2026-11-01T00:00:00Z --export november.jsonl
+  rosebridge audit --verify`,
+    )
+    .action(async (options: unknown, command: Command) => {
+      const common = commonOptions(command, setting)
+      const { limit, verify, export: target, ...filter } = parseAsked(optionsSchema, options)
+      await withRegistries(common, setting, ({ audit }) => {
+        if (verify) return tellVerdict(audit, common, setting)
+        if (target !== undefined) return exportLines(audit, filter, target, common, setting)
+        const lines = audit.newest(filter, limit)
+        answer(common, setting, { result: lines, next_cursor: null }, () =>
+          lines.length === 0 ? 'No line matches.' : lineTable(lines),
+        )
+      })
+    })
+}
+
+/** Throws `rejected` for a chain that is broken, with the line it is broken at. */
+function tellVerdict(audit: AuditLog, common: CommonOptions, setting: CommandSetting): void {
+  const verdict = audit.verify()
+  if (verdict.intact) {
+    answer(common, setting, verdict, () => `The audit is whole: ${verdict.lines} lines.`)
+    return
+  }
+  const { brokenLine, why } = verdict
+  throw new RosebridgeError('rejected', `The audit is broken at line ${brokenLine}. ${why}`, {
+    nextStep: 'Somebody changed the data by other means: compare them with an export or a copy.',
+    details: { brokenLine },
+  })
+}
+
+function exportLines(
+  audit: AuditLog,
+  filter: AuditFilter,
+  target: string,
+  common: CommonOptions,
+  setting: CommandSetting,
+): void {
+  if (target === '-') {
+    for (const line of audit.every(filter)) setting.write(`${JSON.stringify(line)}\n`)
+    return
+  }
+  const path = resolve(setting.workingDirectory, target)
+  let count = 0
+  const file = openSync(path, 'w', 0o600)
+  try {
+    for (const line of audit.every(filter)) {
+      writeSync(file, `${JSON.stringify(line)}\n`)
+      count += 1
+    }
+  } finally {
+    closeSync(file)
+  }
+  answer(common, setting, { exported: count, file: path }, () => `Wrote ${count} lines to ${path}.`)
+}
+
+function lineTable(lines: readonly AuditLine[]): string {
+  return table(
+    ['TIME', 'SERVER', 'CLIENT', 'TOOL', 'RECORDS', 'OUTCOME', 'BY', 'MS', 'TOKENS'],
+    lines.map((line) => [
+      line.at.slice(0, 19).replace('T', ' '),
+      line.server_name,
+      line.client ?? '-',
+      line.tool,
+      shortList(line.record_ids),
+      line.outcome,
+      line.approved_by ?? '-',
+      String(line.duration_ms),
+      String(line.tokens_out),
+    ]),
+  )
+}
+
+function shortList(ids: readonly string[]): string {
+  const [first = '-', ...others] = ids
+  return others.length === 0 ? first : `${first} +${others.length}`
+}

@@ -1,0 +1,55 @@
+/** Calls of a command to the bridges that run on the same data, under a token made for just that. */
+import { describedErrorSchema, RosebridgeError } from '../../shared/errors.ts'
+import type { Registries } from '../registries.ts'
+import { findEveryBridge } from '../running-bridges.ts'
+import { version } from '../version.ts'
+
+const tokenLifeMs = 120_000
+/** A write that is allowed runs before the answer comes. */
+const callTimeoutMs = 60_000
+
+export interface BridgeCalls {
+  /** Origins of the bridges that run, newest first. */
+  readonly urls: readonly string[]
+  /** Sends one request and answers its JSON. Throws the named error the bridge answered with. */
+  send(url: string, path: string, body?: Readonly<Record<string, unknown>>): Promise<unknown>
+}
+
+/** Finds the bridges, lends itself a management token named `name`, and takes it back afterwards. */
+export async function withBridges<Result>(
+  { store, apiTokens }: Registries,
+  { name, now }: { readonly name: string; readonly now: () => Date },
+  work: (bridges: BridgeCalls) => Promise<Result>,
+): Promise<Result> {
+  const urls = (await findEveryBridge(store)).map(({ port }) => `http://127.0.0.1:${port}`)
+  const expires_at = new Date(now().getTime() + tokenLifeMs).toISOString()
+  const { id, token } = apiTokens.create({ name, expires_at })
+  const send: BridgeCalls['send'] = async (url, path, body) => {
+    const reply = await fetch(url + path, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      redirect: 'error',
+      signal: AbortSignal.timeout(callTimeoutMs),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const answered: unknown = await reply.json()
+    if (reply.ok) return answered
+    throw refusalOf(answered)
+  }
+  try {
+    return await work({ urls, send })
+  } finally {
+    apiTokens.revoke(id)
+  }
+}
+
+function refusalOf(answered: unknown): RosebridgeError {
+  const body = typeof answered === 'object' && answered !== null ? { ...answered } : {}
+  const said = describedErrorSchema.safeParse('error' in body ? body.error : undefined).data
+  if (said === undefined) {
+    return new RosebridgeError('internal', 'The running bridge answered something else.', {
+      nextStep: `Restart it; this command is version ${version}.`,
+    })
+  }
+  return new RosebridgeError(said.kind, said.message, { nextStep: said.nextStep })
+}

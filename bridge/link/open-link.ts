@@ -1,0 +1,65 @@
+/** Opens the link to the browser extension over the bridge's own parts. */
+import type { Tool } from '../../shared/tool.ts'
+import type { ServerWatch } from '../access/server-watch.ts'
+import type { ServerRegistry } from '../access/servers.ts'
+import type { AccountGateway } from '../accounts/account-gateway.ts'
+import { type AccountDirectory, sandboxAccountId } from '../accounts/accounts.ts'
+import type { CallGuards } from '../call-guards.ts'
+import type { Announcer } from '../mcp/announcer.ts'
+import type { Store } from '../store.ts'
+import { version } from '../version.ts'
+import { createLinkAnswers } from './answers.ts'
+import { createLink, type Link } from './extension.ts'
+import type { LinkLog } from './session.ts'
+import { createStatus } from './status.ts'
+import { bridgeIdentity, createDeviceStore } from './stored-devices.ts'
+
+/** A paired browser is answered as the operator. In sandbox mode it sees the sandbox and nothing else. */
+export function openLink(parts: {
+  readonly catalog: readonly Tool[]
+  readonly store: Store
+  readonly accounts: AccountDirectory
+  readonly servers: ServerRegistry
+  readonly gateway: AccountGateway
+  readonly sandbox: { readonly webAppUrl: string } | null
+  readonly watch: ServerWatch
+  readonly guards: Pick<CallGuards, 'approvals'>
+  readonly announcer: Pick<Announcer, 'pageChanged'>
+  readonly urlOf: (token: string) => string
+  readonly now: () => Date
+  readonly log: LinkLog
+}): Link {
+  const { catalog, store, accounts, servers, gateway, sandbox, watch, guards, urlOf, now, log } =
+    parts
+  const shown = () =>
+    sandbox === null
+      ? accounts.list()
+      : [{ id: sandboxAccountId, name: 'Sandbox', webUrl: sandbox.webAppUrl }]
+  const status = createStatus({
+    version,
+    sandbox: sandbox !== null,
+    accounts: shown,
+    gateway,
+    now,
+  })
+  const answers = createLinkAnswers({
+    catalog,
+    gateway,
+    servers,
+    approvals: { check: (id) => guards.approvals.check(id, null) },
+    usualAccountId: () => shown()[0]?.id ?? sandboxAccountId,
+    screen: (organisation) => link.onScreen(organisation),
+    status,
+    urlOf,
+    onChange: watch.look,
+  })
+  const link: Link = createLink({
+    bridge: { id: bridgeIdentity(store), version },
+    devices: createDeviceStore(store),
+    onScreenChange: () => parts.announcer.pageChanged(),
+    now,
+    log,
+    answersFor: () => answers,
+  })
+  return link
+}

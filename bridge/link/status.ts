@@ -1,0 +1,73 @@
+/** How the bridge and its organisations are doing, for the line of state in the panel. */
+import { describeError } from '../../shared/errors.ts'
+import type { BridgeStatus } from '../../shared/wire/bridge-facts.ts'
+import type { AccountGateway } from '../accounts/account-gateway.ts'
+
+/** How long an answer about an organisation is good for; the panel asks often, Rose Rocket should not be. */
+const freshForMs = 30_000
+const patienceMs = 4_000
+
+type Upstream = BridgeStatus['accounts'][number]['upstream']
+
+export interface ShownAccount {
+  readonly id: string
+  readonly name: string
+  readonly webUrl: string
+}
+
+/** Builds the status. Each organisation is asked who we are at most every half minute. */
+export function createStatus(options: {
+  readonly version: string
+  readonly sandbox: boolean
+  readonly accounts: () => readonly ShownAccount[]
+  readonly gateway: AccountGateway
+  readonly now: () => Date
+}): () => Promise<BridgeStatus> {
+  const { version, sandbox, accounts, gateway, now } = options
+  const known = new Map<
+    string,
+    { readonly at: number; readonly upstream: Upstream; readonly organisation: string | null }
+  >()
+
+  const ask = async (id: string) => {
+    const fresh = known.get(id)
+    if (fresh !== undefined && now().getTime() - fresh.at < freshForMs) return fresh
+    const answer = { at: now().getTime(), ...(await askUpstream(gateway, id)) }
+    known.set(id, answer)
+    return answer
+  }
+
+  return async () => ({
+    bridgeVersion: version,
+    sandbox,
+    accounts: await Promise.all(
+      accounts().map(async ({ id, name, webUrl }) => {
+        const { upstream, organisation } = await ask(id)
+        return { id, name, organisation, webUrl, upstream, ...(await clockOf(gateway, id)) }
+      }),
+    ),
+  })
+}
+
+async function clockOf(gateway: AccountGateway, id: string): Promise<{ now?: string }> {
+  try {
+    return { now: (await gateway.open(id)).now().toISOString() }
+  } catch {
+    return {}
+  }
+}
+
+async function askUpstream(
+  gateway: AccountGateway,
+  id: string,
+): Promise<{ upstream: Upstream; organisation: string | null }> {
+  try {
+    const { roserocket } = await gateway.open(id)
+    const me = await roserocket.me({ signal: AbortSignal.timeout(patienceMs) })
+    return { upstream: { state: 'ok' }, organisation: me.org?.subdomain ?? null }
+  } catch (thrown) {
+    const { kind, message, nextStep } = describeError(thrown)
+    const state = kind === 'sign_in_failed' ? 'sign_in_failed' : 'unavailable'
+    return { upstream: { state, problem: message, nextStep }, organisation: null }
+  }
+}

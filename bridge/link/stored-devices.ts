@@ -1,0 +1,61 @@
+/** Paired browsers in the bridge's store, and the identity they know the bridge by. */
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Store } from '../store.ts'
+import type { DeviceStore, PairedDevice } from './devices.ts'
+
+const columns = 'id, name, verifier, origin, created_at, last_seen_at'
+
+const deviceRowSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    verifier: z.string(),
+    origin: z.string(),
+    created_at: z.string(),
+    last_seen_at: z.string(),
+  })
+  .transform(
+    ({ created_at, last_seen_at, ...row }): PairedDevice => ({
+      ...row,
+      createdAt: created_at,
+      lastSeenAt: last_seen_at,
+    }),
+  )
+
+/** Keeps paired browsers; what is kept of a secret proves it without being it. */
+export function createDeviceStore(store: Store): DeviceStore {
+  const select = `SELECT ${columns} FROM devices`
+  return {
+    list: () => store.all(deviceRowSchema, `${select} ORDER BY created_at, id`),
+    find: (id) => store.one(deviceRowSchema, `${select} WHERE id = :id`, { id }),
+    add({ id, name, verifier, origin, createdAt, lastSeenAt }) {
+      store.run(
+        `INSERT INTO devices (${columns}) VALUES (:id, :name, :verifier, :origin, :createdAt, :lastSeenAt)`,
+        { id, name, verifier, origin, createdAt, lastSeenAt },
+      )
+    },
+    seen(id, at) {
+      store.run('UPDATE devices SET last_seen_at = :at WHERE id = :id', { id, at })
+    },
+    remove(id) {
+      store.run('DELETE FROM devices WHERE id = :id', { id })
+    },
+  }
+}
+
+/** The identity of the bridge whose data these are: made once, the same after every restart. */
+export function bridgeIdentity(store: Store): string {
+  return store.transaction(() => {
+    const name = 'bridge_id'
+    const known = store.one(
+      z.object({ value: z.string() }),
+      'SELECT value FROM settings WHERE name = :name',
+      { name },
+    )
+    if (known !== undefined) return known.value
+    const value = randomUUID()
+    store.run('INSERT INTO settings (name, value) VALUES (:name, :value)', { name, value })
+    return value
+  })
+}

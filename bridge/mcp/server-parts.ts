@@ -1,0 +1,77 @@
+/** What an MCP server is built of: who may use what, what a request brings along, and what is offered. */
+import type {
+  CallToolResult,
+  McpServer,
+  ServerContext,
+  ServerOptions,
+} from '@modelcontextprotocol/server'
+import type { Tool } from '../../shared/tool.ts'
+import type { PublishedTool } from './published-tool.ts'
+import { traceIdOf } from './trace-context.ts'
+
+/** What a call brings to its context: its cancellation, its trace, and a way to tell its progress. */
+export interface CallSetting {
+  readonly signal: AbortSignal
+  /** The W3C trace the client counts the call to. */
+  readonly traceId?: string | undefined
+  progress(done: number, total?: number, message?: string): void
+}
+
+/**
+ * How a server is reached: by one request of today's protocol, by one request of an older client, or by an older
+ * client's session. Only what can reach its client is offered.
+ */
+export type Reach = 'modern' | 'stateless' | 'session'
+
+/** Something that was offered and can be taken back. */
+export interface Offered {
+  remove(): void
+}
+
+/** More to offer than the catalogue holds, with the options it needs. */
+export interface ServerExtension {
+  readonly options: Pick<ServerOptions, 'requestState'>
+  offer(server: McpServer, reach: Reach): Offered[]
+}
+
+export interface ServerParts {
+  readonly tools: readonly PublishedTool[]
+  readonly version: string
+  readonly reach: Reach
+  /** The method of the one request to be served, if it is one: what that cannot ask for is not offered. */
+  readonly method?: string | undefined
+  /** The judge's word on a tool for this grant, by which all that is told by that tool goes too. */
+  allows(tool: Tool): boolean
+  /** Calls an allowed tool, also for a resource or a completion. Never throws. */
+  call(tool: Tool, input: unknown, setting: CallSetting): Promise<CallToolResult>
+  readonly extension?: ServerExtension | undefined
+}
+
+/** What a request brings to the context of whatever it runs. */
+export function settingOf({ mcpReq }: ServerContext): CallSetting {
+  const progressToken = mcpReq._meta?.progressToken
+  let base = 0
+  let last = 0
+  return {
+    signal: mcpReq.signal,
+    traceId: traceIdOf(mcpReq._meta),
+    progress(done, total, message) {
+      if (progressToken === undefined) return
+      // A tool counts each of its parts from one; what the client sees may only grow.
+      if (base + done <= last) base = last
+      last = base + done
+      void mcpReq
+        .notify({
+          method: 'notifications/progress',
+          params: {
+            progressToken,
+            progress: last,
+            ...(total === undefined ? {} : { total: base + total }),
+            ...(message === undefined ? {} : { message }),
+          },
+        })
+        // A client that has gone away is no reason to fail the call.
+        .catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,73 @@
+/** Everything around one tool call: limits before it, approval where it needs one, a line in the audit after it. */
+import type { CallToolResult } from '@modelcontextprotocol/server'
+import type { Tool } from '../../shared/tool.ts'
+import type { Approvals } from '../access/approvals.ts'
+import type { CallLimiter } from '../access/call-limits.ts'
+import type { Grant } from '../access/grant.ts'
+import { mustAsk } from '../access/policy.ts'
+import type { AuditEntry } from '../audit.ts'
+import { callEntry } from '../audit-entries.ts'
+import { startMeter } from '../meter.ts'
+import { askedWrite } from './asked-tool-call.ts'
+import { callTool } from './call-tool.ts'
+import { type ConnectedAccount, contextOf } from './context.ts'
+import type { CallSetting } from './server-parts.ts'
+
+/** Who calls: the grant, the account opened under it, the client as it calls itself. */
+export interface Caller {
+  readonly grant: Grant
+  readonly account: ConnectedAccount
+  readonly client: string | null
+}
+
+export interface ToolCallerOptions {
+  openAccount(accountId: string): Promise<ConnectedAccount>
+  allows(grant: Grant, tool: Tool): boolean
+  /** Whether deletes may happen without a person where the server says `auto`. */
+  readonly autoDeletes: boolean
+  readonly approvals: Approvals
+  readonly limiter: CallLimiter
+  /** Must not throw. */
+  readonly onCall: (entry: AuditEntry) => void
+}
+
+/** Calls one allowed tool for one caller. Never throws. */
+export type CallToolFor = (
+  caller: Caller,
+  tool: Tool,
+  input: unknown,
+  setting: CallSetting,
+) => Promise<CallToolResult>
+
+export function createToolCaller(options: ToolCallerOptions): CallToolFor {
+  const { approvals, limiter, autoDeletes, onCall } = options
+  return async (caller, tool, input, setting) => {
+    const { grant, account, client } = caller
+    const meter = startMeter()
+    /** Whether the approvals tell the audit what becomes of this call. */
+    let isTaken = false
+    let leave = () => {}
+
+    const ask = (parsed: Record<string, unknown>) =>
+      approvals.request(askedWrite({ ...options, tool, input: parsed, grant, client }), {
+        ...setting,
+        meter,
+        onTaken() {
+          isTaken = true
+          // Who waits for a person keeps nobody else waiting.
+          leave()
+        },
+      })
+    const run = async (parsed: Record<string, unknown>) => {
+      leave = limiter.enter(grant.serverId)
+      if (mustAsk(tool, grant.config, { autoDeletes })) return await ask(parsed)
+      return await tool.run(parsed, contextOf(grant, account, { ...setting, approvals }))
+    }
+    const result = await meter.run(() => callTool({ tool, input, run }))
+    leave()
+    if (!isTaken) {
+      onCall(callEntry({ grant, client, tool: tool.name, input, result, measured: meter.read() }))
+    }
+    return result
+  }
+}

@@ -1,0 +1,253 @@
+/** The one WebSocket to the bridge: found, greeted, kept alive, found again. */
+
+import type { ReplyOf, RequestOf } from '../../shared/wire/exchange.ts'
+import {
+  type BridgeExchanges,
+  bridgeExchanges,
+  browserExchanges,
+} from '../../shared/wire/messages.ts'
+import type { OpenPage } from '../../shared/wire/open-page.ts'
+import { type AskOptions, createPeer, type Peer } from '../../shared/wire/peer.ts'
+import { verifierOf } from '../../shared/wire/proof.ts'
+import { linkClosed } from '../../shared/wire/wire-error.ts'
+import type { LinkFinding, LinkState } from '../link-state.ts'
+import type { PairOutcome } from '../messages.ts'
+import { describeFailure } from './describe-failure.ts'
+import { greet } from './greet.ts'
+import { beat, paces } from './heartbeat.ts'
+import type { PairingMemory } from './kept.ts'
+import { type Outside, reach } from './reach.ts'
+import { type Attention, retryInMs, socketMayBeTried } from './retry.ts'
+
+/** How long a request waits for a link that is just being made, in milliseconds. */
+const connectWithinMs = 3_000
+
+/** The link as the worker's other parts use it. */
+export interface BridgeLink {
+  state(): LinkState
+  /** Who needs the link now; decides how eagerly it is sought and how closely it is watched. */
+  attend(attention: Attention): void
+  /** Tries at once; for alarms, a changed address, and a person's "try again". */
+  wake(): void
+  /** Leaves the present connection and makes a new one, where the address says. */
+  restart(): void
+  pair(code: string): Promise<PairOutcome>
+  unpair(): Promise<void>
+  /** Asks the bridge, waiting a little for a link that is on its way. Rejects with a WireError. */
+  ask<N extends keyof BridgeExchanges>(
+    name: N,
+    request: RequestOf<BridgeExchanges, N>,
+    options?: AskOptions,
+  ): Promise<ReplyOf<BridgeExchanges, N>>
+  /** Tells the bridge what is on screen: now if it can, else as soon as it can. */
+  showPages(pages: readonly OpenPage[]): void
+}
+
+/** Makes the link; it stays idle until it is attended to or woken. */
+export function createBridgeLink(options: {
+  readonly address: () => Promise<string>
+  readonly memory: PairingMemory
+  readonly outside: Outside
+  readonly browser: string
+  readonly extensionVersion: string
+  readonly now: () => Date
+  readonly onState: (state: LinkState) => void
+  /** The last state a worker before this one knew, so that its age is not lost. */
+  readonly before?: Promise<LinkState | null>
+}): BridgeLink {
+  const { memory, now, onState } = options
+  let attention: Attention = 'none'
+  let before: LinkState | null = null
+  const remembered = options.before?.then((state) => {
+    before = state
+  })
+  let state: LinkState = { name: 'connecting', address: '', since: now().toISOString() }
+  let peer: Peer<BridgeExchanges> | null = null
+  let bridgeId: string | null = null
+  let isRunning = false
+  let attempt = 0
+  let socketTriedAtMs = Number.NEGATIVE_INFINITY
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let hurry = () => {}
+  let pages: readonly OpenPage[] | null = null
+  const waiting: (() => void)[] = []
+
+  const find = (finding: LinkFinding, address = state.address) => {
+    const isSame = (known: LinkState | null) =>
+      finding.name === known?.name && address === known.address
+    const earlier = isSame(state) ? state : isSame(before) ? before : null
+    const next: LinkState = { ...finding, address, since: earlier?.since ?? now().toISOString() }
+    if (next.name !== 'connecting') before = null
+    const isNews = JSON.stringify(next) !== JSON.stringify(state)
+    state = next
+    if (isNews) onState(next)
+    // Whatever was found, those who wait for it need not wait longer.
+    if (next.name !== 'connecting') for (const resume of waiting.splice(0)) resume()
+  }
+
+  const pushPages = async () => {
+    if (pages === null || peer === null || state.name !== 'connected') return
+    const pushed = pages
+    try {
+      await peer.ask('pages', { pages: [...pushed] })
+    } catch {
+      // A lost push is made up for: the pages are pushed again with the next connection.
+    }
+  }
+
+  const live = async (socket: WebSocket, address: string) => {
+    const mine = createPeer({
+      socket,
+      asks: bridgeExchanges,
+      answers: browserExchanges,
+      handlers: {},
+      describe: describeFailure,
+    })
+    // A closed socket must not wait for the next beat to be noticed.
+    socket.addEventListener('close', () => hurry())
+    try {
+      peer = mine
+      const { browser, extensionVersion } = options
+      const greeting = await greet({
+        peer: mine,
+        kept: await memory.load(),
+        browser,
+        extensionVersion,
+      })
+      bridgeId = greeting.bridgeId
+      let proven = greeting.finding
+      find(proven, address)
+      if (proven.name !== 'connected' && proven.name !== 'not_paired') return
+      attempt = 0
+      void pushPages()
+      await beat({
+        peer: mine,
+        pace: () => (attention === 'watched' ? paces.watched : paces.unwatched),
+        onHurry: (listener) => {
+          hurry = listener
+        },
+        onPong() {
+          // Pairing may have changed the finding since; a pong confirms whichever holds.
+          if (state.name === 'connected' || state.name === 'not_paired') return
+          find(proven, address)
+        },
+        onSilence() {
+          if (state.name === 'connected') proven = findingOf(state)
+          find({ name: 'not_answering' }, address)
+        },
+      })
+    } finally {
+      peer = null
+      hurry = () => {}
+      mine.close()
+    }
+  }
+
+  const run = async () => {
+    if (isRunning) return
+    isRunning = true
+    clearTimeout(retry)
+    await remembered
+    const address = await options.address()
+    try {
+      if (address !== state.address) find({ name: 'connecting' }, address)
+      const mayTrySocket = socketMayBeTried(state.name, performance.now() - socketTriedAtMs)
+      const reached = await reach(address, { outside: options.outside, mayTrySocket })
+      if (mayTrySocket && !('problem' in reached && reached.problem === 'not_running')) {
+        socketTriedAtMs = performance.now()
+      }
+      if ('problem' in reached) find({ name: reached.problem }, address)
+      else await live(reached.socket, address)
+    } catch {
+      find({ name: 'not_answering' }, address)
+    } finally {
+      isRunning = false
+      if (state.name === 'connected' || state.name === 'not_paired') {
+        find({ name: 'connecting' }, address)
+      }
+      retryLater()
+    }
+  }
+
+  const retryLater = () => {
+    clearTimeout(retry)
+    const delayMs = retryInMs(attention, attempt)
+    attempt += 1
+    if (delayMs !== null) retry = setTimeout(() => void run(), delayMs)
+  }
+
+  const decided = () =>
+    new Promise<void>((resolve) => {
+      if (peer !== null && state.name !== 'connecting') return resolve()
+      const patience = setTimeout(resolve, connectWithinMs)
+      waiting.push(() => {
+        clearTimeout(patience)
+        resolve()
+      })
+    })
+
+  return {
+    state: () => state,
+    attend(next) {
+      const before = attention
+      attention = next
+      if (next === before) return
+      if (isRunning) return hurry()
+      attempt = 0
+      if (next !== 'none') void run()
+    },
+    wake() {
+      attempt = 0
+      hurry()
+      void run()
+    },
+    restart() {
+      attempt = 0
+      if (peer === null) void run()
+      else peer.close()
+    },
+    async pair(code) {
+      if (peer === null || bridgeId === null) return { state: 'unreachable' }
+      const pairedWith = bridgeId
+      let reply: ReplyOf<BridgeExchanges, 'pair'>
+      try {
+        reply = await peer.ask('pair', { code })
+      } catch {
+        return { state: 'unreachable' }
+      }
+      if (reply.state !== 'paired') return reply
+      const { deviceId, secret, name } = reply
+      await memory.keep({
+        deviceId,
+        verifier: await verifierOf(secret),
+        bridgeId: pairedWith,
+        name,
+      })
+      const bridgeVersion = 'bridgeVersion' in state ? state.bridgeVersion : ''
+      find({ name: 'connected', browser: name, bridgeVersion })
+      void pushPages()
+      return { state: 'paired', name }
+    },
+    async unpair() {
+      // The bridge forgets too, if it can be told; if not, the person can do it there.
+      await peer?.ask('unpair', {}).catch(() => {})
+      await memory.forget()
+      if (peer === null) void run()
+      else peer.close()
+    },
+    async ask(name, request, askOptions) {
+      if (!isRunning) void run()
+      await decided()
+      if (peer === null) throw linkClosed()
+      return await peer.ask(name, request, askOptions)
+    },
+    showPages(next) {
+      pages = next
+      void pushPages()
+    },
+  }
+}
+
+function findingOf({ address: _address, since: _since, ...finding }: LinkState): LinkFinding {
+  return finding
+}

@@ -1,0 +1,109 @@
+/** The worker: its parts made once and wired to the browser's events. */
+import { browser } from 'wxt/browser'
+import { browser as firefox } from '../polyfilled-browser.ts'
+import { portNames } from '../ports.ts'
+import { loadSettings, onSettingsChange } from '../settings.ts'
+import { createAnswers } from './answers.ts'
+import { createBridgeLink } from './bridge-link.ts'
+import { browserName } from './browser-name.ts'
+import { injectIntoOpenTabs } from './inject.ts'
+import {
+  closeStorageToPages,
+  keepLinkState,
+  keepPages,
+  loadLinkState,
+  loadPages,
+  storedPairing,
+} from './kept.ts'
+import { createOpenPages, withoutWindow } from './open-pages.ts'
+import { createPanels } from './panels.ts'
+
+const alarmName = 'bridge-link'
+/** The shortest period browsers allow. */
+const alarmMinutes = 0.5
+
+/** Starts the worker. Listeners are added at once: a woken worker gets only events it listens to by then. */
+export function startBackground(): void {
+  closeStorageToPages()
+  const known = Promise.all([loadPages(), loadLinkState()])
+
+  const link = createBridgeLink({
+    address: async () => (await loadSettings()).address,
+    memory: storedPairing,
+    outside: {
+      openSocket: (url) => new WebSocket(url),
+      fetch: (url, init) => fetch(url, init),
+    },
+    browser: browserName(navigator.userAgent),
+    extensionVersion: browser.runtime.getManifest().version,
+    now: () => new Date(),
+    onState(state) {
+      keepLinkState(state)
+      panels.show()
+    },
+    before: known.then(([, state]) => state),
+  })
+  const attend = () => {
+    const isOpen = panels.count() + pages.connections() > 0
+    link.attend(panels.isWatched() ? 'watched' : isOpen ? 'open' : 'none')
+  }
+  const pages = createOpenPages({
+    instructions: async () => ({ patterns: (await loadSettings()).patterns }),
+    onChange() {
+      const list = pages.list()
+      keepPages(list)
+      link.showPages(list.map(withoutWindow))
+      panels.show()
+      attend()
+    },
+  })
+  const panels = createPanels({
+    answers: createAnswers(link),
+    shown: () => ({ link: link.state(), pages: [...pages.list()] }),
+    onChange: attend,
+  })
+
+  void known.then(([restored]) => pages.restore(restored))
+
+  browser.runtime.onConnect.addListener((port) => {
+    const isOurPage = port.sender?.url?.startsWith(browser.runtime.getURL('/')) ?? false
+    if (port.name === portNames.page && port.sender?.tab !== undefined && !isOurPage) {
+      pages.connect(port)
+    } else if (port.name === portNames.panel && isOurPage) {
+      panels.connect(port)
+    } else {
+      port.disconnect()
+    }
+  })
+  browser.tabs.onActivated.addListener(({ tabId, windowId }) =>
+    pages.activate(tabId, windowId, new Date()),
+  )
+  browser.tabs.onAttached.addListener((tabId, { newWindowId }) => pages.move(tabId, newWindowId))
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarmName) link.wake()
+  })
+  onSettingsChange(({ patterns }) => {
+    pages.instruct({ patterns })
+    link.restart()
+  })
+  const wakeLater = async () => {
+    // Without a pairing there is nothing to be reached for while nobody looks.
+    if ((await storedPairing.load()) === null) await browser.alarms.clear(alarmName)
+    else await browser.alarms.create(alarmName, { periodInMinutes: alarmMinutes })
+  }
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (changes.pairing !== undefined) void wakeLater()
+  })
+  void wakeLater()
+  openPanelFromToolbar()
+  injectIntoOpenTabs()
+}
+
+/** A click on the toolbar button opens the panel: Chromium's side panel, Firefox's sidebar. */
+function openPanelFromToolbar(): void {
+  if (import.meta.env.FIREFOX) {
+    browser.action.onClicked.addListener(() => void firefox.sidebarAction.toggle())
+  } else {
+    void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
+  }
+}

@@ -1,0 +1,14 @@
+/** What the build gives the extension's code: its environment, and the API's loosely typed parts. */
+/// <reference types="vite/client" />
+
+interface ImportMetaEnv {
+  /** Whether this is the Firefox build. */
+  readonly FIREFOX: boolean
+}
+
+declare module 'webextension-polyfill' {
+  import type { browser as wxtBrowser } from 'wxt/browser'
+
+  const browser: typeof wxtBrowser & { readonly sidebarAction: { toggle(): Promise<void> } }
+  export default browser
+}

@@ -1,0 +1,34 @@
+/** A real bridge inside this process, so that a test can hand in short times. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parts } from '../../bridge/parts.ts'
+import { type StartOptions, startBridge } from '../../bridge/start.ts'
+import { writeWorld } from './small-world.ts'
+
+const silent = { info() {}, warn() {}, error() {}, debug() {} }
+
+/** Starts it in sandbox mode with the small world, on a free port and a data directory of its own. */
+export async function startBridgeInside(options: Partial<StartOptions> = {}) {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'rosebridge-inside-'))
+  const bridge = await startBridge({
+    ...parts,
+    dataDir: dataDirectory,
+    port: 0,
+    sandbox: { worldFile: writeWorld() },
+    autoDeletes: false,
+    now: () => new Date(),
+    log: silent,
+    ...options,
+  })
+  return {
+    ...bridge,
+    dataDirectory,
+    ready: { bridgeUrl: bridge.url, accountId: bridge.accountId, apiToken: bridge.apiToken },
+    sandboxUrl: bridge.sandboxUrl ?? '',
+    async [Symbol.asyncDispose]() {
+      await bridge.close()
+      rmSync(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}

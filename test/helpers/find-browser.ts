@@ -1,0 +1,75 @@
+/** Finds the browsers the journeys drive, or says how to get one. */
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+interface Wanted {
+  /** Environment variable that names one outright. */
+  readonly variable: string
+  readonly names: readonly string[]
+  readonly places: readonly string[]
+  /** Debian's package. */
+  readonly apt: string
+}
+
+const browsers = {
+  chromium: {
+    variable: 'CHROMIUM',
+    names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+    places: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      'C:\\Program Files\\Chromium\\Application\\chrome.exe',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    ],
+    apt: 'chromium',
+  },
+  firefox: {
+    variable: 'FIREFOX',
+    names: ['firefox-esr', 'firefox'],
+    places: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
+    apt: 'firefox-esr',
+  },
+} as const satisfies Record<string, Wanted>
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The path of a browser. Installs it on Debian as root; throws with the command where it cannot. */
+export function findBrowser(name: keyof typeof browsers, env: Environment): string {
+  const wanted = browsers[name]
+  const found = search(wanted, env)
+  if (found !== undefined) return found
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const apt = (...args: string[]) => execFileSync('apt-get', args, { stdio: 'inherit' })
+    apt('update')
+    apt('install', '-y', '--no-install-recommends', wanted.apt)
+    const installed = search(wanted, env)
+    if (installed !== undefined) return installed
+  }
+  throw new Error(
+    `The journeys need ${name} and found none: run "sudo apt-get install -y ${wanted.apt}", or set ${wanted.variable} to the path of one.`,
+  )
+}
+
+function search({ variable, names, places }: Wanted, env: Environment): string | undefined {
+  const named = env[variable]
+  const folders = (env.PATH ?? '').split(delimiter)
+  const candidates = [
+    ...(named === undefined ? [] : [named]),
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...places,
+  ]
+  return candidates.find(isRunnable)
+}
+
+function isRunnable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,27 @@
+/** The README speaks the truth: its table is fresh, and every script and file it names exists. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { catalog } from '../../shared/tools/catalog.ts'
+import { root } from '../helpers/source-tree.ts'
+import { withToolTable } from './tool-table.ts'
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const { scripts } = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
+
+it('has a tool table as the catalogue is (npm run readme)', () => {
+  expect(readme).toBe(withToolTable(readme, catalog))
+})
+
+it('names only scripts and paths that are there', () => {
+  const named = [...readme.matchAll(/npm run (?:-s )?([a-z]+)/g)].map(([, name]) => name ?? '')
+  for (const name of named) expect(scripts).toHaveProperty(name)
+  const paths = [...readme.matchAll(/`((?:shared|bridge|test)\/[\w./-]*)`/g)].map(
+    ([, path]) => path ?? '',
+  )
+  expect(paths.length).toBeGreaterThan(2)
+  for (const path of paths) expect(existsSync(join(root, path)), path).toBe(true)
+})
