@@ -3,10 +3,12 @@ import { Icon } from '../components/icon.tsx'
 import type { LinkState } from '../link-state.ts'
 import type { PanelPage } from '../messages.ts'
 import { words } from '../words/words.ts'
-import { BoardView } from './board-view.tsx'
 import type { Desk } from './desk.ts'
+import { lazyView } from './lazy-view.tsx'
 import { lookedUp, view } from './navigation.ts'
 import { OrderView } from './order-view.tsx'
+
+const BoardView = lazyView(async () => (await import('./board-view.tsx')).BoardView)
 
 /** What a page shows, as one text: another text means another record. */
 export function pageKey(page: PanelPage | null): string {

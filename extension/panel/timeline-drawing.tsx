@@ -93,7 +93,7 @@ export function TimelineDrawing(props: {
         class="marks"
         role="toolbar"
         aria-label={say.drawing}
-        style={{ top: eventsTop + 15 }}
+        style={{ top: `${eventsTop + 15}px` }}
         onKeyDown={move}
       >
         {marks.map((mark, index) => (
@@ -124,7 +124,7 @@ export function TimelineDrawing(props: {
           {say.legendLate}
         </span>
         <span>
-          <i style={{ background: 'var(--calm)', width: 8, borderRadius: '50%' }} />
+          <i style={{ background: 'var(--calm)', width: '8px', borderRadius: '50%' }} />
           {say.legendEvent}
         </span>
       </p>
@@ -187,7 +187,7 @@ function Mark(props: {
       aria-label={markWords(mark)}
       title={markWords(mark)}
       aria-pressed={isShown}
-      style={{ left: mark.x - markSize / 2 }}
+      style={{ left: `${mark.x - markSize / 2}px` }}
       onClick={onPress}
     >
       <span>{count === 1 ? '' : count > 99 ? '99+' : count}</span>
