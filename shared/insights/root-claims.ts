@@ -12,6 +12,8 @@ const explainedBy: Readonly<Record<string, readonly string[]>> = {
   AM: ['BQ', 'BC', 'BB', 'BN', 'AN', 'AU', 'CA'],
   AK: ['BS'],
   AF: ['BP'],
+  // "Not there yet" is what a breakdown or an absent driver brings about.
+  AJ: ['AI', 'AF', 'D1', 'D2', 'AL'],
 }
 
 /** Missed times are what happened, not why. */
