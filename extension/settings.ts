@@ -21,7 +21,9 @@ const settingsSchema = z.object({
   address: z.catch(addressSchema, defaultAddress),
   patterns: z.catch(z.array(patternSchema).check(z.maxLength(100)), []),
   language: z.catch(z.enum(['auto', 'en', 'fr', 'es']), 'auto'),
-  theme: z.catch(z.enum(['auto', 'light', 'dark']), 'auto'),
+  theme: z.catch(z.enum(['auto', 'light', 'dark', 'contrast']), 'auto'),
+  /** Whether single letters press shortcuts while the panel has the focus. */
+  keys: z.catch(z.boolean(), true),
 })
 export type Settings = z.output<typeof settingsSchema>
 

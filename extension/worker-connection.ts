@@ -4,6 +4,7 @@ import { type Browser, browser } from 'wxt/browser'
 import type { AskOptions } from '../shared/wire/peer.ts'
 import { callCancelled, linkClosed, WireError } from '../shared/wire/wire-error.ts'
 import type { PanelExchanges, Shown, ToPanel } from './messages.ts'
+import type { ToolAnswers } from './panel/tool-answers.ts'
 import { portNames } from './ports.ts'
 
 const reconnectAfterMs = 50
@@ -20,6 +21,11 @@ export interface WorkerConnection {
     request: PanelExchanges[N]['request'],
     options?: Omit<AskOptions, 'timeoutMs'>,
   ): Promise<PanelExchanges[N]['reply']>
+  /** Runs a tool in the bridge, which has parsed the output by the tool's own schema. */
+  askTool<N extends keyof ToolAnswers & string>(
+    request: Omit<PanelExchanges['tool']['request'], 'tool'> & { readonly tool: N },
+    options?: Omit<AskOptions, 'timeoutMs'>,
+  ): Promise<ToolAnswers[N]>
 }
 
 /** Connects, again and again, for as long as the page lives. */
@@ -40,8 +46,12 @@ export function connectToWorker(): WorkerConnection {
       shown.value = next
     }
   }
-  const ask: WorkerConnection['ask'] = (name, request, { signal, onProgress } = {}) =>
-    new Promise((resolve, reject) => {
+  const call = <N extends keyof PanelExchanges & string, Reply>(
+    name: N,
+    request: PanelExchanges[N]['request'],
+    { signal, onProgress }: Omit<AskOptions, 'timeoutMs'> = {},
+  ) =>
+    new Promise<Reply>((resolve, reject) => {
       if (signal?.aborted) return reject(callCancelled())
       const asked = port
       lastId += 1
@@ -51,7 +61,7 @@ export function connectToWorker(): WorkerConnection {
         asked.onDisconnect.removeListener(lost)
         signal?.removeEventListener('abort', cancel)
       }
-      const hear = (message: ToPanel<PanelExchanges[typeof name]['reply']>) => {
+      const hear = (message: ToPanel<Reply>) => {
         if (message.type === 'shown' || message.id !== id) return
         if (message.type === 'progress') return onProgress?.(message.progress)
         settle()
@@ -72,6 +82,14 @@ export function connectToWorker(): WorkerConnection {
       signal?.addEventListener('abort', cancel, { once: true })
       if (!send(asked, { type: 'ask', id, name, request })) lost()
     })
+  const ask: WorkerConnection['ask'] = (name, request, options) => call(name, request, options)
+  const askTool: WorkerConnection['askTool'] = async <N extends keyof ToolAnswers & string>(
+    request: Omit<PanelExchanges['tool']['request'], 'tool'> & { readonly tool: N },
+    options?: Omit<AskOptions, 'timeoutMs'>,
+  ) => {
+    const reply = await call<'tool', { readonly output: ToolAnswers[N] }>('tool', request, options)
+    return reply.output
+  }
   const tellVisibility = () => {
     const visible = document.visibilityState === 'visible'
     ask('visible', { visible }).catch(() => {})
@@ -86,7 +104,7 @@ export function connectToWorker(): WorkerConnection {
   }
   open()
   document.addEventListener('visibilitychange', tellVisibility)
-  return { shown, ask }
+  return { shown, ask, askTool }
 }
 
 /** False where the port has closed already. */

@@ -43,10 +43,18 @@ export function createStatus(options: {
     accounts: await Promise.all(
       accounts().map(async ({ id, name, webUrl }) => {
         const { upstream, organisation } = await ask(id)
-        return { id, name, organisation, webUrl, upstream }
+        return { id, name, organisation, webUrl, upstream, ...(await clockOf(gateway, id)) }
       }),
     ),
   })
+}
+
+async function clockOf(gateway: AccountGateway, id: string): Promise<{ now?: string }> {
+  try {
+    return { now: (await gateway.open(id)).now().toISOString() }
+  } catch {
+    return {}
+  }
 }
 
 async function askUpstream(

@@ -1,45 +1,123 @@
-/** The side panel: how the link stands, pairing, and what is on screen. */
+/** The side panel: how the link stands, the views, and the order or board on screen. */
+import { useEffect } from 'preact/hooks'
+import { browser } from 'wxt/browser'
 import { activePage, newest } from '../active-page.ts'
-import type { PanelPage } from '../messages.ts'
+import { Boundary } from '../components/boundary.tsx'
+import { Icon } from '../components/icon.tsx'
+import { Skeleton } from '../components/skeleton.tsx'
+import type { LinkState } from '../link-state.ts'
+import { words } from '../words/words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
+import { accountOf, type Desk } from './desk.ts'
+import { listenForKeys } from './keys.ts'
+import { lazyView } from './lazy-view.tsx'
+import { LinkTrouble } from './link-trouble.tsx'
 import { linkWords } from './link-words.ts'
-import { PairingForm } from './pairing-form.tsx'
+import { lookedUp, view } from './navigation.ts'
+import { pageKey, ScreenView } from './screen-view.tsx'
+import { Tabs } from './tabs.tsx'
+import { useStatus } from './use-status.ts'
+
+// The first view is wanted at once; the others are fetched while it is looked at.
+const FindView = lazyView(async () => (await import('./find-view.tsx')).FindView)
+const ShortcutsView = lazyView(async () => (await import('./shortcuts-view.tsx')).ShortcutsView)
+const ConnectView = lazyView(async () => (await import('./connect-view.tsx')).ConnectView)
 
 /** `windowId` is the window the panel stands in; null while that is not known. */
 export function App(props: {
   readonly worker: WorkerConnection
   readonly windowId: number | null
+  readonly hasKeys: boolean
 }) {
-  const shown = props.worker.shown.value
-  if (shown === null) return <p role="status">Starting…</p>
-  const { link, pages } = shown
-  const page = (props.windowId === null ? null : activePage(pages, props.windowId)) ?? newest(pages)
-  const words = linkWords(link)
+  const { worker, windowId, hasKeys } = props
+  const shown = worker.shown.value
+  const isConnected = shown?.link.name === 'connected'
+  const known = useStatus(worker, isConnected)
+  useEffect(() => (hasKeys ? listenForKeys() : undefined), [hasKeys])
+
+  const pages = shown?.pages ?? []
+  const page = (windowId === null ? null : activePage(pages, windowId)) ?? newest(pages)
+  const account = accountOf(known?.status.accounts ?? [], page)
+  const aheadMs =
+    known === null || account?.now === undefined ? 0 : Date.parse(account.now) - known.receivedAtMs
+  const desk: Desk = {
+    // Whom to ask, and what time it is there, is known with the first status.
+    isConnected: isConnected && known !== null,
+    worker,
+    accountId: account?.id,
+    now: () => Date.now() + aheadMs,
+  }
+  const key = pageKey(page)
+  useEffect(() => {
+    // Whoever goes on in Rose Rocket has done with what was looked up, also when coming back.
+    if (lookedUp.value !== null && lookedUp.value.besidePage !== key) lookedUp.value = null
+  }, [key])
+  const chosen = lookedUp.value?.besidePage === key ? lookedUp.value : null
+  const order = chosen?.order ?? (page?.kind === 'order' ? (page.id ?? page.fullId ?? null) : null)
+
   return (
-    <main>
-      <section aria-label="Bridge">
-        <p role="status" data-link={link.name}>
-          <strong>{words.title}</strong>
-        </p>
-        <p>{words.advice}</p>
-        {words.command === undefined ? null : <code>{words.command}</code>}
-        {link.name === 'not_paired' ? <PairingForm worker={props.worker} /> : null}
-      </section>
-      <section aria-label="On screen">
-        <Sighting page={page} />
-      </section>
-    </main>
+    <>
+      <Top link={shown?.link ?? null} isSandbox={known?.status.sandbox === true} />
+      <main>
+        <div class="view" id="view" role="tabpanel" aria-label={words.value.tabs[view.value]}>
+          {shown === null ? (
+            <Skeleton lines={4} />
+          ) : (
+            <LinkTrouble link={shown.link} account={account} worker={worker} />
+          )}
+          <Boundary key={`${view.value} ${order ?? pageKey(page)}`}>
+            {view.value === 'order' && shown !== null ? (
+              <ScreenView desk={desk} page={page} chosen={chosen} link={shown.link} />
+            ) : null}
+            {view.value === 'find' ? <FindView desk={desk} besidePage={pageKey(page)} /> : null}
+            {view.value === 'shortcuts' ? (
+              <ShortcutsView desk={desk} order={order} besidePage={pageKey(page)} />
+            ) : null}
+            {view.value === 'connect' ? <ConnectView desk={desk} /> : null}
+          </Boundary>
+        </div>
+      </main>
+    </>
   )
 }
 
-function Sighting({ page }: { readonly page: PanelPage | null }) {
-  if (page === null) return <p>No Rose Rocket page is open in this window.</p>
-  if (page.kind === 'other') return <p>Rose Rocket is open, but no record is on screen.</p>
-  const name = page.fullId ?? page.id ?? ''
+function Top({
+  link,
+  isSandbox,
+}: {
+  readonly link: LinkState | null
+  readonly isSandbox: boolean
+}) {
+  const { link: say, common } = words.value
+  const title = link === null ? say.starting : linkWords(link).title
+  const tone =
+    link?.name === 'connected'
+      ? 'good'
+      : link === null || link.name === 'connecting' || link.name === 'not_paired'
+        ? 'risk'
+        : 'bad'
   return (
-    <p data-kind={page.kind} data-record={name}>
-      On screen: {page.kind} <strong>{name}</strong>
-      {page.certainty === 'heading' ? ' (by its heading, so less surely)' : ''}
-    </p>
+    <header class="top">
+      <h1 class="quiet-label">Rosebridge</h1>
+      <div class="bar">
+        <div class="link">
+          <span class="dot" data-tone={tone} />
+          <p role="status" data-link={link?.name ?? 'starting'}>
+            {title}
+          </p>
+          {isSandbox ? <span class="badge">{say.sandbox}</span> : null}
+        </div>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={common.options}
+          title={common.options}
+          onClick={() => void browser.runtime.openOptionsPage()}
+        >
+          <Icon name="options" />
+        </button>
+      </div>
+      <Tabs />
+    </header>
   )
 }

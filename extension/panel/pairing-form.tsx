@@ -1,9 +1,11 @@
 /** The form for the six digits, and what came of them in words. */
 import { useSignal } from '@preact/signals'
 import type { PairOutcome } from '../messages.ts'
+import { words } from '../words/words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
 
 export function PairingForm({ worker }: { readonly worker: WorkerConnection }) {
+  const say = words.value.pairing
   const code = useSignal('')
   const outcome = useSignal<PairOutcome | null>(null)
   const isBusy = useSignal(false)
@@ -20,9 +22,9 @@ export function PairingForm({ worker }: { readonly worker: WorkerConnection }) {
     code.value = ''
   }
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} class="pairing">
       <label>
-        Pairing code
+        {say.code}
         <input
           name="code"
           inputMode="numeric"
@@ -35,8 +37,8 @@ export function PairingForm({ worker }: { readonly worker: WorkerConnection }) {
           }}
         />
       </label>
-      <button type="submit" disabled={isBusy.value}>
-        Pair
+      <button type="submit" class="button main" disabled={isBusy.value}>
+        {say.pair}
       </button>
       <p role="alert">{outcome.value === null ? '' : outcomeWords(outcome.value)}</p>
     </form>
@@ -44,18 +46,13 @@ export function PairingForm({ worker }: { readonly worker: WorkerConnection }) {
 }
 
 function outcomeWords(outcome: PairOutcome): string {
+  const say = words.value.pairing
   switch (outcome.state) {
     case 'paired':
-      return `Paired as "${outcome.name}".`
+      return say.paired(outcome.name)
     case 'wrong':
-      return `That is not the code. ${outcome.left} more ${outcome.left === 1 ? 'try' : 'tries'}.`
-    case 'burnt':
-      return 'Five wrong tries: this code is used up. Ask the bridge for a new one.'
-    case 'expired':
-      return 'The code is older than ten minutes. Ask the bridge for a new one.'
-    case 'none':
-      return 'The bridge has no code open. Ask it for one.'
-    case 'unreachable':
-      return 'The bridge did not answer. See above what is wrong.'
+      return say.wrong(outcome.left)
+    default:
+      return say[outcome.state]
   }
 }

@@ -59,7 +59,7 @@ const partOfDay =
 
 /** A number of three digits is a time only beside words that make it one: "by 430", "850 on the nose", "415 this aft". */
 const timeBefore =
-  '\\b(?:at|by|around|about|abt|eta|till?|until|before|after|and|between|be|says?|saying|said|tonight|tonite|tomorrow|tmrw|tmw|today|like|now|arr|del|dlv|deliver|arrive|arriving|arrival|confirms|confirmed|quoting|quoted|showing|shows|approx|closer to|make it|more like|calls for|is|there|in|on|for|morning|afternoon|evening|night|hay|hacia|it) |[@~] ?'
+  '\\b(?:at|by|around|about|abt|eta|till?|until|before|after|and|between|be|says?|figures?|think|thinks|saying|said|tonight|tonite|tomorrow|tmrw|tmw|today|like|now|arr|del|dlv|deliver|arrive|arriving|arrival|confirms|confirmed|quoting|quoted|showing|shows|approx|closer to|make it|more like|calls for|is|there|in|on|for|morning|afternoon|evening|night|hay|hacia|it) |[@~] ?'
 const timeAfter =
   '\\s?(?:this (?:am|pm|aft|afternoon|morning|evening)|today|tonight|tonite|tomorrow|tmrw|tmw|in the (?:morning|afternoon|evening)|on the (?:nose|dot)|sharp|-?ish\\b|local|lcl|their time|[cemp][sd]?t\\b|or so\\b|latest|at the latest|eta)'
 
@@ -126,7 +126,7 @@ const readers: readonly (readonly [string, Reader])[] = [
     ({ hour }) => ({ hour: Number(hour), minute: 0, ambiguous: false }),
   ],
   [
-    `(?=\\d)(?<=\\b(?:demain|matin|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hui|bas|arrive|arrivee|livre|livraison|prevu|prevue|client|on vise|plutot) )(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?![\\w])|${notNumber}(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?= (?:demain|ce (?:soir|matin|midi)|du (?:matin|soir)|aujourd|lundi|mardi|mercredi|jeudi|vendredi|pile|au plus))`,
+    `(?=\\d)(?<=\\b(?:demain|matin|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hui|bas|arrive|arrivee|livre|livraison|prevu|prevue|client|vise|plutot|annonce|dit|confirme) )(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?![\\w])|${notNumber}(?<hour>[01]?\\d|2[0-3])\\s?(?:h|heures)(?= (?:demain|ce (?:soir|matin|midi)|du (?:matin|soir)|aujourd|lundi|mardi|mercredi|jeudi|vendredi|pile|au plus))`,
     ({ hour }) => ({ hour: Number(hour), minute: 0, ambiguous: false }),
   ],
   [
@@ -174,7 +174,18 @@ const readers: readonly (readonly [string, Reader])[] = [
     },
   ],
   [
-    `\\b(?:noon|noonish|midday|midi|mediodia)\\b`,
+    `\\b(?<hour>${hourWord})\\s?${meridiem}(?![a-z])`,
+    ({ hour, half }) => {
+      const value = numberOf(hour ?? '')
+      return value === undefined ? null : { hour: twelve(value, half), minute: 0, ambiguous: false }
+    },
+  ],
+  [
+    `${notNumber}(?<hour>1[3-9]|2[0-3])\\s?(?:hrs|hs|horas)(?!\\w)`,
+    ({ hour }) => ({ hour: Number(hour), minute: 0, ambiguous: false, bare: true }),
+  ],
+  [
+    `\\b(?:noon|noonish|midday|(?<!apres[- ])midi|mediodia)\\b`,
     () => ({ hour: 12, minute: 0, ambiguous: false }),
   ],
   [

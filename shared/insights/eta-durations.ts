@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type ClockMention, readClocks } from './clock-words.ts'
 import { type Duration, readDurations } from './number-words.ts'
 import { PhraseBook, type PhraseHit } from './phrase-language.ts'
-import { durationRoles } from './phrases/eta.ts'
+import { durationRoles } from './phrases/eta-lengths.ts'
 import type { Sentence } from './prose.ts'
 import type { Stop } from './stops.ts'
 import {
@@ -39,6 +39,22 @@ function relative(
     .toInstant()
 }
 
+interface TimesSaid {
+  readonly clocks: readonly ClockMention[]
+  readonly durations: readonly Duration[]
+}
+
+const said = new WeakMap<Sentence, TimesSaid>()
+
+/** Clock times and lengths of a sentence, read once. */
+export function timesIn(sentence: Sentence): TimesSaid {
+  const remembered = said.get(sentence)
+  if (remembered !== undefined) return remembered
+  const times = { clocks: readClocks(sentence.folded), durations: readDurations(sentence.folded) }
+  said.set(sentence, times)
+  return times
+}
+
 /** `14h30 de retard`, `in 2h`: a length of time that looks like a clock time. */
 export function isLength(
   folded: string,
@@ -51,9 +67,12 @@ export function isLength(
   if (/d'ici $/u.test(before) && clock.hour <= 8) return true
   const after = folded.slice(clock.end, clock.end + 16)
   return (
-    /\b(?:dans|in|retard de|avec|de|within|another|encore|con|en)(?: (?:about|abt|approx|around|like|another|environ|como|unas))? $/u.test(
+    /\b(?:dans|in|retard de|avec|de|within|another|encore|con|en|retard)(?: (?:estime|prevu|d'environ|about|abt|approx|around|like|another|environ|como|unas))? $/u.test(
       before,
-    ) || /^ (?:de retard|late|behind|out|away|de retraso|tarde)/u.test(after)
+    ) ||
+    /^ (?:de (?:retard|chez|route|distance|destination)|late|behind|out|away|de retraso|tarde)/u.test(
+      after,
+    )
   )
 }
 
@@ -80,9 +99,9 @@ function clauseWords(
 export function durationTimes(sentence: Sentence, context: ProseContext): ProseTime[] {
   const { folded, words } = sentence
   const hits = durationBook.find(words.map((word) => word.norm))
-  const clocks = readClocks(folded)
+  const { clocks, durations } = timesIn(sentence)
   const found: ProseTime[] = []
-  for (const duration of readDurations(folded)) {
+  for (const duration of durations) {
     const asClock = clocks.find((clock) => clock.start < duration.end && duration.start < clock.end)
     if (asClock !== undefined && !isLength(folded, asClock, [duration])) continue
     const first = wordAt(sentence, duration.start)
@@ -98,8 +117,16 @@ export function durationTimes(sentence: Sentence, context: ProseContext): ProseT
           b.named - a.named ||
           Number(b.row.code === 'LATE') - Number(a.row.code === 'LATE'),
       )
-    const role = beside.at(0)?.row.code
+    const role = /\beta ?\+ ?$/u.test(folded.slice(0, duration.start))
+      ? 'LATE'
+      : beside.at(0)?.row.code
     if (role !== 'LATE' && role !== 'OUT') continue
+    if (
+      /^ (?:(?:of )?(?:drive time|driving) )?left (?:on|in) |^ drive time/u.test(
+        folded.slice(duration.end),
+      )
+    )
+      continue
     const before = hits
       .filter((hit) => hit.from >= clause.from && hit.to <= first)
       .map((hit) => hit.row.code)
@@ -112,6 +139,15 @@ export function durationTimes(sentence: Sentence, context: ProseContext): ProseT
       if (before.includes('PAST') && !ahead.test(clauseText)) continue
       if (before.includes('HELD')) continue
       if (
+        /^ (?:behind|late) (?:on|with) (?:unload|load|offload|receiv|ship|product|dock)/u.test(
+          folded.slice(duration.end),
+        )
+      )
+        continue
+      if (
+        !/^ late (?:to|for|at|getting to) (?:the |his )?(?:receiver|rcvr|dock|consignee|delivery|drop)/u.test(
+          folded.slice(duration.end),
+        ) &&
         /^\s?(?:delay|delays|late)?\s?(?:at|by|from|with|on|in|to) (?:the )?(?:shipper|pu|pickup|receiver|dock|border|customs|load|unload|unloading|loading|origin|warehouse)/u.test(
           folded.slice(duration.end),
         )
@@ -136,4 +172,4 @@ export function durationTimes(sentence: Sentence, context: ProseContext): ProseT
 
 /** "tow truck 2 hrs out": somebody else's way here is not the freight's. */
 const othersOnTheWay =
-  /\b(?:tow|wrecker|mechanic|mech|tech|tire guy|tire truck|service truck|road ?svc|roadside|repair|locksmith|parts?|shop|relief|new driver|replacement|repower|technician|depanneuse|remorqueuse|mecanicien|grua|mecanico|trooper|police)\b/u
+  /\b(?:tow|wrecker|mechanic|mech|tech|tire guy|tire truck|service truck|road ?svc|roadside|repair|locksmith|parts?|shop|relief|relay|new driver|replacement|repower|technician|depanneuse|remorqueuse|mecanicien|grua|mecanico|trooper|police)\b/u

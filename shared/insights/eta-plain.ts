@@ -49,7 +49,7 @@ export function tellsOnlyATime(
     return true
   return (
     timeBeside.test(folded.slice(0, clock.start)) ||
-    /^\s?(?:sharp|ish|on the (?:nose|dot)|or so|latest|at the (?:latest|earliest))/u.test(
+    /^\s?(?:now\b|sharp|ish|on the (?:nose|dot)|or so|latest|at the (?:latest|earliest))/u.test(
       folded.slice(clock.end),
     )
   )

@@ -1,11 +1,10 @@
 /** Arrival times and moved appointments in the prose of one note, as instants at the stop they are about. */
 import { Temporal } from 'temporal-polyfill'
-import { type ClockMention, readClocks } from './clock-words.ts'
+import type { ClockMention } from './clock-words.ts'
 import { type DateMention, readDates, readDayParts } from './date-words.ts'
-import { durationTimes, isLength } from './eta-durations.ts'
+import { durationTimes, isLength, timesIn } from './eta-durations.ts'
 import { tellsOnlyATime } from './eta-plain.ts'
 import { dayOnly, resolveClock } from './eta-resolve.ts'
-import { readDurations } from './number-words.ts'
 import type { PhraseHit } from './phrase-language.ts'
 import type { Sentence } from './prose.ts'
 import { reached } from './stop-names.ts'
@@ -82,8 +81,8 @@ function roleIn(
 function clockTimes(sentence: Sentence, context: ProseContext): ProseTime[] {
   const { folded } = sentence
   const hits = timeHits(sentence, context)
-  const durations = readDurations(folded)
-  const clocks = readClocks(folded).filter((clock) => !isLength(folded, clock, durations))
+  const { clocks: read, durations } = timesIn(sentence)
+  const clocks = read.filter((clock) => !isLength(folded, clock, durations))
   const found: ProseTime[] = []
   let previous: Said | null = null
   for (const clock of clocks) {

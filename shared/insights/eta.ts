@@ -97,7 +97,7 @@ function fromFields(
 }
 
 const timeHint =
-  /\d|noon|midnight|midnite|midi|minuit|hour|hrs?\b|heure|hora|late|behind|retard|retraso|tarde|morning|afternoon|tonight|tomorrow|tmrw|tmw|demain|manana|mañana|eod|cob|quarter|half|media|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\b|\b(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|jue|vie)/iu
+  /\d|noon|midnight|midnite|midi|minuit|hour|hrs?\b|heure|hora|late|behind|retard|retraso|tarde|morning|afternoon|tonight|tomorrow|tmrw|tmw|demain|manana|mañana|eod|cob|min(?:ute)?s?\b|ish\b|quarter|half|media|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\b|\b(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|jue|vie)/iu
 
 function fromWords(
   note: Note,

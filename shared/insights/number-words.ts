@@ -82,7 +82,7 @@ const word = Object.keys(numberWords)
 const unit =
   '(?:hours?|hrs?|h|heures?|horas?|hs|minutes?|minutos?|mins?|mn|min|m|days?|jours?|dias?)'
 const amount =
-  '(?:\\d+(?:[.,]\\d+)?(?: 1/2)?|(?:a )?(?:good |solid )?(?:couple|few)(?: of)?(?: more)?|(?:une? )?demie?|(?:a )?half(?: an?| a)?|media|un par de|(?:one|two|three|four|five) and a half|' +
+  '(?:\\d+(?:[.,]\\d+)?(?: 1/2)?\\+?|(?:a )?(?:good |solid )?(?:couple|few)(?: of)?(?: more)?|(?:une? )?demie?|(?:a )?half(?: an?| a)?|media|un par de|(?:one|two|three|four|five) and a half|' +
   `${word})`
 
 const pattern = new RegExp(
@@ -132,7 +132,7 @@ export interface Duration {
 function amountOf(text: string): number | undefined {
   const half = / 1\/2$/u.test(text) ? 0.5 : 0
   if (text.endsWith(' and a half')) return (numberOf(text.replace(' and a half', '')) ?? 0) + 0.5
-  const plain = text.replace(/ 1\/2$/u, '')
+  const plain = text.replace(/(?: 1\/2)?\+?$/u, '')
   const direct = numberOf(plain)
   if (direct !== undefined) return direct + half
   for (const name of ['couple', 'few', 'half', 'demi', 'media', 'par'])

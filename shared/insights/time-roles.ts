@@ -2,8 +2,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import { PhraseBook, type PhraseHit } from './phrase-language.ts'
 import { timeRoles } from './phrases/eta.ts'
+import { plainSpelling } from './phrases/spellings.ts'
 import type { Sentence } from './prose.ts'
-import { Speller } from './spelling.ts'
 import { reached, type StopFinder, type StopMention } from './stop-names.ts'
 import type { Stop } from './stops.ts'
 
@@ -31,7 +31,6 @@ export interface ProseContext {
 }
 
 const timeBook = new PhraseBook([timeRoles])
-const speller = new Speller(timeBook.words)
 const spanish = /\b(?:el|la|los|las|es|por|para|que|hoy|con|una|esta|hora|como)\b/gu
 
 /** The words of a sentence as people meant them; Spanish "del" is no delivery. */
@@ -41,7 +40,8 @@ function spelled(sentence: Sentence, context: ProseContext): string[] {
   return sentence.words.map(({ norm, start, end }) => {
     // "El Paso" is no Spanish "pasó".
     if (names.some((name) => name.start < end && start < name.end)) return ''
-    return inSpanish && norm === 'del' ? 'de' : speller.correct(norm)
+    if (timeBook.words.has(norm)) return inSpanish && norm === 'del' ? 'de' : norm
+    return plainSpelling(norm)
   })
 }
 
@@ -114,7 +114,7 @@ export function roleOf(
         first - hit.to <= reachWords,
     )
     .filter((hit) => !hit.row.weak || (first - hit.to <= 4 && breaksBetween(hit.to, first) === 0))
-    .filter((hit) => breaksBetween(hit.to, first) <= 1)
+    .filter((hit) => breaksBetween(hit.to, first) <= (hit.row.code === 'NOT' ? 0 : 1))
     .sort((a, b) => b.to - a.to || b.named - a.named)
     .at(0)
   const after = hits

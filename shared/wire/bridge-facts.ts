@@ -48,6 +48,8 @@ export const statusSchema = z.object({
       organisation: z.nullable(z.string()),
       webUrl: z.string(),
       upstream: upstreamSchema,
+      /** The organisation's clock (ISO 8601), which in the sandbox is not this machine's. */
+      now: z.optional(z.string()),
     }),
   ),
 })

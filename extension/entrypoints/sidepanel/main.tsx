@@ -1,13 +1,26 @@
 /** The side panel's entry. */
+import '../../theme.css'
+import '../../panel/panel.css'
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
+import { type Appearance, loadAppearance, onAppearanceChange, wear } from '../../appearance.ts'
 import { App } from '../../panel/app.tsx'
 import { connectToWorker } from '../../worker-connection.ts'
 
 const root = document.getElementById('root')
 const worker = connectToWorker()
 if (root !== null) {
-  render(<App worker={worker} windowId={null} />, root)
-  const { id } = await browser.windows.getCurrent()
-  render(<App worker={worker} windowId={id ?? null} />, root)
+  let settings = await loadAppearance()
+  let windowId: number | null = null
+  const draw = () =>
+    render(<App worker={worker} windowId={windowId} hasKeys={settings.keys} />, root)
+  const change = async (changed: Appearance) => {
+    settings = changed
+    await wear(settings)
+    draw()
+  }
+  onAppearanceChange((changed) => void change(changed))
+  await change(settings)
+  windowId = (await browser.windows.getCurrent()).id ?? null
+  draw()
 }

@@ -9,7 +9,7 @@ export const timeRoles: PhraseTable<'time'> = {
   topic: 'time',
   lines: `
 # English: arrival to come
-ETA eta|etas|eat|hpa|hea
+ETA eta|etas|eat|hpa|hea|hap
 ETA e t a
 ETA estimated|est|expected|projected|revised|updated|new|anticipated arrival|delivery|time|arrive|eta
 ETA estimated time of arrival|delivery
@@ -27,6 +27,9 @@ ETA says|saying|said|figures|figuring|reckons|thinks|claims|swears|shows|showing
 ETA going|gonna|gona|is|its|itll|shell|hell|wont to? be more? like?
 ETA more like|around|toward|towards
 ETA estimate|estimates|estimated|projection|prediction|forecast
+ETA new|revised|updated|est|estimated delivery|del|dlv|dlvy|drop|arrival time|eta|is?
+ETA rolled|slid|slides|rolls over? to|till|until
+ETA revise|revising|adjust|adjusted|adjusting|amend|amended|bump|change to|eta
 ETA call|calls|calling|called it|for
 ETA should|shd|shld|will|can|could|gonna make|do|manage it|that? for|by|at|around?
 ETA receiver|rcvr|rcvrs|consignee|dock|they|theyll|dc|whse will|agreed|agrees|ok|okd|willing|said|says to? take|see|receive|unload|work|accept|fit him|us|it|her|them|truck|load in? at|by|around?
@@ -164,6 +167,7 @@ PLAN supposed to be|deliver|arrive|pickup|pick
 PLAN needs|need|needed|has|have|had|must to? be there|here|onsite|delivered|in by|at|before|for?
 PLAN needs|need|needed|has|have|had|must to? deliver|arrive|unload by|at|before|no?
 PLAN wants|want|wanted|wanting|needs|need|needed|requires|required|requesting|requests|requested|prefers|asks|asking|asked|insists|demanding|hoping it|them|this|him|us|delivery|the|freight|load|product|truck|for|on|to? be? there|here|in|delivered|onsite|on|arrive|arrival|delivery? by|at|before|for|no|around
+PLAN need|needs|want|wants|send|get|give|waiting|requesting|asking|request|provide .. updated|new|current|revised|firm? eta|etas|update by|before|at|no
 PLAN needs|need|needed|must|has|have it|them|him|us by|before|at
 PLAN can|could|will|would|should|does|is he|she|it|driver|they|truck still? be|make|arrive|get|hit|deliver|there|have?
 PLAN line|production|plant|customer|store runs|down|goes|needs|shuts|starts|out
@@ -200,7 +204,7 @@ MOVED got|gave|given|secured|booked|have|received|offered|obtained us|him|me|a|a
 MOVED gave|given|offered us|him|me|them a|the|new? appt|slot|time? for|at|of?
 MOVED receiver|rcvr|rcvrs|consignee|customer|cust|dc|dock|warehouse|whse|store|they|shipper|plant|broker|client moved|pushed|bumped|rescheduled|rebooked|changed|switched|reset|shifted|put|slotted|slid us|him|it|me|this|load|the|our|delivery|back|out to|for|at|in|until|till
 MOVED moved|bumped|rescheduled|rebooked|reset|shifted|slotted us|him|it|me back|out|up|in? to|for|at|until|till
-MOVED new|revised|updated delivery|del|dlv|dlvy|pu|pickup|unload|receiving appt|appointment|slot|time|apt is|for|set|confirmed|at|now|on?
+MOVED new|revised|updated delivery|del|dlv|dlvy|pu|pickup|unload|receiving appt|appointment|slot|apt is|for|set|confirmed|at|now|on?
 MOVED del|delivery|pu|pickup|unload appt|appointment|apt|slot|window now|changed|moved|reset|pushed to|for|is?
 MOVED appt|appointment|apt|slot moved|changed|pushed|bumped|reset|shifted|switched up|back|out? from .. to|until|till
 MOVED resched|rescheduled|rebooked|reset|reappt by|per|with receiver|rcvr|customer|cust|consignee|dc|cnee|shipper to|for
@@ -231,6 +235,9 @@ ELSE no driver|truck|tech|parts|part|mechanic|one .. till|til|until
 ELSE tow|wrecker|mechanic|tech|parts|part|vessel|train|ferry eta|etas|due|arrival|coming|arrives|there|expected
 ELSE expected|supposed|should|will|to clear|clears|pass|lift|reopen|open|end|subside|ease|stop|melt
 ELSE clear|clears|clearing|reopen|reopens|lift|lifts|lifted by|at|around|until
+ELSE eta|etas request|requests|inquiry|question|requested|check
+ELSE door|dock|receiving|unload|live|shipping time|times|hours|unloads|window
+PLAN trying|try|tried|attempting|working|hoping|wants|want .. move|push|change|reschedule|switch|bump .. to|for
 ELSE next check|update|call|status
 ELSE last update|ping|seen|check|location|known|free|reported|position
 ELSE hos|drive time|available|availability|hours|clock|10|34|30|sleeper
@@ -241,59 +248,5 @@ ELSE quit|quits|off|gets off|work|shift|duty at?
 ELSE pret|prete|ouvre|ouverture|ferme|fermeture|jusqu|appele|rappeler|reparation|garage|remorquage|depart
 ELSE listo|lista|abre|cierra|hasta llame|taller|grua|mecanico|sale|saldra
 ELSE can|could .. take|receive|see|unload us|him|her|it|me|them?
-`,
-}
-
-/** LATE after the plan, OUT from the moment of writing, HELD a wait that tells no arrival, PAST a lateness that was. */
-export const durationRoles: PhraseTable<'duration'> = {
-  topic: 'duration',
-  lines: `
-LATE late|behind|bhnd|lte|tardy
-LATE behind schedule|sched|appt|plan
-LATE delayed|delay|delays by?
-LATE pushed|push|pushing|pushes|bumped|slipped|slipping|slides|sliding|moved|set|knocked|shoved|extended|slid back|out|by|to?
-LATE running|runs|run late|behind|over
-LATE past|after|beyond|over appt|appointment|schedule|plan|window|deadline|sched
-LATE off schedule
-LATE retard|retards|retarde|retardee|decale|decalee|repousse|repoussee|reporte|reportee
-LATE en retard
-LATE set|sets|setting|puts|put|putting|knock|knocked|throws|threw us|him|me|them|it|the? truck|driver? back|behind|over
-LATE over|past|after|beyond the|his|our|appt|appointment? time
-LATE miss|misses|missing|missed|overdue by
-LATE tarde|retraso|retrasado|retrasada|demora|demorado|demorada|atrasado|atrasada|atraso|pospuesto|pospuesta|recorrio
-LATE later than
-LATE plus tard
-LATE mas tarde
-OUT out|away
-OUT out|away from
-OUT from there|delivery|receiver|consignee|shipper|stop|rcvr|cnee|destination|dest|here|pickup
-OUT to go
-OUT eta
-OUT eta is|of|about|around|approx|now|still
-OUT in|within|dans|en
-OUT ici
-OUT dans environ
-OUT eta in|is|of|about|around|approx|now|still
-OUT from being|arriving|arrival|unloading|there
-OUT more|another|remaining|left drive|driving|to|of? go|drive|driving?
-OUT till|until|before he|she|they|it|we|driver|truck? arrival|arrives|gets|there|delivery|delivered|delivers|is
-OUT from the? dock|door|site|gate|yard|whse|warehouse|plant|store|dc|terminal|customer|cust|final|drop|del|them|there
-OUT de llegar|distancia|ahi|alla|arriver
-OUT mas
-OUT drive time|left
-OUT manque|manquent
-OUT a destino|destination|llegar|destinataire
-OUT of|de drive|route|manejo
-OUT anda|viene|esta a|como
-OUT en como|unas|aproximadamente
-OUT be there|here in
-OUT faltan|falta|quedan|le
-OUT encore|reste
-OUT still|needs|need|another left|more?
-OUT de route|camino
-HELD held|hold|holding|waiting|wait|waited|sat|sitting|sits|detention|detained|unloading|loading|dwell|parked|stuck|dock|reset|break|rest|lunch|repair|repairs|fix|sleep|slept|shut|down|closed|every|each|attend|attente|espera|esperando|detenido|parado|in their|there|ago|free|first|clock|drive|driving|hos|line|queue|booth|backlog|per
-HELD shipper|shippers|shpr|receiver|receivers|rcvr|warehouse|dock|docks|train|rail|vessel|ship|boat|loading|unloading|they|production|previous|prior|loaders|lumpers|border|line is|are|was|were|running|runs? running|runs|behind|late|backed
-PAST arrived|got|was|were|left|departed|loaded|delivered|picked|checked|showed|came|started|been|made|finished|lost|took|hit|arrive|llego|salio|fue|parti|unloaded
-PAST was|were|got|arrived|left|departed|showed|came|finished|rolled|pulled .. late|behind|tardy
 `,
 }

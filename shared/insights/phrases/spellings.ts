@@ -75,7 +75,26 @@ reschedule: resched
 rescheduled: reskd rescheded reshceduled
 hospital: hosp
 emergency: emerg emer
-tomorrow: tmrw tmw
+tomorrow: tmrw tmw tomorow tommorow tommorrow tomorro tmro
+arrival: arival arrivl arrivial arrval arvl
+arrive: arive arrvie
+arriving: ariving arrivng arrivin
+arrived: arived arrvd arvd
+before: befor b4 bfore
+expected: expcted expectd expeted
+estimated: estimted estimatd
+should: shoud shuld shold shld shd
+arround: arund aroud
+about: abt abuot
+landing: landng
+driving: drivng
+looking: lookin lookng
+running: runnin runing
+until: untill unitl
+confirms: cnfrms confrms
+moved: movd
+pushed: pushd
+rolling: rollin rollng
 `
 
 const byVariant = new Map<string, string>()

@@ -1,0 +1,20 @@
+/** Grey lines where an answer will stand, so that nothing jumps when it comes. */
+import { words } from '../words/words.ts'
+
+export function Skeleton({ lines }: { readonly lines: number }) {
+  return (
+    <div role="status">
+      <span class="quiet-label">{words.value.common.loading}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        <span
+          key={line}
+          class="skeleton"
+          style={{
+            width: `${[92, 64, 78, 48][line % 4]}%`,
+            marginTop: line === 0 ? '4px' : '11px',
+          }}
+        />
+      ))}
+    </div>
+  )
+}

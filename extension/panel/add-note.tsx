@@ -1,0 +1,57 @@
+/** A note on the order: shown as it will stand there, written when the person says so. */
+import { useState } from 'preact/hooks'
+import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
+import { FailureNote } from '../components/failure-note.tsx'
+import { words } from '../words/words.ts'
+import { askTool, type Desk, idOf } from './desk.ts'
+import { factsOf } from './use-answer.ts'
+
+export function AddNote({ desk, order }: { readonly desk: Desk; readonly order: string }) {
+  const say = words.value.shortcuts
+  const [text, setText] = useState('')
+  const [outcome, setOutcome] = useState<'open' | 'busy' | 'done'>('open')
+  const [failure, setFailure] = useState<WireErrorFacts | null>(null)
+  const write = async (event: Event) => {
+    event.preventDefault()
+    setOutcome('busy')
+    setFailure(null)
+    try {
+      const recordId = await idOf(desk, order)
+      const input = { record_id: recordId, object_key: 'order', text: text.trim() }
+      await askTool(desk, 'create_a_roserocket_event', input)
+      setText('')
+      setOutcome('done')
+    } catch (thrown) {
+      setFailure(factsOf(thrown))
+      setOutcome('open')
+    }
+  }
+  return (
+    <form class="find" onSubmit={write}>
+      <label>
+        {say.note}
+        <textarea
+          name="note"
+          rows={4}
+          maxLength={4_000}
+          value={text}
+          onInput={(event) => {
+            setText(event.currentTarget.value)
+            setOutcome('open')
+          }}
+        />
+      </label>
+      <div class="row">
+        <button
+          type="submit"
+          class="button main"
+          disabled={outcome === 'busy' || text.trim() === '' || !desk.isConnected}
+        >
+          {say.write}
+        </button>
+        <span role="status">{outcome === 'done' ? say.written : ''}</span>
+      </div>
+      {failure === null ? null : <FailureNote error={failure} />}
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+/** What every view works with: the worker, the organisation it asks about, and that organisation's clock. */
+import type { BridgeStatus } from '../../shared/wire/bridge-facts.ts'
+import type { PanelPage } from '../messages.ts'
+import type { WorkerConnection } from '../worker-connection.ts'
+import type { ToolAnswers, ToolName } from './tool-answers.ts'
+import type { AskingOptions } from './use-answer.ts'
+
+export interface Desk {
+  readonly isConnected: boolean
+  readonly worker: WorkerConnection
+  /** Undefined: the bridge's usual one. */
+  readonly accountId: string | undefined
+  /** Milliseconds since 1970 by the organisation's clock, which in the sandbox is not this machine's. */
+  readonly now: () => number
+}
+
+/** An account of the bridge's, as its status tells it. */
+export type ShownAccount = BridgeStatus['accounts'][number]
+
+/** The organisation whose page is on screen; the only one there is; else none, and the bridge decides. */
+export function accountOf(
+  accounts: readonly ShownAccount[],
+  page: PanelPage | null,
+): ShownAccount | undefined {
+  const [first] = accounts
+  if (page === null) return first
+  const sameSite = accounts.filter(({ webUrl }) => originOf(webUrl) === originOf(page.url))
+  const sameName = accounts.filter(
+    ({ organisation }) => organisation !== null && organisation === page.organisation,
+  )
+  return sameName[0] ?? sameSite[0] ?? first
+}
+
+/** Runs a tool for the desk's organisation. */
+export function askTool<N extends ToolName>(
+  { worker, accountId }: Desk,
+  tool: N,
+  input: Record<string, unknown>,
+  options?: Partial<AskingOptions>,
+): Promise<ToolAnswers[N]> {
+  return worker.askTool({ tool, input, ...(accountId === undefined ? {} : { accountId }) }, options)
+}
+
+/** The record's own id of an order that may be known by its number only. */
+export async function idOf(
+  desk: Desk,
+  order: string,
+  options?: Partial<AskingOptions>,
+): Promise<string> {
+  return (await askTool(desk, 'get_order_brief', { order }, options)).order.id
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : ''
+}

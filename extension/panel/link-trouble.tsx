@@ -1,0 +1,51 @@
+/** What is broken between here and Rose Rocket, and what mends it; nothing while all is well. */
+import { Command } from '../components/copying.tsx'
+import type { LinkState } from '../link-state.ts'
+import { words } from '../words/words.ts'
+import type { WorkerConnection } from '../worker-connection.ts'
+import type { ShownAccount } from './desk.ts'
+import { linkWords } from './link-words.ts'
+import { PairingForm } from './pairing-form.tsx'
+
+export function LinkTrouble(props: {
+  readonly link: LinkState
+  readonly account: ShownAccount | undefined
+  readonly worker: WorkerConnection
+}) {
+  const { link, account, worker } = props
+  const { link: say, common } = words.value
+  if (link.name === 'connected') {
+    const upstream = account?.upstream
+    if (upstream === undefined || upstream.state === 'ok' || upstream.state === 'unknown')
+      return null
+    return (
+      <section class="note" data-tone="bad" aria-label={say.upstream}>
+        <p>
+          <strong>{upstream.state === 'sign_in_failed' ? say.signIn : say.upstream}</strong>
+        </p>
+        <p>{upstream.problem}</p>
+        <p>{upstream.nextStep}</p>
+      </section>
+    )
+  }
+  const { title, advice, command } = linkWords(link)
+  const mendsItself = link.name === 'connecting'
+  return (
+    <section class="note" data-tone={mendsItself ? 'calm' : 'risk'} aria-label={title}>
+      <p>{advice}</p>
+      {command === undefined ? null : <Command text={command} />}
+      {link.name === 'not_paired' ? <PairingForm worker={worker} /> : null}
+      {mendsItself || link.name === 'not_paired' ? null : (
+        <div class="row">
+          <button
+            type="button"
+            class="button"
+            onClick={() => void worker.ask('retry', {}).catch(() => {})}
+          >
+            {common.again}
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}

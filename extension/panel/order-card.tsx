@@ -1,0 +1,130 @@
+/** The order at a glance: names to copy, who, where it stands, its stops, and the last word. */
+import type { OrderBrief } from '../../shared/insights/brief.ts'
+import { Badge, type Tone } from '../components/badge.tsx'
+import { CopyButton } from '../components/copying.tsx'
+import { Icon } from '../components/icon.tsx'
+import { words } from '../words/words.ts'
+import { StopList } from './stop-list.tsx'
+import { age, duration, inZone } from './time-words.ts'
+
+const tones: Readonly<Record<OrderBrief['facts']['state'], Tone>> = {
+  on_time: 'good',
+  at_risk: 'risk',
+  late: 'bad',
+  delivered_on_time: 'good',
+  delivered_late: 'bad',
+  cancelled: 'calm',
+  unknown: 'calm',
+}
+
+export function OrderCard(props: {
+  readonly brief: OrderBrief
+  readonly now: number
+  readonly isRefreshing: boolean
+  readonly onRefresh: () => void
+}) {
+  const { brief, now, isRefreshing, onRefresh } = props
+  const { order, facts } = brief
+  const { order: say, common } = words.value
+  const { drivers, carrier, lastUpdate, missing, nextAction } = facts
+  const zone = facts.stops.find(({ done, planned }) => !done && planned !== null)?.planned?.timezone
+  return (
+    <section class="card" aria-label={say.card} aria-busy={isRefreshing} data-order={order.fullId}>
+      <header>
+        <h2>
+          <CopyButton text={order.fullId} what={order.fullId} class="reference title">
+            {order.fullId}
+          </CopyButton>
+        </h2>
+        {order.url === undefined ? null : (
+          <a
+            class="icon-button"
+            href={order.url}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={say.openInRoseRocket}
+            title={say.openInRoseRocket}
+          >
+            <Icon name="open" />
+          </a>
+        )}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={common.refresh}
+          title={common.refresh}
+          onClick={onRefresh}
+        >
+          <Icon name="refresh" />
+        </button>
+      </header>
+      <div class="row">
+        <Badge tone={tones[facts.state]} isLarge>
+          {facts.lateMinutes === null
+            ? say.states[facts.state]
+            : facts.state === 'late'
+              ? say.late(duration(facts.lateMinutes))
+              : `${say.states[facts.state]}: ${duration(facts.lateMinutes)}`}
+        </Badge>
+        <Badge tone="calm">{order.status}</Badge>
+      </div>
+      <div class="row">
+        {referencesOf(brief).map(({ label, value }) => (
+          <CopyButton key={value} text={value} what={`${label} ${value}`.trim()} class="reference">
+            {label === '' ? null : <span class="soft small">{label}</span>}
+            <span>{value}</span>
+          </CopyButton>
+        ))}
+      </div>
+      <dl class="facts">
+        <dt>{say.customer}</dt>
+        <dd>{order.customer ?? '–'}</dd>
+        <dt>{say.carrier}</dt>
+        <dd class={carrier === undefined ? 'soft' : ''}>{carrier ?? say.noCarrier}</dd>
+        {drivers.length === 0 ? null : (
+          <>
+            <dt>{say.drivers}</dt>
+            <dd>{drivers.join(', ')}</dd>
+          </>
+        )}
+        <dt>{say.lastUpdate}</dt>
+        <dd>
+          {lastUpdate === null ? (
+            <span class="soft">{say.noUpdate}</span>
+          ) : (
+            <p>
+              {age(lastUpdate.at, now)}
+              {lastUpdate.by === null ? '' : `, ${say.by(lastUpdate.by)}`}{' '}
+              <span class="soft small">{inZone(lastUpdate.at, zone)}</span>
+            </p>
+          )}
+        </dd>
+        {missing.length === 0 ? null : (
+          <>
+            <dt>{say.missing}</dt>
+            <dd>{missing.map((kind) => say.needed[kind]).join(', ')}</dd>
+          </>
+        )}
+      </dl>
+      <StopList stops={facts.stops} others={facts.otherStops ?? 0} />
+      {nextAction === null ? null : (
+        <p class="next">
+          <strong>{say.next}:</strong> {nextAction}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** The brief's references come with a word before them (`ref. `, `ext. `); the number alone is what people paste. */
+function referencesOf({ order, facts }: OrderBrief): { label: string; value: string }[] {
+  const found = new Map<string, string>()
+  for (const words of [
+    ...(order.externalId === undefined ? [] : [order.externalId]),
+    ...facts.references,
+  ]) {
+    const [, label = '', value = words] = /^((?:ref|ext|load)\.?|PO(?= )) ?(.+)$/u.exec(words) ?? []
+    if (value !== order.fullId && !found.has(value)) found.set(value, label)
+  }
+  return [...found].map(([value, label]) => ({ label, value }))
+}

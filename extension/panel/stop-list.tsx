@@ -1,0 +1,78 @@
+/** The stops of an order: planned against actual, each in its own local time. */
+import type { OrderBrief } from '../../shared/insights/brief.ts'
+import { Icon } from '../components/icon.tsx'
+import { words } from '../words/words.ts'
+import { clockOf, duration, inZone, windowWords, zoneOf } from './time-words.ts'
+
+/** A stop as the brief tells it. */
+export type BriefStop = OrderBrief['facts']['stops'][number]
+
+export function StopList(props: { readonly stops: readonly BriefStop[]; readonly others: number }) {
+  const { stops, others } = props
+  const say = words.value.order
+  if (stops.length === 0) return <p class="soft">{say.noStops}</p>
+  return (
+    <ol class="stops" aria-label={say.stops}>
+      {stops.map((stop) => (
+        <StopRow key={stop.id} stop={stop} />
+      ))}
+      {others === 0 ? null : (
+        <li>
+          <span />
+          <span class="soft small">{say.otherStops(others)}</span>
+        </li>
+      )}
+    </ol>
+  )
+}
+
+function StopRow({ stop }: { readonly stop: BriefStop }) {
+  const say = words.value.order
+  const { planned, arrivedAt, completedAt, done } = stop
+  const lateMinutes = minutesLate(stop)
+  const isPickup = stop.stop.startsWith('pickup')
+  return (
+    <li data-stop={stop.id}>
+      <span class="mark" data-done={done && lateMinutes === 0} data-late={lateMinutes > 0}>
+        <Icon name={done ? 'check' : isPickup ? 'pickup' : 'delivery'} size={12} />
+      </span>
+      <div>
+        <p class="where">
+          <span>{stop.stop}</span>
+          {lateMinutes > 0 ? (
+            <span class="late small">{say.late(duration(lateMinutes))}</span>
+          ) : null}
+        </p>
+        <p class="small">
+          <span class="soft">{say.planned}</span>{' '}
+          {planned === null ? say.noPlan : windowWords(planned)}
+        </p>
+        <p class="small">
+          <span class="soft">{say.actual}</span>{' '}
+          {arrivedAt === undefined && completedAt === undefined
+            ? done
+              ? say.done
+              : say.notThere
+            : actualWords(stop, planned?.timezone)}
+        </p>
+      </div>
+    </li>
+  )
+}
+
+function actualWords({ arrivedAt, completedAt }: BriefStop, zone: string | undefined): string {
+  const say = words.value.order
+  const first = arrivedAt ?? completedAt ?? ''
+  const local = zone ?? zoneOf(first, [])
+  if (arrivedAt === undefined) return `${inZone(first, local)} (${say.completed})`
+  if (completedAt === undefined || completedAt === arrivedAt) return inZone(arrivedAt, local)
+  return `${inZone(arrivedAt, local)} – ${clockOf(completedAt, local)}`
+}
+
+/** Whole minutes an arrival (else completion) was after the end of what was planned; 0 where it was not. */
+export function minutesLate({ planned, arrivedAt, completedAt }: BriefStop): number {
+  const actual = arrivedAt ?? completedAt
+  if (planned === null || actual === undefined) return 0
+  const late = Date.parse(actual) - Date.parse(planned.end ?? planned.start)
+  return Math.max(0, Math.floor(late / 60_000))
+}

@@ -1,0 +1,37 @@
+/** The row of views; arrow keys move along it. */
+import { words } from '../words/words.ts'
+import { type View, view, views } from './navigation.ts'
+
+export function Tabs() {
+  const say = words.value.tabs
+  const move = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0) return
+    event.preventDefault()
+    const next = views.at((views.indexOf(view.value) + step) % views.length)
+    if (next === undefined) return
+    view.value = next
+    event.currentTarget.querySelector<HTMLElement>(`[data-view="${next}"]`)?.focus()
+  }
+  const tab = (name: View) => (
+    <button
+      key={name}
+      type="button"
+      role="tab"
+      data-view={name}
+      aria-selected={view.value === name}
+      aria-controls="view"
+      tabIndex={view.value === name ? 0 : -1}
+      onClick={() => {
+        view.value = name
+      }}
+    >
+      {say[name]}
+    </button>
+  )
+  return (
+    <div class="tabs" role="tablist" aria-label={say.label} onKeyDown={move}>
+      {views.map(tab)}
+    </div>
+  )
+}

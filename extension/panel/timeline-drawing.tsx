@@ -1,0 +1,206 @@
+/** The drawing: a row per stop with planned against actual, and a lane of events one can move along. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Timeline } from '../../shared/insights/timeline.ts'
+import { words } from '../words/words.ts'
+import type { BriefStop } from './stop-list.tsx'
+import { axisTick, inZone } from './time-words.ts'
+import {
+  axisHeight,
+  eventsHeight,
+  layOut,
+  type MarkLayout,
+  markSize,
+  type StopRowLayout,
+} from './timeline-layout.ts'
+
+const firstWidth = 312
+
+export function TimelineDrawing(props: {
+  readonly stops: readonly BriefStop[]
+  readonly entries: Timeline['entries']
+  readonly etaAt: string | null
+  readonly now: number
+  readonly shownId: string
+  readonly onShow: (id: string) => void
+}) {
+  const { shownId, onShow } = props
+  const { timeline: say } = words.value
+  const frame = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(firstWidth)
+  const [current, setCurrent] = useState(0)
+  useEffect(() => {
+    if (frame.current === null) return
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setWidth(Math.max(200, Math.floor(entry.contentRect.width)))
+    })
+    observer.observe(frame.current)
+    return () => observer.disconnect()
+  }, [])
+  const { height, nowX, ticks, rows, marks } = layOut({ ...props, width })
+  const eventsTop = height - eventsHeight
+  const shown = Math.min(current, marks.length - 1)
+
+  const move = (event: KeyboardEvent) => {
+    const to = { ArrowRight: shown + 1, ArrowLeft: shown - 1, Home: 0, End: marks.length - 1 }[
+      event.key
+    ]
+    if (to !== undefined) {
+      event.preventDefault()
+      const next = Math.max(0, Math.min(marks.length - 1, to))
+      setCurrent(next)
+      frame.current?.querySelectorAll<HTMLElement>('button')[next]?.focus()
+    }
+  }
+  return (
+    <div ref={frame} class="timeline">
+      <svg
+        class="drawing"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        aria-hidden="true"
+      >
+        {ticks.map(({ x, atMs, isDay }) => (
+          <g key={atMs}>
+            <line class="grid" x1={x} x2={x} y1={axisHeight - 4} y2={height} />
+            <text x={Math.min(Math.max(x, 18), width - 22)} y={11} text-anchor="middle">
+              {axisTick(atMs, isDay)}
+            </text>
+          </g>
+        ))}
+        {rows.map((row) => (
+          <StopDrawing key={row.stop.id} row={row} width={width} />
+        ))}
+        <line class="grid" x1={0} x2={width} y1={eventsTop + 1} y2={eventsTop + 1} />
+        <text x={0} y={eventsTop + 13}>
+          {say.events}
+        </text>
+        {nowX === null ? null : (
+          <g>
+            <line class="now" x1={nowX} x2={nowX} y1={axisHeight - 4} y2={height} />
+            <text
+              class="now-word"
+              x={nowX + (nowX > width - 34 ? -4 : 4)}
+              y={eventsTop + 13}
+              text-anchor={nowX > width - 34 ? 'end' : 'start'}
+            >
+              {say.now}
+            </text>
+          </g>
+        )}
+      </svg>
+      <div
+        class="marks"
+        role="toolbar"
+        aria-label={say.drawing}
+        style={{ top: `${eventsTop + 15}px` }}
+        onKeyDown={move}
+      >
+        {marks.map((mark, index) => (
+          <Mark
+            key={mark.x}
+            mark={mark}
+            isShown={mark.entries.some(({ id }) => id === shownId)}
+            isCurrent={index === shown}
+            onPress={() => {
+              setCurrent(index)
+              const id = mark.entries[0]?.id
+              if (id !== undefined) onShow(id)
+            }}
+          />
+        ))}
+      </div>
+      <p class="legend" aria-hidden="true">
+        <span>
+          <i style={{ border: '1.5px solid var(--line-strong)' }} />
+          {say.legendPlanned}
+        </span>
+        <span>
+          <i style={{ background: 'var(--good)' }} />
+          {say.legendActual}
+        </span>
+        <span>
+          <i style={{ background: 'var(--bad)' }} />
+          {say.legendLate}
+        </span>
+        <span>
+          <i style={{ background: 'var(--calm)', width: '8px', borderRadius: '50%' }} />
+          {say.legendEvent}
+        </span>
+      </p>
+    </div>
+  )
+}
+
+function StopDrawing({ row, width }: { readonly row: StopRowLayout; readonly width: number }) {
+  const { stop, top, planned, actual, isLate, delay, etaAt } = row
+  const middle = top + 29
+  const letters = Math.floor(width / 6.6)
+  const name = stop.stop.length > letters ? `${stop.stop.slice(0, letters - 1)}…` : stop.stop
+  return (
+    <g>
+      <text class="stop-name" x={0} y={top + 14}>
+        {name}
+      </text>
+      <line class="grid" x1={0} x2={width} y1={middle} y2={middle} />
+      {planned === null ? null : (
+        <rect
+          class="planned"
+          x={planned.left}
+          y={middle - 7}
+          width={planned.width}
+          height={14}
+          rx={3}
+        />
+      )}
+      {delay === null ? null : (
+        <line class="delay" x1={delay.left} x2={delay.left + delay.width} y1={middle} y2={middle} />
+      )}
+      {actual === null ? null : (
+        <rect
+          class="actual"
+          data-late={isLate}
+          x={actual.left}
+          y={middle - 4}
+          width={actual.width}
+          height={8}
+          rx={2}
+        />
+      )}
+      {etaAt === null ? null : <path class="expected" d={`M${etaAt} ${middle - 6}l6 6-6 6-6-6z`} />}
+    </g>
+  )
+}
+
+function Mark(props: {
+  readonly mark: MarkLayout
+  readonly isShown: boolean
+  readonly isCurrent: boolean
+  readonly onPress: () => void
+}) {
+  const { mark, isShown, isCurrent, onPress } = props
+  const count = mark.entries.length
+  return (
+    <button
+      type="button"
+      tabIndex={isCurrent ? 0 : -1}
+      aria-label={markWords(mark)}
+      title={markWords(mark)}
+      aria-pressed={isShown}
+      style={{ left: `${mark.x - markSize / 2}px` }}
+      onClick={onPress}
+    >
+      <span>{count === 1 ? '' : count > 99 ? '99+' : count}</span>
+    </button>
+  )
+}
+
+function markWords({ entries }: MarkLayout): string {
+  const newest = entries[0]?.entry
+  const oldest = entries.at(-1)?.entry
+  if (newest === undefined || oldest === undefined) return ''
+  if (entries.length === 1) {
+    return [inZone(newest.at), newest.by, newest.text].filter((part) => part).join(', ')
+  }
+  return words.value.timeline.several(entries.length, inZone(oldest.at), inZone(newest.at))
+}

@@ -1,0 +1,175 @@
+/** What happened to an order: the drawing, and the same as a list that evidence links point into. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { OrderBrief } from '../../shared/insights/brief.ts'
+import type { DelayExplanation } from '../../shared/insights/delay-schema.ts'
+import type { Timeline } from '../../shared/insights/timeline.ts'
+import { FailureNote } from '../components/failure-note.tsx'
+import { Waiting } from '../components/waiting.tsx'
+import { words } from '../words/words.ts'
+import { askTool, type Desk } from './desk.ts'
+import { pointedAt } from './navigation.ts'
+import { age, inZone, zoneOf } from './time-words.ts'
+import { TimelineDrawing } from './timeline-drawing.tsx'
+import { entryId } from './timeline-layout.ts'
+import { type AskingOptions, useAnswer } from './use-answer.ts'
+
+type Entry = Timeline['entries'][number]
+
+/** Entries of the first page, and of each further one. */
+const pageSize = 60
+/** How far back a jump to an old event may read. */
+const mostPages = 8
+
+export function TimelineView(props: {
+  readonly desk: Desk
+  readonly order: string
+  readonly brief: OrderBrief | null
+  readonly eta: DelayExplanation['eta']
+}) {
+  const { desk, order, brief, eta } = props
+  const { timeline: say } = words.value
+  const [pages, setPages] = useState(1)
+  const [shownId, setShownId] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const list = useRef<HTMLOListElement>(null)
+  const { answer, again } = useAnswer({
+    key: `${desk.accountId ?? ''} ${order} ${pages}`,
+    // After the card, so that what is looked at first is answered first.
+    isReady: desk.isConnected && brief !== null,
+    ask: (options) => readPages(desk, order, pages, options),
+  })
+  // The last complete reading stays while a longer one is on its way.
+  const kept = useRef<Timeline | null>(null)
+  if (answer.state === 'ready') kept.current = answer.value
+  const timeline = kept.current
+  const pointed = pointedAt.value
+
+  const show = (id: string) => {
+    const row = list.current?.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`)
+    if (row === null || row === undefined) return false
+    setShownId(id)
+    setMissing(false)
+    row.focus({ preventScroll: true })
+    row.scrollIntoView({ block: 'center', behavior: calmScroll() })
+    return true
+  }
+  useEffect(() => {
+    if (pointed === null) return
+    const stop = document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(pointed.id)}"]`)
+    if (stop !== null) {
+      stop.tabIndex = -1
+      stop.focus({ preventScroll: true })
+      stop.scrollIntoView({ block: 'center', behavior: calmScroll() })
+      return
+    }
+    if (timeline === null || show(pointed.id) || answer.state === 'waiting') return
+    if (timeline.nextCursor !== undefined && pages < mostPages) setPages(pages + 1)
+    else setMissing(true)
+  }, [pointed, timeline, answer.state])
+  useEffect(
+    () => () => {
+      pointedAt.value = null
+    },
+    [],
+  )
+
+  const zones = brief?.facts.stops.flatMap(({ planned }) => planned?.timezone ?? []) ?? []
+  return (
+    <section
+      class="card"
+      aria-label={say.title}
+      data-timeline={timeline === null ? 'waiting' : 'ready'}
+    >
+      <header>
+        <h2>{say.title}</h2>
+      </header>
+      {answer.state === 'failed' ? <FailureNote error={answer.error} onAgain={again} /> : null}
+      {timeline === null || brief === null ? (
+        answer.state === 'failed' ? null : (
+          <Waiting lines={9} progress={null} />
+        )
+      ) : (
+        <>
+          <TimelineDrawing
+            stops={brief.facts.stops}
+            entries={timeline.entries}
+            etaAt={eta?.at ?? null}
+            now={desk.now()}
+            shownId={shownId}
+            onShow={show}
+          />
+          {isMissing ? (
+            <p role="status" class="soft">
+              {say.missing}
+            </p>
+          ) : null}
+          {timeline.entries.length === 0 ? <p class="soft">{say.none}</p> : null}
+          <ol class="entries" ref={list} aria-label={say.title}>
+            {timeline.entries.map((entry, index) => (
+              <EntryRow
+                key={`${entry.eventId ?? entry.kind} ${index}`}
+                entry={entry}
+                id={entryId(entry, index)}
+                zones={zones}
+                now={desk.now()}
+                isShown={entryId(entry, index) === shownId}
+              />
+            ))}
+          </ol>
+          {timeline.nextCursor === undefined ? null : (
+            <button
+              type="button"
+              class="button"
+              disabled={answer.state === 'waiting'}
+              onClick={() => setPages(pages + 1)}
+            >
+              {say.more(timeline.left ?? 0)}
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function EntryRow(props: {
+  readonly entry: Entry
+  readonly id: string
+  readonly zones: readonly string[]
+  readonly now: number
+  readonly isShown: boolean
+}) {
+  const { entry, id, zones, now, isShown } = props
+  const { at, by, stop, text, kind } = entry
+  return (
+    <li data-event={id} data-kind={kind} data-shown={isShown} tabIndex={-1}>
+      <div>
+        <p class="soft small">
+          {inZone(at, zoneOf(at, zones))} · {age(at, now)}
+          {by === undefined ? '' : ` · ${by}`}
+        </p>
+        <p>{text}</p>
+        {stop === undefined ? null : <p class="soft small">{stop}</p>}
+      </div>
+    </li>
+  )
+}
+
+async function readPages(
+  desk: Desk,
+  order: string,
+  pages: number,
+  options: AskingOptions,
+): Promise<Timeline> {
+  let whole = await askTool(desk, 'get_order_timeline', { order, limit: pageSize }, options)
+  for (let page = 1; page < pages && whole.nextCursor !== undefined; page += 1) {
+    const input = { order, limit: pageSize, cursor: whole.nextCursor }
+    const next = await askTool(desk, 'get_order_timeline', input, options)
+    whole = { ...next, entries: [...whole.entries, ...next.entries] }
+  }
+  return whole
+}
+
+function calmScroll(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
+}

@@ -1,0 +1,96 @@
+/** English. */
+import { englishPanel } from './english-panel.ts'
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+interface Speech {
+  readonly language: 'en' | 'fr' | 'es'
+}
+const speech: Speech = { language: 'en' }
+
+export const english = {
+  ...speech,
+  locale: 'en-US',
+  ...englishPanel,
+  common: {
+    copy: (what: string) => `Copy ${what}`,
+    command: 'the command',
+    copied: 'Copied',
+    cannotCopy: 'The browser did not let us copy. Select the text and copy it by hand.',
+    again: 'Try again',
+    cancel: 'Cancel',
+    cancelled: 'You stopped this.',
+    close: 'Close',
+    back: 'Back',
+    more: 'Show more',
+    refresh: 'Refresh',
+    options: 'Options',
+    loading: 'Loading',
+    of: (done: number, total: number) => `${done} of ${total}`,
+    ago: (duration: string) => `${duration} ago`,
+    justNow: 'just now',
+    ahead: (duration: string) => `in ${duration}`,
+    days: (count: number) => `${count} d`,
+    hours: (count: number) => `${count} h`,
+    minutes: (count: number) => `${count} min`,
+    broken: 'This answer cannot be shown.',
+    brokenNext: 'Bring the extension and the bridge to the same version.',
+  },
+  link: {
+    starting: 'Starting…',
+    connecting: 'Connecting to the bridge…',
+    lookingAt: (address: string) => `Looking at ${address}.`,
+    connected: 'Connected',
+    thisBrowser: (name: string) => `This browser is "${name}" to the bridge.`,
+    notPaired: 'Not paired yet',
+    typeDigits: 'The bridge is running. Type the six digits it shows.',
+    notRunning: 'The bridge is not running',
+    nothingAnswers: (address: string) =>
+      `Nothing answers at ${address}. Start the bridge, or correct its address in the options.`,
+    wrongPort: 'Another program answers',
+    wrongPortNext: (address: string) =>
+      `What answers at ${address} is not the bridge. Correct the address in the options, or start the bridge on another port.`,
+    silent: 'The bridge does not answer',
+    silentNext: (address: string) =>
+      `It takes connections at ${address} but says nothing. If this stays, stop it and start it again.`,
+    bridgeOld: 'The bridge is too old',
+    extensionOld: 'The extension is too old',
+    oldNext: 'Bring both to the same version, then try again.',
+    impostor: 'This is not your bridge',
+    impostorNext: (address: string) =>
+      `What answers at ${address} could not prove that it knows this browser. Nothing was told to it. Unpair and pair again only if you replaced the bridge yourself.`,
+    signIn: 'Rose Rocket refuses the sign-in',
+    upstream: 'Rose Rocket does not answer',
+    sandbox: 'Sandbox',
+  },
+  pairing: {
+    code: 'Pairing code',
+    pair: 'Pair',
+    paired: (name: string) => `Paired as "${name}".`,
+    wrong: (left: number) => `That is not the code. ${plural(left, 'more try', 'more tries')}.`,
+    burnt: 'Five wrong tries: this code is used up. Ask the bridge for a new one.',
+    expired: 'The code is older than ten minutes. Ask the bridge for a new one.',
+    none: 'The bridge has no code open. Ask it for one.',
+    unreachable: 'The bridge did not answer. See above what is wrong.',
+  },
+  options: {
+    title: 'Rosebridge options',
+    look: 'Look and language',
+    theme: 'Theme',
+    themes: { auto: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+    language: 'Language',
+    languageAuto: 'As the browser',
+    keys: 'Single-letter keys in the panel (L why late, / search, and the others)',
+    bridge: 'Bridge',
+    address: 'Address of the bridge',
+    pages: 'Pages',
+    patterns:
+      'Patterns of your own, one a line, such as "order: /_/#/dispatch/load/{id}" or "order: LD#"',
+    save: 'Save',
+    saved: 'Saved.',
+    wrongAddress: 'The address must be 127.0.0.1, localhost or [::1], a colon and a port.',
+    wrongPattern: (line: string) => `This line is no pattern: ${line}`,
+    unpair: 'Unpair this browser',
+    unpaired: 'This browser is not paired any more.',
+  },
+}
