@@ -1,4 +1,5 @@
 /** The first view: the answers about what is on screen, or about the order that was looked up. */
+import { Boundary } from '../components/boundary.tsx'
 import { Icon } from '../components/icon.tsx'
 import type { LinkState } from '../link-state.ts'
 import type { PanelPage } from '../messages.ts'
@@ -49,7 +50,9 @@ export function ScreenView(props: {
           {say.record(page.kind, name)}
         </p>
       )}
-      <OnScreen desk={desk} page={page} name={name} />
+      <Boundary key={name}>
+        <OnScreen desk={desk} page={page} name={name} />
+      </Boundary>
       {link.name === 'connected' && page === null ? (
         <p class="soft small">{words.value.link.thisBrowser(link.browser)}</p>
       ) : null}

@@ -1,6 +1,6 @@
 /** The shortcuts: searched by words, pressed by key or click, answered here or handed to ChatGPT. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type Shortcut, shortcuts } from '../../shared/shortcuts.ts'
+import { promptOf, type Shortcut, shortcuts } from '../../shared/shortcuts.ts'
 import { copyText } from '../components/copying.tsx'
 import { Icon } from '../components/icon.tsx'
 import { words } from '../words/words.ts'
@@ -69,7 +69,7 @@ export function ShortcutsView(props: {
   }
   const found = shortcuts.filter((shortcut) => matches(shortcut, typed))
   const hand = async (shortcut: Shortcut) => {
-    const done = await copyText(shortcut.prompt)
+    const done = await copyText(promptOf(shortcut, undefined))
     setPrompted(done ? say.prompted : words.value.common.cannotCopy)
     open(chatGptPage, '_blank', 'noreferrer')
   }

@@ -68,13 +68,6 @@ export function TimelineDrawing(props: {
             </text>
           </g>
         ))}
-        {rows.map((row) => (
-          <StopDrawing key={row.stop.id} row={row} width={width} />
-        ))}
-        <line class="grid" x1={0} x2={width} y1={eventsTop + 1} y2={eventsTop + 1} />
-        <text x={0} y={eventsTop + 13}>
-          {say.events}
-        </text>
         {nowX === null ? null : (
           <g>
             <line class="now" x1={nowX} x2={nowX} y1={axisHeight - 4} y2={height} />
@@ -88,6 +81,13 @@ export function TimelineDrawing(props: {
             </text>
           </g>
         )}
+        {rows.map((row) => (
+          <StopDrawing key={row.stop.id} row={row} width={width} />
+        ))}
+        <line class="grid" x1={0} x2={width} y1={eventsTop + 1} y2={eventsTop + 1} />
+        <text x={0} y={eventsTop + 13}>
+          {say.events}
+        </text>
       </svg>
       <div
         class="marks"
@@ -136,7 +136,8 @@ function StopDrawing({ row, width }: { readonly row: StopRowLayout; readonly wid
   const { stop, top, planned, actual, isLate, delay, etaAt } = row
   const middle = top + 29
   const letters = Math.floor(width / 6.6)
-  const name = stop.stop.length > letters ? `${stop.stop.slice(0, letters - 1)}…` : stop.stop
+  const whole = `${stop.stop.slice(0, 1).toUpperCase()}${stop.stop.slice(1)}`
+  const name = whole.length > letters ? `${whole.slice(0, letters - 1)}…` : whole
   return (
     <g>
       <text class="stop-name" x={0} y={top + 14}>

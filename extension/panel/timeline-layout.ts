@@ -131,7 +131,7 @@ const steps = [1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 720]
 
 /** Round hours by the machine's clock, few enough that their words do not touch. */
 function ticksBetween(fromMs: number, toMs: number, width: number) {
-  const most = Math.max(2, Math.floor(width / 84))
+  const most = Math.max(2, Math.floor(width / 70))
   const step = (steps.find((hours) => (toMs - fromMs) / (hours * hourMs) <= most) ?? 1_440) * hourMs
   const shift = new Date(fromMs).getTimezoneOffset() * 60_000
   const ticks: { atMs: number; isDay: boolean }[] = []
