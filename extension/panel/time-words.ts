@@ -76,7 +76,9 @@ function zoneName(
   timeZone: string,
   timeZoneName: 'short' | 'longOffset' = 'short',
 ): string {
-  const parts = formatter({ timeZone, timeZoneName }).formatToParts(new Date(at))
+  // Offsets are compared, not read: every language writes them differently.
+  const locale = timeZoneName === 'longOffset' ? 'en-US' : words.value.locale
+  const parts = formatter({ timeZone, timeZoneName }, locale).formatToParts(new Date(at))
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
@@ -86,8 +88,10 @@ function format(at: string, options: Intl.DateTimeFormatOptions): string {
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const { locale } = words.value
+function formatter(
+  options: Intl.DateTimeFormatOptions,
+  locale = words.value.locale,
+): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options)
   const known = formatters.get(key)
   if (known !== undefined) return known
