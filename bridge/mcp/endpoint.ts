@@ -21,6 +21,8 @@ export interface McpEndpointOptions extends Omit<ToolCallerOptions, 'allows'> {
   readonly version: string
   /** The machine's clock, by which grants expire. */
   now(): Date
+  /** A clock that only runs forward, by which sessions grow idle; absent = the process's own. */
+  nowMs?(): number
   /** Tells clients what changes while they listen. */
   readonly announcer: Announcer
   /** Offered besides the catalogue. */
@@ -61,7 +63,7 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
     build: (subject) => build('session', subject),
     announcer,
     newId: randomUUID,
-    nowMs: () => performance.now(),
+    nowMs: options.nowMs ?? (() => performance.now()),
     onError,
   })
   return async (asked, grant) => {

@@ -12,6 +12,7 @@ import type { Subject } from './subject.ts'
 
 /** After so long without a request or an open stream a session ends. */
 const idleMs = 30 * 60_000
+const sweepMs = 60_000
 /** Sessions one MCP server may have; a further one takes the place of the longest idle. */
 const maxSessions = 32
 /** How soon a client should come back to a stream that was closed on purpose. */
@@ -50,23 +51,28 @@ export function createSessions(options: {
   const { build, announcer, newId, nowMs, onError } = options
   const sessions = new Map<string, Session>()
 
+  let sweeping: NodeJS.Timeout | undefined
   const end = (session: Session) => {
     if (!sessions.delete(session.id)) return
+    if (sessions.size === 0) clearInterval(sweeping)
     session.ended.abort()
     void session.transport.close().catch(onError)
   }
 
-  /** Ends what is idle for too long, and makes room where a server has too many. */
-  const tidy = (serverId: string) => {
-    const idle = [...sessions.values()]
-      .filter(({ openStreams }) => openStreams === 0)
-      .sort((one, other) => one.usedAtMs - other.usedAtMs)
-    for (const session of idle) if (nowMs() - session.usedAtMs >= idleMs) end(session)
+  const idleOnes = () => [...sessions.values()].filter(({ openStreams }) => openStreams === 0)
+  const endIdle = () => {
+    for (const session of idleOnes()) if (nowMs() - session.usedAtMs >= idleMs) end(session)
+  }
+  /** Makes room where a server has too many: what is idle goes first, the longest unused before all. */
+  const makeRoom = (serverId: string) => {
     const own = [...sessions.values()].filter(
       ({ current }) => current.subject.grant.serverId === serverId,
     )
-    const oldest = idle.find((session) => own.includes(session)) ?? own[0]
-    if (own.length >= maxSessions && oldest !== undefined) end(oldest)
+    if (own.length < maxSessions) return
+    const idle = new Set(idleOnes())
+    const byUse = own.sort((one, other) => one.usedAtMs - other.usedAtMs)
+    const oldest = byUse.find((session) => idle.has(session)) ?? byUse[0]
+    if (oldest !== undefined) end(oldest)
   }
 
   const answer = async (session: Session, request: Request, body: unknown): Promise<Response> => {
@@ -87,7 +93,8 @@ export function createSessions(options: {
   }
 
   const open = async (request: Request, subject: Subject, body: unknown): Promise<Response> => {
-    tidy(subject.grant.serverId)
+    endIdle()
+    makeRoom(subject.grant.serverId)
     const id = newId()
     const ended = new AbortController()
     const kept = createEventStore()
@@ -116,12 +123,18 @@ export function createSessions(options: {
       stopFollowing()
       stopWatching()
     })
+    if (sessions.size === 0) {
+      sweeping = setInterval(endIdle, sweepMs)
+      sweeping.unref()
+    }
     sessions.set(id, session)
     await built.server.connect(transport)
     const response = await answer(session, request, body)
-    // What the transport refused has opened nothing.
-    if (transport.sessionId === undefined) end(session)
-    return response
+    if (transport.sessionId !== undefined) return response
+    // What the transport refused has opened nothing; its words outlive the session that was none.
+    const words = await response.text()
+    end(session)
+    return new Response(words, response)
   }
 
   return {
@@ -133,6 +146,7 @@ export function createSessions(options: {
         subject.grant.reportClient(`${name} ${version}`)
         return open(request, subject, body)
       }
+      endIdle()
       const session = sessions.get(id)
       if (session === undefined || !isSameDoor(session.current.subject, subject)) {
         return Promise.resolve(unknownSession())

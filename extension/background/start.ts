@@ -82,9 +82,15 @@ export function startBackground(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) link.wake()
   })
-  onSettingsChange(({ patterns }) => {
+  let usedAddress: string | null = null
+  void loadSettings().then(({ address }) => {
+    usedAddress ??= address
+  })
+  onSettingsChange(({ patterns, address }) => {
     pages.instruct({ patterns })
-    link.restart()
+    // A new theme is no reason to hang up.
+    if (address !== usedAddress) link.restart()
+    usedAddress = address
   })
   const wakeLater = async () => {
     // Without a pairing there is nothing to be reached for while nobody looks.

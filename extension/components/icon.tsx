@@ -8,6 +8,7 @@ const paths = {
   open: 'M14 5h5v5M19 5l-8 8M10 6H5v13h13v-5',
   pickup: 'M12 19V6m-5 5l5-5 5 5',
   delivery: 'M12 5v13m-5-5l5 5 5-5',
+  chat: 'M5 5h14v10h-8l-4 4v-4H5z',
   back: 'M11 6l-6 6 6 6M5 12h14',
 } as const
 

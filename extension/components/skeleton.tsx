@@ -9,7 +9,10 @@ export function Skeleton({ lines }: { readonly lines: number }) {
         <span
           key={line}
           class="skeleton"
-          style={{ width: `${[92, 64, 78, 48][line % 4]}%`, marginTop: line === 0 ? 4 : 11 }}
+          style={{
+            width: `${[92, 64, 78, 48][line % 4]}%`,
+            marginTop: line === 0 ? '4px' : '11px',
+          }}
         />
       ))}
     </div>

@@ -1,53 +1,75 @@
-/** The options page: where the bridge is, and patterns of one's own. */
-import { useSignal } from '@preact/signals'
+/** The options page: look and language, where the bridge is, and page patterns of one's own. */
+import { useState } from 'preact/hooks'
 import { isAddress, type Settings, saveSettings } from '../settings.ts'
+import { words } from '../words/words.ts'
+import type { WorkerConnection } from '../worker-connection.ts'
+import { LookFields } from './look-fields.tsx'
 import { patternsToText, textToPatterns } from './pattern-text.ts'
 
-export function Options({ settings }: { readonly settings: Settings }) {
-  const address = useSignal(settings.address)
-  const patterns = useSignal(patternsToText(settings.patterns))
-  const outcome = useSignal('')
+export function Options(props: { readonly settings: Settings; readonly worker: WorkerConnection }) {
+  const { settings, worker } = props
+  const { options: say } = words.value
+  const [address, setAddress] = useState(settings.address)
+  const [patterns, setPatterns] = useState(patternsToText(settings.patterns))
+  const [outcome, setOutcome] = useState('')
 
   const save = async (event: Event) => {
     event.preventDefault()
-    const read = textToPatterns(patterns.value)
-    if (!isAddress(address.value)) {
-      outcome.value = 'The address must be 127.0.0.1, localhost or [::1], a colon and a port.'
+    const read = textToPatterns(patterns)
+    if (!isAddress(address)) {
+      setOutcome(say.wrongAddress)
     } else if (read.wrongLine !== null) {
-      outcome.value = `This line is no pattern: ${read.wrongLine}`
+      setOutcome(say.wrongPattern(read.wrongLine))
     } else {
-      await saveSettings({ address: address.value, patterns: [...read.patterns] })
-      outcome.value = 'Saved.'
+      await saveSettings({ address, patterns: [...read.patterns] })
+      setOutcome(say.saved)
+    }
+  }
+  const unpair = async () => {
+    try {
+      await worker.ask('unpair', {})
+      setOutcome(say.unpaired)
+    } catch {
+      setOutcome(words.value.pairing.unreachable)
     }
   }
   return (
-    <main>
-      <h1>Rosebridge options</h1>
-      <form onSubmit={save}>
+    <main class="view">
+      <h1>{say.title}</h1>
+      <LookFields settings={settings} />
+      <form class="card" onSubmit={save}>
+        <h2>{say.bridge}</h2>
         <label>
-          Address of the bridge
+          {say.address}
           <input
             name="address"
-            value={address.value}
-            onInput={(event) => {
-              address.value = event.currentTarget.value
-            }}
+            spellcheck={false}
+            value={address}
+            onInput={(event) => setAddress(event.currentTarget.value)}
           />
         </label>
+        <h2>{say.pages}</h2>
         <label>
-          Patterns of your own, one a line, such as "order: /_/#/dispatch/load/&#123;id&#125;" or
-          "order: LD#"
+          {say.patterns}
           <textarea
             name="patterns"
-            rows={6}
-            value={patterns.value}
-            onInput={(event) => {
-              patterns.value = event.currentTarget.value
-            }}
+            rows={5}
+            spellcheck={false}
+            value={patterns}
+            onInput={(event) => setPatterns(event.currentTarget.value)}
           />
         </label>
-        <button type="submit">Save</button>
-        <p role="status">{outcome.value}</p>
+        <div class="row">
+          <button type="submit" class="button main">
+            {say.save}
+          </button>
+          <button type="button" class="button" onClick={() => void unpair()}>
+            {say.unpair}
+          </button>
+        </div>
+        <p role="status" style={{ minHeight: '1.45em' }}>
+          {outcome}
+        </p>
       </form>
     </main>
   )

@@ -41,12 +41,18 @@ export function App(props: {
   const aheadMs =
     known === null || account?.now === undefined ? 0 : Date.parse(account.now) - known.receivedAtMs
   const desk: Desk = {
-    isConnected,
+    // Whom to ask, and what time it is there, is known with the first status.
+    isConnected: isConnected && known !== null,
     worker,
     accountId: account?.id,
     now: () => Date.now() + aheadMs,
   }
-  const chosen = lookedUp.value?.besidePage === pageKey(page) ? lookedUp.value : null
+  const key = pageKey(page)
+  useEffect(() => {
+    // Whoever goes on in Rose Rocket has done with what was looked up, also when coming back.
+    if (lookedUp.value !== null && lookedUp.value.besidePage !== key) lookedUp.value = null
+  }, [key])
+  const chosen = lookedUp.value?.besidePage === key ? lookedUp.value : null
   const order = chosen?.order ?? (page?.kind === 'order' ? (page.id ?? page.fullId ?? null) : null)
 
   return (
@@ -92,6 +98,7 @@ function Top({
         : 'bad'
   return (
     <header class="top">
+      <h1 class="quiet-label">Rosebridge</h1>
       <div class="bar">
         <div class="link">
           <span class="dot" data-tone={tone} />

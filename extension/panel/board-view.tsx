@@ -41,7 +41,7 @@ export function BoardView(props: {
   return (
     <section class="card" aria-label={say.title} data-board={answer.state}>
       <header>
-        <h1 class="grow">{say.title}</h1>
+        <h2 class="title">{say.title}</h2>
         {answer.state === 'ready' ? (
           <button
             type="button"

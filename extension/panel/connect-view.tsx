@@ -15,6 +15,8 @@ import { factsOf, useAnswer } from './use-answer.ts'
 const chatGptPage = 'https://chatgpt.com/plugins#settings/Connectors?create-connector=true'
 const otherPrograms = ['claude-desktop', 'cursor', 'vscode', 'claude-code', 'codex', 'mcp-remote']
 
+const usualName = 'ChatGPT'
+
 type Made = PanelExchanges['servers.create']['reply'] & { readonly isCopied: boolean }
 
 export function ConnectView({ desk }: { readonly desk: Desk }) {
@@ -42,7 +44,7 @@ export function ConnectView({ desk }: { readonly desk: Desk }) {
     act(async () => {
       const { accountId } = desk
       const answer = await desk.worker.ask('servers.create', {
-        name: 'ChatGPT',
+        name: usualName,
         ...(accountId === undefined ? {} : { accountId }),
         ...(rotate === undefined ? {} : { rotate }),
       })
@@ -53,18 +55,26 @@ export function ConnectView({ desk }: { readonly desk: Desk }) {
       await desk.worker.ask('servers.revoke', { id })
       if (made?.server.id === id) setMade(null)
     })
+  // A door nobody has used yet gets a new key instead of another door beside it.
+  const servers = list.answer.state === 'ready' ? list.answer.value.servers : []
+  const unused = servers.find(
+    ({ name, last_used_at, integrated_account_id }) =>
+      name === usualName &&
+      last_used_at === null &&
+      (desk.accountId ?? integrated_account_id) === integrated_account_id,
+  )
   return (
     <>
       <section class="card" aria-label={say.title}>
         <header>
-          <h1 class="grow">{say.title}</h1>
+          <h2 class="title">{say.title}</h2>
         </header>
         <div class="row">
           <button
             type="button"
             class="button main"
             disabled={!desk.isConnected || isBusy}
-            onClick={() => void create()}
+            onClick={() => void create(unused?.id)}
           >
             <Icon name="copy" size={14} /> {isBusy ? say.making : say.copyUrl}
           </button>

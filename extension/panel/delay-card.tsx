@@ -138,7 +138,7 @@ function CauseWords({ delay, now }: { readonly delay: DelayExplanation; readonly
     <>
       <p class="row" data-cause={category}>
         <strong>{say.causes[category]}</strong>
-        {code === null ? null : <Badge tone="calm">{code}</Badge>}
+        {code === null ? null : <Badge tone="calm">X12 {code}</Badge>}
         {confidence === 'inferred' ? <span class="soft small">{say.inferred}</span> : null}
       </p>
       {quote === null ? null : <blockquote class="said">“{quote}”</blockquote>}

@@ -1,6 +1,5 @@
 /** The order at a glance: names to copy, who, where it stands, its stops, and the last word. */
 import type { OrderBrief } from '../../shared/insights/brief.ts'
-import type { DelayExplanation } from '../../shared/insights/delay-schema.ts'
 import { Badge, type Tone } from '../components/badge.tsx'
 import { CopyButton } from '../components/copying.tsx'
 import { Icon } from '../components/icon.tsx'
@@ -20,12 +19,11 @@ const tones: Readonly<Record<OrderBrief['facts']['state'], Tone>> = {
 
 export function OrderCard(props: {
   readonly brief: OrderBrief
-  readonly delay: DelayExplanation | null
   readonly now: number
   readonly isRefreshing: boolean
   readonly onRefresh: () => void
 }) {
-  const { brief, delay, now, isRefreshing, onRefresh } = props
+  const { brief, now, isRefreshing, onRefresh } = props
   const { order, facts } = brief
   const { order: say, common } = words.value
   const { drivers, carrier, lastUpdate, missing, nextAction } = facts
@@ -33,11 +31,11 @@ export function OrderCard(props: {
   return (
     <section class="card" aria-label={say.card} aria-busy={isRefreshing} data-order={order.fullId}>
       <header>
-        <h1 class="grow">
+        <h2>
           <CopyButton text={order.fullId} what={order.fullId} class="reference title">
             {order.fullId}
           </CopyButton>
-        </h1>
+        </h2>
         {order.url === undefined ? null : (
           <a
             class="icon-button"
@@ -72,7 +70,7 @@ export function OrderCard(props: {
       </div>
       <div class="row">
         {referencesOf(brief).map(({ label, value }) => (
-          <CopyButton key={value} text={value} what={value} class="reference">
+          <CopyButton key={value} text={value} what={`${label} ${value}`.trim()} class="reference">
             {label === '' ? null : <span class="soft small">{label}</span>}
             <span>{value}</span>
           </CopyButton>
@@ -94,16 +92,11 @@ export function OrderCard(props: {
           {lastUpdate === null ? (
             <span class="soft">{say.noUpdate}</span>
           ) : (
-            <>
-              <p>
-                {age(lastUpdate.at, now)}
-                {lastUpdate.by === null ? '' : `, ${say.by(lastUpdate.by)}`}{' '}
-                <span class="soft small">{inZone(lastUpdate.at, zone)}</span>
-              </p>
-              {delay?.lastUpdate === null || delay === null ? null : (
-                <p class="soft">“{delay.lastUpdate.what}”</p>
-              )}
-            </>
+            <p>
+              {age(lastUpdate.at, now)}
+              {lastUpdate.by === null ? '' : `, ${say.by(lastUpdate.by)}`}{' '}
+              <span class="soft small">{inZone(lastUpdate.at, zone)}</span>
+            </p>
           )}
         </dd>
         {missing.length === 0 ? null : (

@@ -5,9 +5,12 @@ import { FailureNote } from '../components/failure-note.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { DelayCard } from './delay-card.tsx'
 import { askTool, type Desk } from './desk.ts'
+import { lazyView } from './lazy-view.tsx'
 import { OrderCard } from './order-card.tsx'
-import { TimelineView } from './timeline-view.tsx'
 import { useAnswer } from './use-answer.ts'
+
+// Its code arrives while the bridge answers for the card.
+const TimelineView = lazyView(async () => (await import('./timeline-view.tsx')).TimelineView)
 
 /** An answer that somebody looks at again is asked for again once it is older than this. */
 const freshForMs = 60_000
@@ -52,7 +55,6 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
         <Boundary>
           <OrderCard
             brief={brief.answer.value}
-            delay={told}
             now={desk.now()}
             isRefreshing={brief.answer.refreshing}
             onRefresh={again}

@@ -1,12 +1,15 @@
 /** The first view: the answers about what is on screen, or about the order that was looked up. */
+import { Boundary } from '../components/boundary.tsx'
 import { Icon } from '../components/icon.tsx'
 import type { LinkState } from '../link-state.ts'
 import type { PanelPage } from '../messages.ts'
 import { words } from '../words/words.ts'
-import { BoardView } from './board-view.tsx'
 import type { Desk } from './desk.ts'
+import { lazyView } from './lazy-view.tsx'
 import { lookedUp, view } from './navigation.ts'
 import { OrderView } from './order-view.tsx'
+
+const BoardView = lazyView(async () => (await import('./board-view.tsx')).BoardView)
 
 /** What a page shows, as one text: another text means another record. */
 export function pageKey(page: PanelPage | null): string {
@@ -47,7 +50,9 @@ export function ScreenView(props: {
           {say.record(page.kind, name)}
         </p>
       )}
-      <OnScreen desk={desk} page={page} name={name} />
+      <Boundary key={name}>
+        <OnScreen desk={desk} page={page} name={name} />
+      </Boundary>
       {link.name === 'connected' && page === null ? (
         <p class="soft small">{words.value.link.thisBrowser(link.browser)}</p>
       ) : null}

@@ -29,7 +29,10 @@ export function ServerRow(props: {
           {expires_at === null ? say.neverExpires : say.expires(day.format(new Date(expires_at)))}
         </span>
       </p>
-      <p class="soft small">{[...(config.methods ?? []), ...(config.tags ?? [])].join(', ')}</p>
+      <p class="soft small">
+        {say.allows}:{' '}
+        {[...(config.methods ?? []), ...(config.tags ?? [])].join(', ') || say.everything}
+      </p>
       {isAsking ? <p role="alert">{say.sure(name)}</p> : null}
       <div class="row">
         {isAsking ? null : (

@@ -1,11 +1,11 @@
 /** The shortcuts: searched by words, pressed by key or click, answered here or handed to ChatGPT. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type Shortcut, shortcuts } from '../../shared/shortcuts.ts'
+import { promptOf, type Shortcut, shortcuts } from '../../shared/shortcuts.ts'
 import { copyText } from '../components/copying.tsx'
 import { Icon } from '../components/icon.tsx'
 import { words } from '../words/words.ts'
 import type { Desk } from './desk.ts'
-import { askedShortcut, searchWanted } from './keys.ts'
+import { askedShortcut, typedAhead } from './keys.ts'
 import { ShortcutAnswer } from './shortcut-answer.tsx'
 
 const chatGptPage = 'https://chatgpt.com/'
@@ -28,8 +28,14 @@ export function ShortcutsView(props: {
   const [prompted, setPrompted] = useState<string | null>(null)
   const search = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    search.current?.focus()
-  }, [searchWanted.value, asked])
+    if (asked !== undefined) setTyped('')
+    if (search.current === null) return
+    search.current.focus()
+    const ahead = typedAhead.value
+    if (ahead === null) return
+    typedAhead.value = null
+    setTyped(ahead)
+  }, [typedAhead.value, asked])
 
   if (asked !== undefined) {
     return (
@@ -45,7 +51,7 @@ export function ShortcutsView(props: {
           >
             <Icon name="back" />
           </button>
-          <h1 class="grow">{titleOf(asked)}</h1>
+          <h2 class="title">{titleOf(asked)}</h2>
         </header>
         {asked.orderField !== undefined && order === null ? (
           <p role="status">{say.noOrder}</p>
@@ -63,7 +69,7 @@ export function ShortcutsView(props: {
   }
   const found = shortcuts.filter((shortcut) => matches(shortcut, typed))
   const hand = async (shortcut: Shortcut) => {
-    const done = await copyText(shortcut.prompt)
+    const done = await copyText(promptOf(shortcut, undefined))
     setPrompted(done ? say.prompted : words.value.common.cannotCopy)
     open(chatGptPage, '_blank', 'noreferrer')
   }
@@ -99,7 +105,7 @@ export function ShortcutsView(props: {
                 askedShortcut.value = shortcut.name
               }}
             >
-              <span class="row">
+              <span class="named">
                 <strong>{titleOf(shortcut)}</strong>
                 {shortcut.key === undefined ? null : <kbd>{shortcut.key.toUpperCase()}</kbd>}
               </span>
@@ -109,12 +115,12 @@ export function ShortcutsView(props: {
             </button>
             <button
               type="button"
-              class="button plain small"
+              class="icon-button"
               aria-label={say.askLong(titleOf(shortcut))}
               title={say.askLong(titleOf(shortcut))}
               onClick={() => void hand(shortcut)}
             >
-              {say.ask}
+              <Icon name="chat" />
             </button>
           </li>
         ))}

@@ -20,12 +20,12 @@ export function windowWords(planned: {
   return `${dayOf(start, timezone)}, ${clockOf(start, timezone)}–${clockOf(end, timezone)} ${zoneName(start, timezone)}`
 }
 
-/** `19 h 20 min`; days from two on, whole minutes. */
-export function duration(minutes: number): string {
+/** `19 h 20 min`, whole minutes; days (and no minutes) from `daysFrom` minutes on. */
+export function duration(minutes: number, daysFrom = 2_880): string {
   const { days, hours, minutes: minutesWord } = words.value.common
   const whole = Math.floor(minutes)
   const parts: string[] = []
-  const wholeDays = whole >= 2_880 ? Math.floor(whole / 1_440) : 0
+  const wholeDays = whole >= daysFrom ? Math.floor(whole / 1_440) : 0
   const rest = whole - wholeDays * 1_440
   if (wholeDays > 0) parts.push(days(wholeDays))
   if (rest >= 60) parts.push(hours(Math.floor(rest / 60)))
@@ -33,18 +33,21 @@ export function duration(minutes: number): string {
   return parts.join(' ')
 }
 
+const dayMinutes = 1_440
+
 /** How long ago (or ahead) a moment is, as seen at `nowMs`. */
 export function age(at: string, nowMs: number): string {
   const { ago, ahead, justNow } = words.value.common
   const minutes = (nowMs - Date.parse(at)) / 60_000
   if (Math.abs(minutes) < 1) return justNow
-  return minutes > 0 ? ago(duration(minutes)) : ahead(duration(-minutes))
+  return minutes > 0 ? ago(duration(minutes, dayMinutes)) : ahead(duration(-minutes, dayMinutes))
 }
 
 /** The first of the zones whose clock shows the moment's own offset; else the offset itself. */
 export function zoneOf(at: string, zones: readonly string[]): string {
   const offset = offsetOf(at)
-  return zones.find((zone) => zoneName(at, zone, 'longOffset') === `GMT${offset}`) ?? offset
+  const known = [...zones, Intl.DateTimeFormat().resolvedOptions().timeZone]
+  return known.find((zone) => zoneName(at, zone, 'longOffset') === `GMT${offset}`) ?? offset
 }
 
 /** A mark of the drawing's axis, by this machine's clock: a day, or an hour with its day at midnight. */
@@ -73,7 +76,9 @@ function zoneName(
   timeZone: string,
   timeZoneName: 'short' | 'longOffset' = 'short',
 ): string {
-  const parts = formatter({ timeZone, timeZoneName }).formatToParts(new Date(at))
+  // Offsets are compared, not read: every language writes them differently.
+  const locale = timeZoneName === 'longOffset' ? 'en-US' : words.value.locale
+  const parts = formatter({ timeZone, timeZoneName }, locale).formatToParts(new Date(at))
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
@@ -83,8 +88,10 @@ function format(at: string, options: Intl.DateTimeFormatOptions): string {
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const { locale } = words.value
+function formatter(
+  options: Intl.DateTimeFormatOptions,
+  locale = words.value.locale,
+): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options)
   const known = formatters.get(key)
   if (known !== undefined) return known

@@ -68,13 +68,6 @@ export function TimelineDrawing(props: {
             </text>
           </g>
         ))}
-        {rows.map((row) => (
-          <StopDrawing key={row.stop.id} row={row} width={width} />
-        ))}
-        <line class="grid" x1={0} x2={width} y1={eventsTop + 1} y2={eventsTop + 1} />
-        <text x={0} y={eventsTop + 13}>
-          {say.events}
-        </text>
         {nowX === null ? null : (
           <g>
             <line class="now" x1={nowX} x2={nowX} y1={axisHeight - 4} y2={height} />
@@ -88,12 +81,19 @@ export function TimelineDrawing(props: {
             </text>
           </g>
         )}
+        {rows.map((row) => (
+          <StopDrawing key={row.stop.id} row={row} width={width} />
+        ))}
+        <line class="grid" x1={0} x2={width} y1={eventsTop + 1} y2={eventsTop + 1} />
+        <text x={0} y={eventsTop + 13}>
+          {say.events}
+        </text>
       </svg>
       <div
         class="marks"
         role="toolbar"
         aria-label={say.drawing}
-        style={{ top: eventsTop + 15 }}
+        style={{ top: `${eventsTop + 15}px` }}
         onKeyDown={move}
       >
         {marks.map((mark, index) => (
@@ -124,7 +124,7 @@ export function TimelineDrawing(props: {
           {say.legendLate}
         </span>
         <span>
-          <i style={{ background: 'var(--calm)', width: 8, borderRadius: '50%' }} />
+          <i style={{ background: 'var(--calm)', width: '8px', borderRadius: '50%' }} />
           {say.legendEvent}
         </span>
       </p>
@@ -136,7 +136,8 @@ function StopDrawing({ row, width }: { readonly row: StopRowLayout; readonly wid
   const { stop, top, planned, actual, isLate, delay, etaAt } = row
   const middle = top + 29
   const letters = Math.floor(width / 6.6)
-  const name = stop.stop.length > letters ? `${stop.stop.slice(0, letters - 1)}…` : stop.stop
+  const whole = `${stop.stop.slice(0, 1).toUpperCase()}${stop.stop.slice(1)}`
+  const name = whole.length > letters ? `${whole.slice(0, letters - 1)}…` : whole
   return (
     <g>
       <text class="stop-name" x={0} y={top + 14}>
@@ -187,7 +188,7 @@ function Mark(props: {
       aria-label={markWords(mark)}
       title={markWords(mark)}
       aria-pressed={isShown}
-      style={{ left: mark.x - markSize / 2 }}
+      style={{ left: `${mark.x - markSize / 2}px` }}
       onClick={onPress}
     >
       <span>{count === 1 ? '' : count > 99 ? '99+' : count}</span>

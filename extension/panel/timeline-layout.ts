@@ -98,8 +98,8 @@ export function layOut(options: {
   })
   const marks = cluster(
     told
-      .map((one) => ({ ...one, x: xOf(Date.parse(one.entry.at)) }))
-      .filter(({ x }) => x >= 0 && x <= width),
+      // What was said before or after the stops stands at the edge, not beyond it.
+      .map((one) => ({ ...one, x: Math.max(0, Math.min(width, xOf(Date.parse(one.entry.at)))) })),
     width,
   )
   return {
@@ -116,28 +116,22 @@ function cluster(
   points: readonly { readonly x: number; readonly id: string; readonly entry: Entry }[],
   width: number,
 ): MarkLayout[] {
-  const slots = new Map<number, { sum: number; entries: { id: string; entry: Entry }[] }>()
+  const slots = new Map<number, { readonly id: string; readonly entry: Entry }[]>()
+  const lastSlot = Math.floor(width / markSize) - 1
   for (const { x, id, entry } of points) {
-    const slot = Math.floor(x / markSize)
-    const known = slots.get(slot) ?? { sum: 0, entries: [] }
-    known.sum += x
-    known.entries.push({ id, entry })
-    slots.set(slot, known)
+    const slot = Math.min(lastSlot, Math.floor(x / markSize))
+    slots.set(slot, [...(slots.get(slot) ?? []), { id, entry }])
   }
-  const last = width - markSize / 2
   return [...slots]
     .sort(([one], [other]) => one - other)
-    .map(([slot, { entries }]) => ({
-      x: Math.min(last, slot * markSize + markSize / 2),
-      entries,
-    }))
+    .map(([slot, entries]) => ({ x: slot * markSize + markSize / 2, entries }))
 }
 
 const steps = [1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 720]
 
 /** Round hours by the machine's clock, few enough that their words do not touch. */
 function ticksBetween(fromMs: number, toMs: number, width: number) {
-  const most = Math.max(2, Math.floor(width / 84))
+  const most = Math.max(2, Math.floor(width / 70))
   const step = (steps.find((hours) => (toMs - fromMs) / (hours * hourMs) <= most) ?? 1_440) * hourMs
   const shift = new Date(fromMs).getTimezoneOffset() * 60_000
   const ticks: { atMs: number; isDay: boolean }[] = []

@@ -11,6 +11,13 @@ export interface KnownStatus {
   readonly receivedAtMs: number
 }
 
+function untold(): KnownStatus {
+  return {
+    status: { bridgeVersion: '', sandbox: false, accounts: [] },
+    receivedAtMs: Date.now(),
+  }
+}
+
 /** Null until the bridge has told it. */
 export function useStatus(worker: WorkerConnection, isConnected: boolean): KnownStatus | null {
   const [known, know] = useState<KnownStatus | null>(null)
@@ -21,7 +28,8 @@ export function useStatus(worker: WorkerConnection, isConnected: boolean): Known
       worker.ask('status', {}, { signal: controller.signal }).then(
         (status) => know({ status, receivedAtMs: Date.now() }),
         () => {
-          // The link's own state says what is wrong.
+          // The link's own state says what is wrong; a bridge that tells nothing is asked all the same.
+          if (!controller.signal.aborted) know((before) => before ?? untold())
         },
       )
     }

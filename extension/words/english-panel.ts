@@ -175,7 +175,6 @@ export const englishPanel = {
     title: 'Shortcuts',
     search: 'Search shortcuts',
     none: 'No shortcut has these words.',
-    ask: 'Ask ChatGPT',
     askLong: (title: string) => `${title}: copy a prompt without order data and open ChatGPT`,
     prompted:
       'Prompt copied. Paste it in ChatGPT; it names no order data, the MCP tools supply the facts.',
@@ -203,6 +202,7 @@ export const englishPanel = {
       'The URL is a key: whoever has it may ask what is allowed below. It is shown this once.',
     url: 'MCP URL',
     allows: 'Allows',
+    everything: 'everything',
     local: 'This URL works for programs on this computer, at once.',
     public:
       'ChatGPT runs elsewhere and needs a public address, which a tunnel will give; that part is not in this version yet.',

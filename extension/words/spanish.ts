@@ -1,5 +1,91 @@
 /** Spanish. */
-import { english } from './english.ts'
+import { spanishPanel } from './spanish-panel.ts'
 import type { Words } from './words.ts'
 
-export const spanish: Words = { ...english, language: 'es', locale: 'es-US' }
+export const spanish: Words = {
+  language: 'es',
+  locale: 'es-US',
+  ...spanishPanel,
+  common: {
+    copy: (what) => `Copiar ${what}`,
+    command: 'la orden',
+    copied: 'Copiado',
+    cannotCopy: 'El navegador no permitió copiar. Seleccione el texto y cópielo.',
+    again: 'Reintentar',
+    cancel: 'Cancelar',
+    cancelled: 'Usted detuvo esto.',
+    close: 'Cerrar',
+    back: 'Volver',
+    more: 'Mostrar más',
+    refresh: 'Actualizar',
+    options: 'Opciones',
+    loading: 'Cargando',
+    of: (done, total) => `${done} de ${total}`,
+    ago: (duration) => `hace ${duration}`,
+    justNow: 'ahora mismo',
+    ahead: (duration) => `en ${duration}`,
+    days: (count) => `${count} d`,
+    hours: (count) => `${count} h`,
+    minutes: (count) => `${count} min`,
+    broken: 'Esta respuesta no se puede mostrar.',
+    brokenNext: 'Ponga la extensión y el puente en la misma versión.',
+  },
+  link: {
+    starting: 'Iniciando…',
+    connecting: 'Conectando con el puente…',
+    lookingAt: (address) => `Buscando en ${address}.`,
+    connected: 'Conectado',
+    thisBrowser: (name) => `Para el puente, este navegador es «${name}».`,
+    notPaired: 'Aún sin vincular',
+    typeDigits: 'El puente funciona. Escriba los seis dígitos que muestra.',
+    notRunning: 'El puente no está en marcha',
+    nothingAnswers: (address) =>
+      `Nada responde en ${address}. Inicie el puente o corrija su dirección en las opciones.`,
+    wrongPort: 'Responde otro programa',
+    wrongPortNext: (address) =>
+      `Lo que responde en ${address} no es el puente. Corrija la dirección en las opciones o inicie el puente en otro puerto.`,
+    silent: 'El puente no responde',
+    silentNext: (address) =>
+      `Acepta conexiones en ${address} pero no dice nada. Si sigue así, deténgalo e inícielo de nuevo.`,
+    bridgeOld: 'El puente es demasiado antiguo',
+    extensionOld: 'La extensión es demasiado antigua',
+    oldNext: 'Ponga ambos en la misma versión y reintente.',
+    impostor: 'Este no es su puente',
+    impostorNext: (address) =>
+      `Lo que responde en ${address} no pudo probar que conoce este navegador. No se le dijo nada. Vincule de nuevo solo si usted mismo cambió el puente.`,
+    signIn: 'Rose Rocket rechaza el acceso',
+    upstream: 'Rose Rocket no responde',
+    sandbox: 'Pruebas',
+  },
+  pairing: {
+    code: 'Código de vinculación',
+    pair: 'Vincular',
+    paired: (name) => `Vinculado como «${name}».`,
+    wrong: (left) =>
+      `Ese no es el código. ${left === 1 ? 'Queda 1 intento' : `Quedan ${left} intentos`}.`,
+    burnt: 'Cinco intentos fallidos: este código ya no sirve. Pida otro al puente.',
+    expired: 'El código tiene más de diez minutos. Pida otro al puente.',
+    none: 'El puente no tiene ningún código abierto. Pídale uno.',
+    unreachable: 'El puente no respondió. Vea arriba qué falla.',
+  },
+  options: {
+    title: 'Opciones de Rosebridge',
+    look: 'Aspecto e idioma',
+    theme: 'Tema',
+    themes: { auto: 'Como el sistema', light: 'Claro', dark: 'Oscuro', contrast: 'Alto contraste' },
+    language: 'Idioma',
+    languageAuto: 'Como el navegador',
+    keys: 'Teclas sueltas en el panel (L por qué tarda, / buscar y las demás)',
+    bridge: 'Puente',
+    address: 'Dirección del puente',
+    pages: 'Páginas',
+    patterns:
+      'Patrones propios, uno por línea, como «order: /_/#/dispatch/load/{id}» u «order: LD#»',
+    save: 'Guardar',
+    saved: 'Guardado.',
+    wrongAddress: 'La dirección debe ser 127.0.0.1, localhost o [::1], dos puntos y un puerto.',
+    wrongPattern: (line) => `Esta línea no es un patrón: ${line}`,
+    unpair: 'Desvincular este navegador',
+    unpaired: 'Este navegador ya no está vinculado.',
+  },
+}

@@ -9,9 +9,11 @@ const explainedBy: Readonly<Record<string, readonly string[]>> = {
   B1: ['AN', 'AU', 'B9', 'C5'],
   AQ: ['AN', 'AU'],
   AG: ['HB', 'C8', 'C9', 'B4', 'BS', 'AD', 'B5', 'B1', 'B9', 'B8', 'AN', 'AU', 'CA', 'BC'],
-  AM: ['BQ', 'BC', 'BB', 'BN', 'AN', 'AU', 'CA'],
+  AM: ['BQ', 'BC', 'BB', 'BN', 'AN', 'AU', 'CA', 'A2', 'A5', 'A6'],
   AK: ['BS'],
   AF: ['BP'],
+  // "Not there yet" is what a breakdown or an absent driver brings about.
+  AJ: ['AI', 'AF', 'D1', 'D2', 'AL'],
 }
 
 /** Missed times are what happened, not why. */

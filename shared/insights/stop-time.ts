@@ -86,7 +86,11 @@ function parseEnd(
 /** A point or window from a stored value; a bare date is that whole day. Anything unreadable is null. */
 export function parseStopTime(value: unknown, zone: string): StopTime | null {
   const start = parseInstant(value, zone)
-  if (start === null) return null
+  if (start === null) {
+    // A window that only says until when is a point in time at its end.
+    const end = isFields(value) ? parseInstant(value.dateTimeInLocationEnd, zone) : null
+    return end === null ? null : { start: end }
+  }
   if (isFields(value)) {
     const end = parseEnd(value.dateTimeInLocationEnd, start, zone)
     if (end !== undefined) return { start, end }

@@ -48,22 +48,22 @@ export function toInstant(moment: Temporal.Instant | Date): Temporal.Instant {
 
 const addressFields = ['city', 'timezone', 'companyName', 'address1', 'stateCode', 'state']
 
-function addressOf(task: Fields, order: Fields, type: 'pickup' | 'delivery'): Fields | null {
+/** Where the address of a stop may stand, likeliest first. */
+function placesOf(task: Fields, order: Fields, type: 'pickup' | 'delivery'): Fields[] {
   const stop = nested(task.stop) ?? nested(task.stops)
   const party = type === 'pickup' ? nested(order.shipper) : nested(order.consignee)
-  const candidates = [
+  return [
     nested(stop?.location),
     nested(stop?.address),
     stop,
     nested(task.location),
     nested(task.address),
     party,
-  ]
-  return (
-    candidates.find(
-      (candidate) => candidate !== null && addressFields.some((name) => text(candidate[name])),
-    ) ?? null
-  )
+  ].filter((place) => place !== null)
+}
+
+function addressOf(places: readonly Fields[]): Fields | null {
+  return places.find((place) => addressFields.some((name) => text(place[name]))) ?? null
 }
 
 const arrivalFields = ['actualArrivalTime', 'geofenceArrivalTime', 'arrivedAt']
@@ -81,8 +81,11 @@ function readStop(
   history: FieldHistory,
   asOf: Temporal.Instant,
 ): Stop {
-  const address = addressOf(task, facts.order, type)
-  const { zone, missing } = resolveZone(address?.timezone, facts.orgTimezone)
+  const places = placesOf(task, facts.order, type)
+  const address = addressOf(places)
+  // The zone may stand beside the address instead of in it.
+  const stated = address?.timezone ?? places.find((place) => text(place.timezone))?.timezone
+  const { zone, missing } = resolveZone(stated, facts.orgTimezone)
   const unreadable: string[] = []
   const fieldAt = (name: string) => history.valueAt(task.id, name, task[name])
   const planned = (name: string, kind: PlannedTime['kind']): PlannedTime | null => {

@@ -42,12 +42,13 @@ describe('settings', () => {
       patterns: [],
       language: 'auto',
       theme: 'auto',
+      keys: true,
     })
   })
 
   it('lose only the field that is wrong', () => {
-    const settings = parseSettings({ address: 'evil.test:80', theme: 'dark' })
-    expect(settings).toMatchObject({ address: defaultAddress, theme: 'dark' })
+    const settings = parseSettings({ address: 'evil.test:80', theme: 'dark', keys: true })
+    expect(settings).toMatchObject({ address: defaultAddress, theme: 'dark', keys: true })
   })
 
   it('are changed field by field, and whoever listens hears it', async () => {

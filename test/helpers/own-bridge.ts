@@ -22,6 +22,8 @@ export async function startOwnBridge(
     readonly extension?: (announce: (serverId: string) => void) => ServerExtension
     readonly roserocket?: (real: RoseRocketClient) => RoseRocketClient
     readonly now?: () => Date
+    /** The clock of sessions: milliseconds that only grow. */
+    readonly nowMs?: () => number
   } = {},
 ) {
   const dataDir = mkdtempSync(join(tmpdir(), 'rosebridge-own-'))
@@ -31,7 +33,13 @@ export async function startOwnBridge(
   const held: { shown: OnScreen; announcer?: Announcer } = {
     shown: { page: null, reason: 'no_browser' },
   }
-  const { worldFile, extension, roserocket = (real) => real, now = () => new Date() } = options
+  const {
+    worldFile,
+    extension,
+    roserocket = (real) => real,
+    now = () => new Date(),
+    nowMs,
+  } = options
   const bridge = await startBridge({
     ...parts,
     dataDir,
@@ -46,6 +54,7 @@ export async function startOwnBridge(
         ...setting,
         catalog,
         announcer,
+        ...(nowMs === undefined ? {} : { nowMs }),
         ...(extension === undefined ? {} : { extension: extension(announcer.surfaceChanged) }),
         async openAccount(id) {
           const account = await openAccount(id)

@@ -25,6 +25,7 @@ for (const theme of themes) {
 async function everyView(name: string): Promise<void> {
   const take = async (view: string) => {
     await panel.waitForTimeout(150)
+    await panel.evaluate('scrollTo(0, 0)')
     await panel.screenshot({ path: join(folder, `${view}-${name}.png`), fullPage: true })
   }
   await tab('Order')

@@ -1,7 +1,19 @@
 /** The options page's entry. */
+import '../../theme.css'
+import '../../panel/panel.css'
 import { render } from 'preact'
+import { wear } from '../../appearance.ts'
 import { Options } from '../../options/app.tsx'
-import { loadSettings } from '../../settings.ts'
+import { loadSettings, onSettingsChange, type Settings } from '../../settings.ts'
+import { connectToWorker } from '../../worker-connection.ts'
 
 const root = document.getElementById('root')
-if (root !== null) render(<Options settings={await loadSettings()} />, root)
+if (root !== null) {
+  const worker = connectToWorker()
+  const draw = async (settings: Settings) => {
+    await wear(settings)
+    render(<Options settings={settings} worker={worker} />, root)
+  }
+  onSettingsChange((settings) => void draw(settings))
+  await draw(await loadSettings())
+}

@@ -26,6 +26,7 @@ BD denied|refused entry
 BD douane|douanes|frontiere .. bloque|bloquee|retenu|attente|retard|retenue
 BD bloque|bloquee|retenu|retenue|attente|attend|coince|pogne|arrete a|aux? la|l? douane|douanes|frontiere|lignes
 BD attente a la frontiere
+BD grosse|longue|gros? file|ligne|attente|lineup a|aux la|l? frontiere|douane|douanes|guerite|lignes
 BD~ frontiere
 BD~ frontera
 BD crossing|crossings . slow|backed|closed|long|busy|jammed|super|congested|down
@@ -69,6 +70,7 @@ CA detenido|detenida|retenido|retenida|parado|parada|atorado|atorada|esperando e
 CA reconocimiento aduanero
 CA semaforo|rojo rojo|fiscal|reconocimiento
 CA modulacion|desaduanamiento|pedimento .. pendiente|no|falta|retraso|mal|pagado
+CA@broker agente|agencia aduanal|aduanales .. mal|error|equivoco|equivocado|capturo|no|olvido|tarde|falto|rectificando
 CA agente|agencia aduanal|aduanales
 CA rojo|semaforo & toco|salio|tocole|dio|le|cayo|aduana|fiscal|colombia|puente|modulacion
 CA toco|salio|dio rojo

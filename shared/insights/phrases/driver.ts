@@ -127,7 +127,7 @@ D2 manque de chauffeur|chauffeurs|conducteur|conducteurs
 D2 sin chofer|operador|conductor
 D2 chofer|operador|conductor enfermo|enferma|lesionado|renuncio|ausente|incapacitado
 D2 falta de chofer|operador|operadores|choferes|conductor|conductores
-D2 no hay|habia|tienen|tenemos chofer|operador|conductor
+D2 no hay|habia|tienen|tenemos|tenia|tenian|teniamos|tuvo|tuvieron|consiguio|consiguen chofer|operador|conductor
 D2 chofer|operador|conductor no se? llego|aparecio|aparece|presento|vino
 D2 se enfermo .. chofer|operador|conductor
 # in any order

@@ -8,8 +8,12 @@ import { connectClient } from '../../helpers/mcp-client.ts'
 import { type OwnBridge, startOwnBridge } from '../../helpers/own-bridge.ts'
 
 let own: OwnBridge
+let laterMs = 0
 beforeAll(async () => {
-  own = await startOwnBridge({ extension: () => conformanceFixtures(() => {}) })
+  own = await startOwnBridge({
+    extension: () => conformanceFixtures(() => {}),
+    nowMs: () => performance.now() + laterMs,
+  })
 })
 afterAll(() => own?.[Symbol.asyncDispose]())
 
@@ -96,6 +100,25 @@ describe('a session', () => {
     expect(await statusIn(server.url, id)).toBe(401)
   })
 
+  it('ends when nobody has used it for half an hour, unless somebody listens', async () => {
+    const server = await own.makeServer({})
+    const [idle, used, heard] = [
+      await openSession(server.url),
+      await openSession(server.url),
+      await openSession(server.url),
+    ]
+    const stream = await fetch(server.url, {
+      headers: { accept: 'text/event-stream', ...inSession(heard) },
+    })
+    laterMs += 20 * 60_000
+    expect(await statusIn(server.url, used)).toBe(200)
+    laterMs += 11 * 60_000
+    expect(await statusIn(server.url, idle)).toBe(404)
+    expect(await statusIn(server.url, used)).toBe(200)
+    expect(await statusIn(server.url, heard)).toBe(200)
+    await stream.body?.cancel()
+  })
+
   it('makes room for newer ones', async () => {
     const server = await own.makeServer({})
     const first = await openSession(server.url)
@@ -120,6 +143,10 @@ describe('a session', () => {
     }
     const bad = await post(own.mcpUrl, { jsonrpc: '2.0', id: 1, method: 'initialize', params: {} })
     expect(bad.headers.get('mcp-session-id')).toBeNull()
+    const deaf = await post(own.mcpUrl, introduction, { accept: 'application/json' })
+    expect(deaf.status).toBe(406)
+    expect(deaf.headers.get('mcp-session-id')).toBeNull()
+    expect(await deaf.text()).toContain('text/event-stream')
   })
 })
 

@@ -118,6 +118,27 @@ test('scopes: missing means read, the preset narrows, a call beyond them is told
   expect((await raw.call(less.access_token, 'create_a_roserocket_object', {})).status).toBe(403)
 })
 
+test('a session of an older client outlives its token, and offers what the new one reaches', async () => {
+  const raw = rawOauth(bridge.origin)
+  const clientId = await raw.newClient({ client_name: 'Sessions' })
+  const both = await raw.newTokens(clientId, bridge.allow('--preset', 'full'))
+  const opened = await inSession(both.access_token, {}, 'initialize', {
+    protocolVersion: '2025-11-25',
+    capabilities: {},
+    clientInfo: { name: 'older', version: '1.0.0' },
+  })
+  const session = { 'mcp-session-id': opened.headers.get('mcp-session-id') ?? '' }
+  const listed = async (token: string) => (await inSession(token, session, 'tools/list', {})).text()
+  expect(await listed(both.access_token)).toContain('create_a_roserocket_object')
+  const less = tokensOf(await raw.refresh(clientId, both.refresh_token, { scope: 'read' }))
+  const left = await listed(less.access_token)
+  expect(left).toContain('find_order')
+  expect(left).not.toContain('create_a_roserocket_object')
+
+  const other = await raw.newTokens(clientId, bridge.allow('--preset', 'full'))
+  expect((await inSession(other.access_token, session, 'tools/list', {})).status).toBe(404)
+})
+
 test('the way back names the issuer, and stdout stays silent', async () => {
   const raw = rawOauth(bridge.origin)
   const clientId = await raw.newClient()
@@ -131,4 +152,18 @@ function memoryOf(clientId: string, tokens: { access_token: string; refresh_toke
   memory.information = { client_id: clientId }
   memory.stored = { ...tokens, token_type: 'Bearer' }
   return memory
+}
+
+function inSession(token: string, headers: Record<string, string>, method: string, params: object) {
+  return fetch(`${bridge.origin}/mcp`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      accept: 'application/json, text/event-stream',
+      'mcp-protocol-version': '2025-11-25',
+      ...headers,
+    },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+  })
 }
