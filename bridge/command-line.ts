@@ -5,6 +5,7 @@ import { approvalCommands } from './commands/approval-commands.ts'
 import { auditCommand } from './commands/audit-command.ts'
 import { configCommand } from './commands/config-command.ts'
 import { connectCommand } from './commands/connect-command.ts'
+import { consentCommands } from './commands/consent-commands.ts'
 import { mcpCommands } from './commands/mcp-commands.ts'
 import { pairCommand } from './commands/pair-command.ts'
 import type { CommandSetting } from './commands/setting.ts'
@@ -28,6 +29,7 @@ export async function runCommandLine(
     .addCommand(mcpCommands(setting))
     .addCommand(tokenCommands(setting))
     .addCommand(configCommand(setting))
+    .addCommand(consentCommands(setting))
     .addCommand(stdioCommand(setting))
     .addCommand(pairCommand(setting))
     .addCommand(approvalCommands(setting))

@@ -1,12 +1,15 @@
 /** The parts a bridge is built of that live in other rooms: tools, MCP, sandbox. */
 import { RosebridgeError } from '../shared/errors.ts'
 import { catalog } from '../shared/tools/catalog.ts'
+import { createGuardedFetch } from './access/oauth/guarded-fetch.ts'
+import { pinnedFetch, resolveHost } from './access/oauth/pinned-fetch.ts'
 import type { BridgeParts } from './commands/setting.ts'
 import { errorFacts } from './log.ts'
 import { createMcpEndpoint } from './mcp/endpoint.ts'
 
 export const parts: BridgeParts = {
   catalog,
+  fetchDocument: createGuardedFetch({ resolve: resolveHost, fetchFrom: pinnedFetch }),
 
   createServeMcp: ({ openAccount, screen, log, ...setting }) =>
     createMcpEndpoint({

@@ -9,6 +9,7 @@ import { type AccountGateway, createAccountGateway } from './accounts/account-ga
 import { sandboxAccountId } from './accounts/accounts.ts'
 import { createSandboxGateway, type SandboxAddress } from './accounts/sandbox-gateway.ts'
 import { type CallGuards, type GuardSettings, openCallGuards } from './call-guards.ts'
+import { openClientSignIn } from './client-sign-in.ts'
 import { createApp } from './http/app.ts'
 import { approvalRoutes } from './http/approval-routes.ts'
 import { errorReply } from './http/error-reply.ts'
@@ -66,6 +67,8 @@ export interface StartOptions extends GuardSettings {
   readonly now: () => Date
   readonly log: Log
   readonly catalog: readonly Tool[]
+  /** Fetches what MCP clients name when they sign in; it must be guarded (access/oauth/guarded-fetch.ts). */
+  readonly fetchDocument: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
   readonly createServeMcp: (setting: McpSetting) => ServeMcp
   readonly startSandbox: (choice: SandboxChoice) => Promise<RunningSandbox>
 }
@@ -163,9 +166,20 @@ async function build(
     announcer,
     log,
   })
-  const publicOrigins = options.publicUrl === undefined ? [] : [options.publicUrl]
+  const publicOriginList = options.publicUrl === undefined ? [] : [options.publicUrl]
+  const publicOrigins = () => publicOriginList
+  const signIn = openClientSignIn({
+    registries,
+    isSandbox: sandbox !== null,
+    whyNotServed: gateway.whyNotServed,
+    watch,
+    publicOrigins,
+    fetchDocument: options.fetchDocument,
+    now,
+    log,
+  })
   ready.app = createApp({
-    publicOrigins: () => publicOrigins,
+    publicOrigins,
     metrics,
     log,
     routes: [
@@ -187,7 +201,12 @@ async function build(
         metrics,
         whyNotServed: gateway.whyNotServed,
         serveMcp,
+        findTool: (name) => options.catalog.find((tool) => tool.name === name),
+        publicOrigins,
+        oauth: signIn.oauth,
+        now,
       }),
+      ...signIn.routes,
     ],
   })
   const isInner = options.isInner === true

@@ -100,4 +100,19 @@ export const migrations: readonly string[] = [
   CREATE INDEX audit_by_server ON audit (server_id, seq);
   CREATE INDEX audit_by_instant ON audit (at);
   `,
+  `
+  CREATE TABLE oauth_items (
+    kind TEXT NOT NULL,
+    id_hash TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    grant_hash TEXT,
+    server_id TEXT REFERENCES mcp_servers(id) ON DELETE CASCADE,
+    expires_at TEXT,
+    consumed_at TEXT,
+    PRIMARY KEY (kind, id_hash)
+  ) STRICT;
+  CREATE INDEX oauth_items_by_grant ON oauth_items (grant_hash) WHERE grant_hash IS NOT NULL;
+  CREATE INDEX oauth_items_by_server ON oauth_items (server_id) WHERE server_id IS NOT NULL;
+  CREATE INDEX oauth_items_by_expiry ON oauth_items (expires_at) WHERE expires_at IS NOT NULL;
+  `,
 ]

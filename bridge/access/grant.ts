@@ -1,5 +1,6 @@
 /** The grant: what one MCP request may do, as the door found it out and hands it on. */
 import type { Domain } from '../../shared/roserocket/object-keys.ts'
+import type { OauthScope } from './scopes.ts'
 import type { ServerConfig } from './server-config.ts'
 
 /** A server that a request has proved to speak for. */
@@ -12,6 +13,8 @@ export interface Grant {
   readonly expiresAt: string | null
   /** Domains of records it is held to; null = all. */
   readonly domains: ReadonlySet<Domain> | null
+  /** What an OAuth token was given out for; null = whatever the server may. */
+  readonly scopes: readonly OauthScope[] | null
   /** Which of the server's credentials opened the door: an id, never the credential itself. */
   readonly credential: string
   /** Calls `listener` once when the server is revoked or expires. Answers a function that stops the watching. */

@@ -3,6 +3,7 @@
 import type { Domain } from '../../shared/roserocket/object-keys.ts'
 import type { Effect, ToolTag } from '../../shared/tool.ts'
 import { domainOf, isDomain } from './domains.ts'
+import { type OauthScope, scopeOf } from './scopes.ts'
 
 /** The part of a tool that policy looks at. */
 export interface JudgedTool {
@@ -57,15 +58,30 @@ export function judge(question: {
   readonly expiresAt: string | null
   readonly now: Date
   readonly catalog?: readonly JudgedTool[]
+  /** What an OAuth token was given out for; null = no such limit. */
+  readonly scopes?: readonly OauthScope[] | null
 }): Judgement {
-  const { tool, config, expiresAt, now, catalog = [] } = question
+  const { tool, config, expiresAt, now, catalog = [], scopes = null } = question
   if (isExpired(expiresAt, now)) return { allowed: false, why: 'The server has expired.' }
+  const missing = missingScope(tool, scopes)
+  if (missing !== null) return { allowed: false, why: `The token lacks the scope ${missing}.` }
   const why = refusal(tool, config)
   if (why === null) return { allowed: true, domains: namedDomains(config) }
   const followsWrites =
     tool.name === approvalToolName &&
     catalog.some((other) => other.effect !== 'read' && refusal(other, config) === null)
   return followsWrites ? { allowed: true, domains: namedDomains(config) } : { allowed: false, why }
+}
+
+/** The scope a call of the tool needs and the token does not have; null when none is missing. */
+export function missingScope(
+  tool: Pick<JudgedTool, 'name' | 'effect'>,
+  scopes: readonly OauthScope[] | null,
+): OauthScope | null {
+  // Whoever may write must be able to learn what became of it.
+  if (scopes === null || tool.name === approvalToolName) return null
+  const needed = scopeOf(tool.effect)
+  return scopes.includes(needed) ? null : needed
 }
 
 /** Whether records of that type may be seen; `named` null = no domain is named, all may. */

@@ -8,7 +8,10 @@ import { openRegistries, type Registries } from '../registries.ts'
 import type { StartOptions } from '../start.ts'
 
 /** The parts of a bridge that live in other rooms. */
-export type BridgeParts = Pick<StartOptions, 'catalog' | 'createServeMcp' | 'startSandbox'>
+export type BridgeParts = Pick<
+  StartOptions,
+  'catalog' | 'fetchDocument' | 'createServeMcp' | 'startSandbox'
+>
 
 export interface CommandSetting {
   readonly environment: Environment

@@ -34,9 +34,13 @@ export function errorReply(thrown: unknown, status?: number, headers?: HeadersIn
 }
 
 /** 401: no credential, or one that is unknown, expired or revoked; which of them is not told. */
-export function unauthorized(what: string, nextStep: string): Response {
+export function unauthorized(
+  what: string,
+  nextStep: string,
+  challenge = 'Bearer realm="rosebridge", error="invalid_token"',
+): Response {
   return errorReply(new RosebridgeError('not_allowed', what, { nextStep }), 401, {
-    'WWW-Authenticate': 'Bearer realm="rosebridge", error="invalid_token"',
+    'WWW-Authenticate': challenge,
   })
 }
 

@@ -2,6 +2,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { RosebridgeError } from '../../shared/errors.ts'
+import { oauthPaths } from '../access/oauth/routes.ts'
 import { maxBodyBytes } from '../config.ts'
 import { errorReply } from './error-reply.ts'
 
@@ -29,7 +30,7 @@ export function hostAndOrigin(publicOrigins: PublicOrigins): MiddlewareHandler {
     if (isPublic && !publicPaths.test(req.path)) {
       return errorReply(
         new RosebridgeError('not_found', 'There is nothing at this address.', {
-          nextStep: 'Only /mcp can be reached from outside.',
+          nextStep: 'Only /mcp and what signs clients in can be reached from outside.',
         }),
       )
     }
@@ -52,28 +53,34 @@ function isAllowedOrigin(origin: string, publicOrigins: readonly string[]): bool
 }
 
 /** Refuses a body above the limit with 413, also one that does not tell its size. */
-export function sizeLimit(): MiddlewareHandler {
+export function sizeLimit(maxSize: number = maxBodyBytes): MiddlewareHandler {
   return bodyLimit({
-    maxSize: maxBodyBytes,
+    maxSize,
     onError: () =>
       errorReply(
         new RosebridgeError('invalid_input', 'The request body is too big.', {
-          nextStep: `Send at most ${maxBodyBytes / 1024 / 1024} MiB.`,
+          nextStep: `Send at most ${maxSize / 1024} KiB.`,
         }),
         413,
       ),
   })
 }
 
+/** Paths where OAuth wants forms; what a form can do there needs a credential inside it, never a cookie. */
+const formPaths: readonly string[] = [oauthPaths.token, oauthPaths.revoke]
+
 /** Refuses a body that is not declared as JSON with 415: a form of a foreign page cannot declare it. */
 export function jsonOnly(): MiddlewareHandler {
   return async ({ req }, next) => {
     const writes = ['POST', 'PUT', 'PATCH'].includes(req.method)
     const type = req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-    if (writes && type !== 'application/json') {
+    const wanted = formPaths.includes(req.path)
+      ? 'application/x-www-form-urlencoded'
+      : 'application/json'
+    if (writes && type !== wanted) {
       return errorReply(
-        new RosebridgeError('invalid_input', 'The request body must be JSON.', {
-          nextStep: 'Send it with the header Content-Type: application/json.',
+        new RosebridgeError('invalid_input', `The request body must be ${wanted}.`, {
+          nextStep: `Send it with the header Content-Type: ${wanted}.`,
         }),
         415,
       )
@@ -88,7 +95,9 @@ export function safeHeaders(): MiddlewareHandler {
     await next()
     context.header('X-Content-Type-Options', 'nosniff')
     context.header('X-Frame-Options', 'DENY')
-    context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+    if (!context.res.headers.has('content-security-policy')) {
+      context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+    }
     context.header('Referrer-Policy', 'no-referrer')
     if (!context.res.headers.has('cache-control')) context.header('Cache-Control', 'no-store')
   }

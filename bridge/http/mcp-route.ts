@@ -3,15 +3,23 @@ import { type Context, Hono } from 'hono'
 import { RosebridgeError } from '../../shared/errors.ts'
 import type { ApiTokenRegistry } from '../access/api-tokens.ts'
 import { visibleClientName } from '../access/client-name.ts'
+import { createAlarm } from '../access/expiry.ts'
 import type { Grant, ServeMcp } from '../access/grant.ts'
-import { namedDomains } from '../access/policy.ts'
+import type { AccessToken } from '../access/oauth/access-tokens.ts'
+import type { Oauth } from '../access/oauth/oauth.ts'
+import { type JudgedTool, namedDomains } from '../access/policy.ts'
 import type { ServerRecord } from '../access/server-record.ts'
 import type { ServerWatch } from '../access/server-watch.ts'
 import type { ServerRegistry } from '../access/servers.ts'
 import { bearerOf, errorReply, unauthorized } from './error-reply.ts'
+import type { PublicOrigins } from './guards.ts'
+import { issuerOf } from './issuer.ts'
 import type { Metrics } from './metrics.ts'
+import { challenge } from './oauth-metadata.ts'
 import { revocable } from './revocable-stream.ts'
+import { insufficientScope, missingScopeOf } from './step-up.ts'
 
+const unknownToken = 'This token is unknown, has expired or was revoked.'
 const newServerHint = 'Make a new MCP server and use its address.'
 
 export interface McpRouteOptions {
@@ -22,11 +30,17 @@ export interface McpRouteOptions {
   /** Null when this bridge serves the account, else the reason why not. */
   readonly whyNotServed: (accountId: string) => string | null
   readonly serveMcp: ServeMcp
+  /** Facts of a tool by its name; undefined when there is none. */
+  readonly findTool: (name: string) => Pick<JudgedTool, 'name' | 'effect'> | undefined
+  readonly publicOrigins: PublicOrigins
+  /** Null: OAuth is not served here. */
+  readonly oauth: Pick<Oauth, 'findToken'> | null
+  readonly now: () => Date
 }
 
 /** The MCP endpoint in its two forms: a secret address, and a bearer token. */
 export function mcpRoutes(options: McpRouteOptions): Hono {
-  const { servers, apiTokens } = options
+  const { servers, apiTokens, oauth, publicOrigins, findTool } = options
 
   const byAddress = (context: Context): Promise<Response> | Response => {
     const server = servers.findByToken(context.req.param('token') ?? '')
@@ -45,18 +59,25 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
       }
       credential = `address with ${found.id}`
     }
-    return serve(context.req.raw, { server, credential }, options)
+    return serve(context.req.raw, { server, credential, access: null }, options)
   }
 
-  const byBearer = (context: Context): Promise<Response> | Response => {
-    const token = bearerOf(context.req.raw)
-    const found = token === undefined ? undefined : apiTokens.findByToken(token)
-    if (found === undefined) {
-      return unauthorized(
-        'This address needs a valid token.',
-        'Send Authorization: Bearer TOKEN with a token from `rosebridge token create --server ID`.',
-      )
+  const byBearer = async (context: Context): Promise<Response> => {
+    const request = context.req.raw
+    const issuer = issuerOf(request, publicOrigins())
+    const token = bearerOf(request)
+    if (token === undefined) return refuseBearer('This address needs a token.', issuer, false)
+    const access = oauth?.findToken(token, issuer)
+    if (access !== undefined) {
+      const server = servers.find(access.serverId)
+      if (server === undefined) return refuseBearer(unknownToken, issuer, true)
+      const missing = await missingScopeOf(request, access.scopes, findTool)
+      if (missing !== null) return insufficientScope(issuer, access.scopes, missing)
+      // One server stands for one sign-in: a renewed token is the same credential.
+      return serve(request, { server, credential: 'oauth', access }, options)
     }
+    const found = apiTokens.findByToken(token)
+    if (found === undefined) return refuseBearer(unknownToken, issuer, true)
     const server = found.server_id === null ? undefined : servers.find(found.server_id)
     if (server === undefined) {
       return errorReply(
@@ -65,8 +86,15 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
         }),
       )
     }
-    return serve(context.req.raw, { server, credential: found.id }, options)
+    return serve(request, { server, credential: found.id, access: null }, options)
   }
+
+  const refuseBearer = (what: string, issuer: string, isWrong: boolean) =>
+    unauthorized(
+      what,
+      'Sign in with OAuth, or send Authorization: Bearer TOKEN with a token from `rosebridge token create --server ID`.',
+      oauth === null ? undefined : challenge(issuer, isWrong ? { error: 'invalid_token' } : {}),
+    )
 
   return new Hono().all('/mcp', byBearer).all('/mcp/:token', byAddress)
 }
@@ -75,14 +103,16 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
 interface OpenDoor {
   readonly server: ServerRecord
   readonly credential: string
+  /** The OAuth token, where it was one. */
+  readonly access: AccessToken | null
 }
 
 async function serve(
   request: Request,
   door: OpenDoor,
-  { servers, watch, metrics, whyNotServed, serveMcp }: McpRouteOptions,
+  { servers, watch, metrics, whyNotServed, serveMcp, now }: McpRouteOptions,
 ): Promise<Response> {
-  const { server } = door
+  const { server, access } = door
   const why = whyNotServed(server.integrated_account_id)
   if (why !== null) {
     return errorReply(
@@ -95,7 +125,11 @@ async function serve(
   const revocation = new AbortController()
   const stopWatching = watch.watch(server.id, () => revocation.abort(), server.updated_at)
   const closeStream = metrics.openStream()
+  // A stream must not outlive the token that opened it.
+  const tokenEnd = createAlarm({ ring: () => revocation.abort(), now })
+  tokenEnd.set(access?.expiresAt ?? null)
   const onEnd = () => {
+    tokenEnd.set(null)
     stopWatching()
     closeStream()
   }
@@ -119,11 +153,8 @@ async function serve(
   }
 }
 
-function grantOf(
-  { server, credential }: OpenDoor,
-  servers: ServerRegistry,
-  watch: ServerWatch,
-): Grant {
+function grantOf(door: OpenDoor, servers: ServerRegistry, watch: ServerWatch): Grant {
+  const { server, credential, access } = door
   return {
     serverId: server.id,
     accountId: server.integrated_account_id,
@@ -131,12 +162,13 @@ function grantOf(
     config: server.config,
     expiresAt: server.expires_at,
     domains: namedDomains(server.config),
+    scopes: access?.scopes ?? null,
     credential,
     whenGone: (listener) => watch.watch(server.id, listener, server.updated_at),
     lastClient: server.last_client,
     current() {
       const found = servers.find(server.id)
-      return found === undefined ? null : grantOf({ server: found, credential }, servers, watch)
+      return found === undefined ? null : grantOf({ ...door, server: found }, servers, watch)
     },
     reportClient: (client) => servers.noteUse(server.id, visibleClientName(client)),
   }

@@ -37,8 +37,9 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
   const { catalog, version, onError, onTrace, extension, announcer, now, openAccount } = options
   const tools = publishTools(catalog)
   const judged = catalog.map((tool) => judgedTool(tool))
-  const allows = ({ config, expiresAt }: Grant, tool: Tool): boolean =>
-    judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog: judged }).allowed
+  const allows = ({ config, expiresAt, scopes }: Grant, tool: Tool): boolean =>
+    judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog: judged, scopes })
+      .allowed
   const call = createToolCaller({ ...options, allows })
   const build = (reach: Reach, subject: () => Subject, method?: string): BuiltServer => {
     const built: BuiltServer = createMcpServer({

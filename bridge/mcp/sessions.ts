@@ -151,9 +151,7 @@ export function createSessions(options: {
       if (session === undefined || !isSameDoor(session.current.subject, subject)) {
         return Promise.resolve(unknownSession())
       }
-      const hasChanged =
-        JSON.stringify(session.current.subject.grant.config) !==
-        JSON.stringify(subject.grant.config)
+      const hasChanged = reachOf(session.current.subject) !== reachOf(subject)
       session.current.subject = subject
       if (hasChanged) session.built.renew()
       return answer(session, request, body)
@@ -169,6 +167,11 @@ function fromBeginning(session: Session, request: Request): Request {
   const headers = new Headers(request.headers)
   headers.set('last-event-id', session.kept.beginning)
   return new Request(request, { headers })
+}
+
+/** What decides what is offered: it may change under a session, with the server or with a renewed token. */
+function reachOf({ grant: { config, scopes } }: Subject): string {
+  return JSON.stringify({ config, scopes })
 }
 
 function isSameDoor({ grant: opened }: Subject, { grant }: Subject): boolean {

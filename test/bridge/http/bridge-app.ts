@@ -9,7 +9,7 @@ import { createServerRegistry } from '../../../bridge/access/servers.ts'
 import { createApp } from '../../../bridge/http/app.ts'
 import { healthRoutes } from '../../../bridge/http/health.ts'
 import { managementRoutes } from '../../../bridge/http/management.ts'
-import { mcpRoutes } from '../../../bridge/http/mcp-route.ts'
+import { type McpRouteOptions, mcpRoutes } from '../../../bridge/http/mcp-route.ts'
 import { createMetrics } from '../../../bridge/http/metrics.ts'
 import type { Log } from '../../../bridge/log.ts'
 import { openStore } from '../../../bridge/store.ts'
@@ -17,7 +17,7 @@ import { openStore } from '../../../bridge/store.ts'
 export const accountId = 'acme'
 
 /** Builds it anew; `logged` collects everything the log was told. */
-export function createBridgeApp(serveMcp: ServeMcp) {
+export function createBridgeApp(serveMcp: ServeMcp, oauth: McpRouteOptions['oauth'] = null) {
   const dataDir = mkdtempSync(join(tmpdir(), 'rosebridge-http-'))
   const store = openStore({ dataDir })
   const now = () => new Date()
@@ -57,6 +57,10 @@ export function createBridgeApp(serveMcp: ServeMcp) {
         whyNotServed: (id) =>
           id === 'unserved' ? 'This bridge does not serve that account.' : null,
         serveMcp,
+        findTool: () => undefined,
+        publicOrigins: () => [],
+        oauth,
+        now,
       }),
     ],
   })

@@ -1,0 +1,36 @@
+/** Access tokens at the MCP address: whom one speaks for, and how far it reaches. */
+import { z } from 'zod'
+import { type OauthScope, parseScopes } from '../scopes.ts'
+import type { OauthItems } from './oauth-items.ts'
+import { resourceOf } from './routes.ts'
+
+/** A valid token. */
+export interface AccessToken {
+  readonly serverId: string
+  readonly scopes: readonly OauthScope[]
+  /** ISO instant at which the token, not the server, ends. */
+  readonly expiresAt: string
+}
+
+const payloadSchema = z.object({
+  accountId: z.string(),
+  aud: z.string(),
+  scope: z.string().min(1),
+  exp: z.number(),
+})
+
+/** The token's facts; undefined when it is unknown, has expired, was revoked, or is for another resource. */
+export function findAccessToken(
+  token: string,
+  options: { readonly items: OauthItems; readonly issuer: string; readonly now: Date },
+): AccessToken | undefined {
+  const { items, issuer, now } = options
+  const { data } = payloadSchema.safeParse(items.find('AccessToken', token)?.payload)
+  if (data === undefined || data.aud !== resourceOf(issuer)) return undefined
+  if (data.exp * 1_000 <= now.getTime()) return undefined
+  return {
+    serverId: data.accountId,
+    scopes: parseScopes(data.scope),
+    expiresAt: new Date(data.exp * 1_000).toISOString(),
+  }
+}

@@ -1,0 +1,65 @@
+/** Everything by which MCP clients sign in (OAuth), put together for one bridge. */
+import type { Hono } from 'hono'
+import { RosebridgeError } from '../shared/errors.ts'
+import { type ConsentDesk, createConsentDesk } from './access/consent-desk.ts'
+import { createOauth, type Oauth } from './access/oauth/oauth.ts'
+import type { ServerWatch } from './access/server-watch.ts'
+import type { AccountGateway } from './accounts/account-gateway.ts'
+import { chooseAccount, sandboxAccountId } from './accounts/accounts.ts'
+import { errorPage } from './http/consent-page.ts'
+import { consentRoutes } from './http/consents-route.ts'
+import type { PublicOrigins } from './http/guards.ts'
+import { oauthMetadataRoutes } from './http/oauth-metadata.ts'
+import { oauthRoutes } from './http/oauth-route.ts'
+import type { Log } from './log.ts'
+import type { Registries } from './registries.ts'
+
+export interface ClientSignIn {
+  /** Where clients wait to be allowed. */
+  readonly desk: ConsentDesk
+  readonly oauth: Oauth
+  readonly routes: readonly Hono[]
+}
+
+/** Opens it. `fetchDocument` fetches what clients name; it must be guarded (access/oauth/guarded-fetch.ts). */
+export function openClientSignIn(options: {
+  readonly registries: Registries
+  readonly isSandbox: boolean
+  readonly whyNotServed: AccountGateway['whyNotServed']
+  readonly watch: ServerWatch
+  readonly publicOrigins: PublicOrigins
+  readonly fetchDocument: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
+  readonly now: () => Date
+  readonly log: Log
+}): ClientSignIn {
+  const { registries, isSandbox, whyNotServed, watch, publicOrigins, now, log } = options
+  const { store, accounts, servers, apiTokens } = registries
+  const desk = createConsentDesk({
+    now,
+    chooseAccount(named) {
+      const accountId =
+        isSandbox && named === undefined ? sandboxAccountId : chooseAccount(accounts, named)
+      const why = whyNotServed(accountId)
+      if (why === null) return accountId
+      throw new RosebridgeError('invalid_input', why, { nextStep: 'Name another account.' })
+    },
+  })
+  const oauth = createOauth({
+    store,
+    servers,
+    now,
+    log,
+    errorPage,
+    fetch: options.fetchDocument,
+    onServerEnd: watch.look,
+  })
+  return {
+    desk,
+    oauth,
+    routes: [
+      oauthMetadataRoutes(publicOrigins),
+      oauthRoutes({ oauth, desk, servers, publicOrigins, now }),
+      consentRoutes({ desk, apiTokens }),
+    ],
+  }
+}

@@ -1,0 +1,12 @@
+/** Under which origin a request came: that origin is the issuer of its tokens and the host of their resource. Pure. */
+
+/** The public origin of that host, else http on the loopback name that was used. The guards have judged the host. */
+export function issuerOf(request: Request, publicOrigins: readonly string[]): string {
+  const host = (request.headers.get('host') ?? new URL(request.url).host).toLowerCase()
+  const known = publicOrigins.find((origin) => new URL(origin).host === host)
+  // A port that cannot be is a lie; such a request gets the plainest name, whose tokens it does not have.
+  const local = URL.canParse(`http://${host}`)
+    ? new URL(`http://${host}`).origin
+    : 'http://127.0.0.1'
+  return known ?? local
+}
