@@ -74,16 +74,25 @@ test('an order with 300 events is answered in at most 900 tokens', () => {
   }
 })
 
-test('ten thousand events are answered within a second', () => {
-  const facts = busyOrder(10_000)
+/** The fastest of three runs: others share the machine. */
+function fastestMs(work: () => void): number {
+  return Math.min(
+    ...[1, 2, 3].map(() => {
+      const before = performance.now()
+      work()
+      return performance.now() - before
+    }),
+  )
+}
+
+test('ten thousand events cost no more than ten times what a thousand cost', () => {
   const asOf = new Date('2026-05-05T22:00:00Z')
-  let answer = explainDelay({ facts, asOf, audience: 'internal' })
-  const times = [1, 2, 3].map(() => {
-    const before = performance.now()
-    answer = explainDelay({ facts, asOf, audience: 'internal' })
-    return performance.now() - before
-  })
-  expect(Math.min(...times)).toBeLessThan(1_000)
+  const [many, few] = [busyOrder(10_000), busyOrder(1_000)]
+  const manyMs = fastestMs(() => explainDelay({ facts: many, asOf, audience: 'internal' }))
+  const fewMs = fastestMs(() => explainDelay({ facts: few, asOf, audience: 'internal' }))
+  console.log(`10,000 events: ${manyMs.toFixed(0)} ms, 1,000 events: ${fewMs.toFixed(0)} ms`)
+  expect(manyMs / fewMs).toBeLessThan(10)
+  const answer = explainDelay({ facts: many, asOf, audience: 'internal' })
   expect(answer.unknowns.join(' ')).toMatch(/8000 older history entries were not searched/u)
 })
 
