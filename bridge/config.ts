@@ -19,7 +19,10 @@ export const maxBodyBytes = 4 * 1024 * 1024
 export const approvalTimes = { waitMs: 25_000, lifeMs: 300_000 } as const
 
 /** What one MCP server may call: in a minute, and at once. */
-export const callLimits = { callsPerMinute: 120, concurrentCalls: 8 } as const
+export const callLimits = { callsPerMinute: 600, concurrentCalls: 16 } as const
+
+/** The sandbox is there to be tried and measured: nobody's Rose Rocket suffers. */
+export const sandboxCallLimits = { callsPerMinute: 60_000, concurrentCalls: 500 } as const
 
 /** How long the audit keeps its lines, in days. */
 export const auditRetentionDays = 90

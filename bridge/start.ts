@@ -10,6 +10,7 @@ import { sandboxAccountId } from './accounts/accounts.ts'
 import { createSandboxGateway, type SandboxAddress } from './accounts/sandbox-gateway.ts'
 import { type CallGuards, type GuardSettings, openCallGuards } from './call-guards.ts'
 import { openClientSignIn } from './client-sign-in.ts'
+import { sandboxCallLimits } from './config.ts'
 import { createApp } from './http/app.ts'
 import { approvalRoutes } from './http/approval-routes.ts'
 import { errorReply } from './http/error-reply.ts'
@@ -137,7 +138,11 @@ async function build(
     onError: (error) => log.error(errorFacts(error), 'the servers could not be watched'),
   })
   undo.push(() => watch.close())
-  const guards = openCallGuards({ ...options, audit: registries.audit })
+  const guards = openCallGuards({
+    ...(sandbox === null ? {} : { callLimits: sandboxCallLimits }),
+    ...options,
+    audit: registries.audit,
+  })
   undo.push(() => guards.close())
   const metrics = createMetrics({
     uptimeSeconds: () => process.uptime(),

@@ -1,5 +1,6 @@
 /** Why an order is late, by how much, who said so and what now: one pure function of records, events and a moment. */
 import { Temporal } from 'temporal-polyfill'
+import { estimateTokens } from '../result-size.ts'
 import { answerEvidence, customerText } from './delay-evidence.ts'
 import { type Findings, findDelay } from './delay-findings.ts'
 import type { Audience, Cause, DelayExplanation } from './delay-schema.ts'
@@ -37,18 +38,19 @@ const limitSteps: readonly Limits[] = [
   { quote: 160, evidenceText: 140, evidence: 5, update: 110, done: 3, doneText: 80, unknowns: 5 },
   { quote: 140, evidenceText: 100, evidence: 4, update: 80, done: 2, doneText: 60, unknowns: 4 },
   { quote: 120, evidenceText: 70, evidence: 3, update: 60, done: 1, doneText: 60, unknowns: 3 },
+  { quote: 90, evidenceText: 40, evidence: 3, update: 40, done: 0, doneText: 0, unknowns: 2 },
 ]
 const sparsest: Limits = {
   quote: 90,
   evidenceText: 40,
-  evidence: 3,
+  evidence: 2,
   update: 40,
   done: 0,
   doneText: 0,
   unknowns: 2,
 }
-/** 900 tokens, estimated from above: ids and times cost a token for less than three characters. */
-const mostCharacters = 2_350
+/** 900 tokens of o200k: on answers like these the estimate lies a sixth or more above the truth. */
+const mostEstimatedTokens = 1_040
 
 /**
  * Explains the delay of one order (design 2.2). Pure and deterministic: the same facts and moment give the same answer,
@@ -59,20 +61,18 @@ export function explainDelay(input: ExplainDelayInput): DelayExplanation {
   const findings = findDelay(input.facts, toInstant(input.asOf))
   for (const limits of limitSteps) {
     const answer = answerOf(findings, input.audience, limits)
-    if (weightOf(answer) <= mostCharacters) return answer
+    if (weightOf(answer) <= mostEstimatedTokens) return answer
   }
   return answerOf(findings, input.audience, sparsest)
 }
 
 /** The most that the last update takes; it is not measured, so that a new note without news changes nothing else. */
-const lastUpdateCharacters = 400
+const lastUpdateTokens = 140
 
-/** Characters, where those beyond Latin count triple since each may be a token or more. */
+/** Estimated tokens of an answer. */
 function weightOf(answer: DelayExplanation): number {
   const summary = answer.summary.replace(/^Last update.*$/mu, '')
-  const json = JSON.stringify({ ...answer, lastUpdate: null, summary })
-  const wide = json.match(/[^\u0000-\u024f\u2000-\u22ff]/gu)?.length ?? 0
-  return lastUpdateCharacters + json.length + 2 * wide
+  return lastUpdateTokens + estimateTokens(JSON.stringify({ ...answer, lastUpdate: null, summary }))
 }
 
 const nothingStated: Cause = {
