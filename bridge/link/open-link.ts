@@ -8,11 +8,12 @@ import type { CallGuards } from '../call-guards.ts'
 import type { Announcer } from '../mcp/announcer.ts'
 import type { Store } from '../store.ts'
 import { version } from '../version.ts'
-import { createLinkAnswers } from './answers.ts'
 import { createLink, type Link } from './extension.ts'
-import type { LinkLog } from './session.ts'
+import { createServerAnswers } from './server-answers.ts'
+import type { LinkAnswers, LinkLog } from './session.ts'
 import { createStatus } from './status.ts'
 import { bridgeIdentity, createDeviceStore } from './stored-devices.ts'
+import { createToolAnswer } from './tool-answer.ts'
 
 /** A paired browser is answered as the operator. In sandbox mode it sees the sandbox and nothing else. */
 export function openLink(parts: {
@@ -42,17 +43,18 @@ export function openLink(parts: {
     gateway,
     now,
   })
-  const answers = createLinkAnswers({
-    catalog,
-    gateway,
-    servers,
-    approvals: { check: (id) => guards.approvals.check(id, null) },
-    usualAccountId: () => shown()[0]?.id ?? sandboxAccountId,
-    screen: (organisation) => link.onScreen(organisation),
-    status,
-    urlOf,
-    onChange: watch.look,
-  })
+  const usualAccountId = () => shown()[0]?.id ?? sandboxAccountId
+  const answers: LinkAnswers = {
+    status: () => status(),
+    ...createToolAnswer({
+      catalog,
+      gateway,
+      approvals: { check: (id) => guards.approvals.check(id, null) },
+      usualAccountId,
+      screen: (organisation) => link.onScreen(organisation),
+    }),
+    ...createServerAnswers({ servers, usualAccountId, urlOf, onChange: watch.look }),
+  }
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },
     devices: createDeviceStore(store),

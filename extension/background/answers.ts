@@ -1,4 +1,6 @@
 /** The table of answers: what a panel asks, and who knows. */
+import type { CallFacts, ReplyOf, RequestOf } from '../../shared/wire/exchange.ts'
+import type { PairedExchanges } from '../../shared/wire/messages.ts'
 import type { PanelAnswers, PanelExchanges } from '../messages.ts'
 import type { BridgeLink } from './bridge-link.ts'
 
@@ -9,6 +11,13 @@ const toolTimeoutMs = 120_000
 export function createAnswers(
   link: BridgeLink,
 ): PanelAnswers<Exclude<keyof PanelExchanges, 'visible'>> {
+  const handOn =
+    <N extends keyof PairedExchanges>(name: N, timeoutMs?: number) =>
+    (
+      request: RequestOf<PairedExchanges, N>,
+      { signal, progress }: CallFacts,
+    ): Promise<ReplyOf<PairedExchanges, N>> =>
+      link.ask(name, request, { signal, onProgress: progress, timeoutMs })
   return {
     pair: ({ code }) => link.pair(code),
     async unpair() {
@@ -19,11 +28,10 @@ export function createAnswers(
       link.wake()
       return {}
     },
-    tool: (request, { signal, progress }) =>
-      link.ask('tool', request, { signal, onProgress: progress, timeoutMs: toolTimeoutMs }),
-    'servers.list': (request, { signal }) => link.ask('servers.list', request, { signal }),
-    'servers.create': (request, { signal }) => link.ask('servers.create', request, { signal }),
-    'servers.revoke': (request, { signal }) => link.ask('servers.revoke', request, { signal }),
-    status: (request, { signal }) => link.ask('status', request, { signal }),
+    tool: handOn('tool', toolTimeoutMs),
+    'servers.list': handOn('servers.list'),
+    'servers.create': handOn('servers.create'),
+    'servers.revoke': handOn('servers.revoke'),
+    status: handOn('status'),
   }
 }

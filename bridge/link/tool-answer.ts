@@ -1,0 +1,49 @@
+/** A tool run for a paired browser: as its operator, so that no server's limits hold for it. */
+import type { ApprovalLookup } from '../../shared/approvals.ts'
+import { RosebridgeError } from '../../shared/errors.ts'
+import type { Tool } from '../../shared/tool.ts'
+import type { AccountGateway } from '../accounts/account-gateway.ts'
+import { parseToolInput } from '../mcp/call-tool.ts'
+import type { Link } from './extension.ts'
+import type { AskedOrganisation } from './pages.ts'
+import type { LinkAnswers } from './session.ts'
+
+export interface ToolAnswerOptions {
+  readonly catalog: readonly Tool[]
+  readonly gateway: AccountGateway
+  /** The operator may look at the approvals of every server. */
+  readonly approvals: ApprovalLookup
+  /** The account meant when a browser names none. */
+  readonly usualAccountId: () => string
+  readonly screen: (organisation: AskedOrganisation) => ReturnType<Link['onScreen']>
+}
+
+/** Builds the answer. */
+export function createToolAnswer(options: ToolAnswerOptions): Pick<LinkAnswers, 'tool'> {
+  const { catalog, gateway, approvals, usualAccountId, screen } = options
+  return {
+    async tool({ tool: name, input, accountId }, { signal, progress }) {
+      const tool = catalog.find((known) => known.name === name)
+      if (tool === undefined) {
+        throw new RosebridgeError('not_found', `This bridge has no tool ${name}.`, {
+          nextStep: 'Update the bridge or the extension, so that both are of one version.',
+        })
+      }
+      const account = await gateway.open(accountId ?? usualAccountId())
+      const output = await tool.run(parseToolInput(tool, input), {
+        ...account,
+        mayRead: () => true,
+        approvals,
+        page: async () => screen(account.organisation),
+        signal,
+        progress: (done, total, message) =>
+          progress({
+            done,
+            ...(total === undefined ? {} : { total }),
+            ...(message === undefined ? {} : { message }),
+          }),
+      })
+      return { output: tool.output.parse(output) }
+    },
+  }
+}
