@@ -6,15 +6,8 @@ import { parseAsked } from '../access/asked.ts'
 import { findPreset, presetNames, presets } from '../access/presets.ts'
 import { oauthScopes } from '../access/scopes.ts'
 import { askedConfigSchema } from '../access/server-config.ts'
-import type { Registries } from '../registries.ts'
 import { type BridgeCalls, withBridges } from './bridge-calls.ts'
-import {
-  answer,
-  type CommandSetting,
-  commonOptions,
-  withCommonOptions,
-  withRegistries,
-} from './setting.ts'
+import { action, type CommandRun, type CommandSetting, withCommonOptions } from './setting.ts'
 import { namedLines, table, whenItEnds } from './wording.ts'
 
 const requestSchema = z.object({
@@ -59,15 +52,14 @@ export function consentCommands(setting: CommandSetting): Command {
 function listCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('list'))
     .description('list the clients that wait; their number is on their page only')
-    .action(async (_options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, async (registries) => {
-        const result = await atBridges(registries, setting, allWaiting)
-        answer(common, setting, { result, next_cursor: null }, () =>
+    .action(
+      action(setting, async (run) => {
+        const result = await atBridges(run, setting, allWaiting)
+        run.answer({ result, next_cursor: null }, () =>
           result.length === 0 ? 'No client waits.' : waitingTable(result),
         )
-      })
-    })
+      }),
+    )
 }
 
 function allowCommand(setting: CommandSetting): Command {
@@ -80,16 +72,15 @@ function allowCommand(setting: CommandSetting): Command {
     .option('--account <id>', 'id or name of the account (needed only when several are connected)')
     .option('--expires <instant>', 'ISO 8601 instant, or never (default: in 30 days)')
     .addHelpText('after', '\nExample:\n  rosebridge consents allow K7Q2MX --number 481516')
-    .action(async (id: string, options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      const asked = askedAllow(options)
-      await withRegistries(common, setting, async (registries) => {
+    .action(
+      action(setting, async (run) => {
+        const asked = askedAllow(run.options)
         const allowed = allowedSchema.parse(
-          await atBridges(registries, setting, (bridges) =>
-            sendToOwner(bridges, id, { path: 'allow', body: asked }),
+          await atBridges(run, setting, (bridges) =>
+            sendToOwner(bridges, run.argument, { path: 'allow', body: asked }),
           ),
         )
-        answer(common, setting, allowed, () => {
+        run.answer(allowed, () => {
           const { server } = allowed
           const ends =
             server.expiresAt === undefined
@@ -113,25 +104,24 @@ function allowCommand(setting: CommandSetting): Command {
             `It asked for ${withheld.join(' and ')} too, which the preset ${allowed.server.preset} does not give.`,
           )
         }
-      })
-    })
+      }),
+    )
 }
 
 function denyCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('deny'))
     .description('refuse a client')
     .argument('<id>', 'id of the request')
-    .action(async (id: string, _options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, async (registries) => {
+    .action(
+      action(setting, async (run) => {
         const denied = requestSchema.parse(
-          await atBridges(registries, setting, (bridges) =>
-            sendToOwner(bridges, id, { path: 'deny', body: {} }),
+          await atBridges(run, setting, (bridges) =>
+            sendToOwner(bridges, run.argument, { path: 'deny', body: {} }),
           ),
         )
-        answer(common, setting, denied, () => `Denied ${denied.clientName}.`)
-      })
-    })
+        run.answer(denied, () => `Denied ${denied.clientName}.`)
+      }),
+    )
 }
 
 function askedAllow(options: unknown) {
@@ -151,11 +141,11 @@ function askedAllow(options: unknown) {
 
 /** Who waits does so in a running bridge. Throws upstream_unavailable when none runs on these data. */
 function atBridges<Result>(
-  registries: Registries,
-  { now }: CommandSetting,
+  run: CommandRun,
+  setting: CommandSetting,
   work: (bridges: BridgeCalls) => Promise<Result>,
 ): Promise<Result> {
-  return withBridges(registries, { name: 'Command line', now }, (bridges) => {
+  return withBridges(run, setting, (bridges) => {
     if (bridges.urls.length > 0) return work(bridges)
     throw new RosebridgeError('upstream_unavailable', 'No bridge runs on these data.', {
       nextStep: 'Start it with: rosebridge start',

@@ -1,8 +1,8 @@
 /** Machine names and stored values in words: `requestedPickupWindow` → requested pickup window, a window → local time. */
 
+import { cleanText, quoted } from '../safe-text.ts'
 import { personName, textAt } from './record-fields.ts'
 import { nested, text as readText } from './record-value.ts'
-import { cleanText, quoted } from './safe-text.ts'
 import { formatHuman, parseStopTime, type StopTime } from './stop-time.ts'
 
 /** Names that splitting alone would not make plain. */
