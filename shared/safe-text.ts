@@ -11,7 +11,7 @@ const blank = /[\p{Cc}\p{Z}]+/gu
 
 /** Strips what a reader cannot see and what changes the direction of what it sees; keeps line breaks and tabs. */
 export function visibleText(text: string): string {
-  return text.replace(lineBreak, '\n').replace(hidden, '').replace(control, ' ')
+  return text.replace(lineBreak, '\n').replace(hidden, '').replace(control, '')
 }
 
 /** Applies `visibleText` to every string of a value, keys included. */
@@ -40,7 +40,33 @@ export function cleanText(text: string, maxLength = 200): string {
     .trimEnd()}…`
 }
 
+/** Marks around text from records; they are taken out of the text itself, so it cannot close them. */
+export const openingMark = '“'
+export const closingMark = '”'
+
+/** The text with other quotation marks in place of ours. */
+export function unmarked(text: string): string {
+  return text.replace(/[“”]/g, '"')
+}
+
 /** Free text of a record as a quotation: cleaned, capped, and in marks that it cannot close itself. */
 export function quoted(text: string, maxLength = 200): string {
-  return `“${cleanText(text, maxLength).replace(/[“”]/g, '"')}”`
+  return openingMark + unmarked(cleanText(text, maxLength)) + closingMark
+}
+
+/** Longer than this a string is prose somebody wrote rather than a value. */
+const proseLength = 60
+/** What we part facts with, and what a page would make a link or a picture of: in a value it needs marks around it. */
+const ourSigns = /[\n;<>[\]]|:\s|^[-#(]|\w:\/\//u
+
+/** A value or a name among our own words, on one line: in marks where it is prose, or could pass for words of ours. */
+export function markedProse(text: string): string {
+  const line = unmarked(visibleLine(text.replace(/\s*\n\s*/g, ' / ')))
+  const isProse = line.length > proseLength ? !isMachineText(line) : ourSigns.test(text)
+  return isProse ? openingMark + line + closingMark : line
+}
+
+/** Ids, cursors and addresses of pages have no spaces, and nothing that a page would render. */
+function isMachineText(text: string): boolean {
+  return !/[\s<>[\]]/u.test(text)
 }

@@ -1,5 +1,6 @@
 /** Values of records in words a person can compare, with nothing hidden in them. */
 import type { FieldChange } from '../../shared/approvals.ts'
+import { formatMoney, readMoney } from '../../shared/roserocket/values.ts'
 import { visibleText } from '../../shared/safe-text.ts'
 
 /** More fields than this, and the rest is only counted. */
@@ -51,12 +52,8 @@ function objectText(value: Record<string, unknown>): string {
     const label = name ?? fullId
     return typeof label === 'string' ? `${label} [${id}]` : `[${id}]`
   }
-  const { amount, currencyCode, ...others } = value
-  const isMoney = typeof amount === 'number' && typeof currencyCode === 'string'
-  if (isMoney && Object.keys(others).length === 0) {
-    // Integer minor units (API notes, section 3.1).
-    return `${(amount / 100).toFixed(2)} ${currencyCode}`
-  }
+  const money = Object.keys(value).length === 2 ? readMoney(value) : undefined
+  if (money !== undefined) return formatMoney(money)
   return JSON.stringify(value)
 }
 

@@ -1,5 +1,6 @@
 /** The delay answer in words: first line readable alone, then cause, contact, impact, steps and what is unknown. */
 import type { Temporal } from 'temporal-polyfill'
+import { markedProse, quoted } from '../safe-text.ts'
 import { categoryName, delayCode } from './delay-codes.ts'
 import type { Audience, DelayExplanation } from './delay-schema.ts'
 import type { Judgement } from './delay-state.ts'
@@ -44,7 +45,10 @@ const stateWords = {
 
 function headline(input: SummaryInput): string {
   const { answer, judgement, asOf } = input
-  const name = [answer.order.fullId, input.reference === '' ? '' : ` (${input.reference})`].join('')
+  const name = [
+    markedProse(answer.order.fullId),
+    input.reference === '' ? '' : ` (${input.reference})`,
+  ].join('')
   const { late, focus } = judgement
   if (late !== null) {
     const verb = answer.state === 'delivered_late' ? 'was' : 'is'
@@ -68,30 +72,29 @@ function causeLine(input: SummaryInput): string | null {
   const by = input.statedBy === undefined ? '' : ` by ${input.statedBy}`
   const at =
     input.statedAt === undefined ? '' : ` ${formatHuman(input.statedAt, input.zone, input.asOf)}`
-  const quote = cause.quote === null ? '' : `: "${clip(cause.quote, 80)}"`
+  const quote = cause.quote === null ? '' : `: ${quoted(clip(cause.quote, 80))}`
   const carrier =
     cause.party === 'carrier' && input.carrier !== undefined ? ` (${input.carrier})` : ''
   const party = cause.party === 'unknown' ? '' : ` Responsible: ${cause.party}${carrier}.`
-  return `Cause: ${categoryName(cause.category)}${code}, ${cause.confidence}${by}${at}${quote}.${party}`.replace(
-    /([.!?…]")\./u,
-    '$1',
-  )
+  const end = /[.!?…]”$/u.test(quote) ? '' : '.'
+  return `Cause: ${categoryName(cause.category)}${code}, ${cause.confidence}${by}${at}${quote}${end}${party}`
 }
 
 /** Deterministic; every number, time, name and quote is one of the answer's or of the records'. */
 export function summaryOf(input: SummaryInput): string {
   const { answer } = input
-  const lines: (string | null)[] = [headline(input)]
+  const lines: string[] = [headline(input)]
   if (input.eta !== undefined && input.etaZone !== undefined && answer.late?.basis !== 'eta')
     lines.push(`ETA ${formatHuman(input.eta, input.etaZone, input.asOf)}.`)
   if (input.previousEta !== undefined && input.etaZone !== undefined)
     lines.push(
       `Before that the ETA was ${formatHuman(input.previousEta, input.etaZone, input.asOf)}.`,
     )
-  lines.push(causeLine(input))
+  const cause = causeLine(input)
+  if (cause !== null) lines.push(cause)
   const update = answer.lastUpdate
   if (update !== null && input.updatedAt !== undefined) {
-    const by = update.by === null ? '' : ` by ${update.by}`
+    const by = update.by === null ? '' : ` by ${markedProse(update.by)}`
     lines.push(`Last update${by}, ${formatHuman(input.updatedAt, input.zone, input.asOf)}.`)
   }
   const later = answer.impact.filter(
@@ -103,5 +106,5 @@ export function summaryOf(input: SummaryInput): string {
   const open = answer.state === 'unknown' ? answer.unknowns.slice(1) : answer.unknowns
   const gaps = open.filter((line) => line !== 'The cause is not stated by anyone.').slice(0, 1)
   if (gaps.length > 0) lines.push(`Unknown: ${gaps.join(' ')}`)
-  return lines.filter((line) => line !== null).join('\n')
+  return lines.join('\n')
 }

@@ -1,5 +1,6 @@
 /** Names and lengths in words, shared by the parts of a delay answer. */
 import type { Temporal } from 'temporal-polyfill'
+import { markedProse } from '../safe-text.ts'
 import type { CauseCategory, Late } from './delay-schema.ts'
 import { formatHuman } from './stop-time.ts'
 import type { Stop } from './stops.ts'
@@ -24,7 +25,9 @@ export function stopInWords(
     readonly city?: string | undefined
   },
 ): string {
-  const place = [stop.name, stop.city].filter((part) => part !== undefined).join(', ')
+  const place = [stop.name, stop.city]
+    .flatMap((part) => (part === undefined ? [] : [markedProse(part)]))
+    .join(', ')
   return place === '' ? stop.type : `${stop.type} at ${place}`
 }
 

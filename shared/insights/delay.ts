@@ -1,6 +1,7 @@
 /** Why an order is late, by how much, who said so and what now: one pure function of records, events and a moment. */
 import { Temporal } from 'temporal-polyfill'
 import { estimateTokens } from '../result-size.ts'
+import { markedProse } from '../safe-text.ts'
 import { answerEvidence, customerText } from './delay-evidence.ts'
 import { type Findings, findDelay } from './delay-findings.ts'
 import type { Audience, Cause, DelayExplanation } from './delay-schema.ts'
@@ -10,8 +11,9 @@ import { unknownsOf } from './delay-unknowns.ts'
 import { lastUpdateOf, noteInWords } from './last-update.ts'
 import type { Note } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
+import { readOrderHead } from './order-head.ts'
 import { clip } from './prose.ts'
-import { firstText, nested } from './record-value.ts'
+import { firstText } from './record-value.ts'
 import { formatLocal } from './stop-time.ts'
 import { toInstant } from './stops.ts'
 
@@ -98,21 +100,6 @@ function causeOf(findings: Findings, audience: Audience, limits: Limits): Cause 
   }
 }
 
-function orderHead({ facts, status }: Findings): DelayExplanation['order'] {
-  const { order } = facts
-  const externalId = firstText(order, 'externalId')
-  const customer = firstText(nested(order.customer), 'name', 'companyName')
-  const origin = facts.webUrl.replace(/\/+$/u, '')
-  return {
-    id: order.id,
-    fullId: clip(firstText(order, 'fullId') ?? order.id, 60),
-    ...(externalId === undefined ? {} : { externalId: clip(externalId, 60) }),
-    status,
-    ...(customer === undefined ? {} : { customer: clip(customer, 80) }),
-    ...(origin === '' ? {} : { url: `${origin}/#/ops/orders/${encodeURIComponent(order.id)}` }),
-  }
-}
-
 function lateOf({ judgement: { late } }: Findings): DelayExplanation['late'] {
   if (late === null || late.stop.planned === null) return null
   const { stop } = late
@@ -162,11 +149,12 @@ function answerOf(findings: Findings, audience: Audience, limits: Limits): Delay
   const newest = lastUpdateOf(findings.notes)
   const evidence = answerEvidence(findings, audience, limits.evidence, limits.evidenceText)
   const cause = causeOf(findings, audience, limits)
-  const carrier = customer ? undefined : findings.carrier
+  const carrier =
+    customer || findings.carrier === undefined ? undefined : markedProse(findings.carrier)
   const causeStated = findings.cause !== null
   const steps = { ...findings, eta: expected?.eta, causeStated, carrier, audience }
   const answer: Omit<DelayExplanation, 'summary'> = {
-    order: orderHead(findings),
+    order: readOrderHead(findings.facts, findings.status),
     state: judgement.state,
     late: lateOf(findings),
     cause: {
@@ -200,6 +188,7 @@ function answerOf(findings: Findings, audience: Audience, limits: Limits): Delay
     evidence,
   }
   const speaker = findings.byId.get(findings.cause?.evidence[0] ?? '')
+  const speakerName = speaker === undefined ? null : nameFor(speaker, audience)
   const references = [
     firstText(facts.order, 'poNum', 'externalId', 'refNum'),
     answer.order.customer,
@@ -211,14 +200,14 @@ function answerOf(findings: Findings, audience: Audience, limits: Limits): Delay
     audience,
     reference: references
       .filter((part) => part !== undefined)
-      .map((part) => clip(part, 40))
+      .map((part) => markedProse(clip(part, 40)))
       .join(', '),
     carrier,
     done: findings.done.map((done) => done.name),
     eta: expected?.eta.at,
     previousEta: findings.previousEta,
     etaZone: expected?.stop.zone,
-    statedBy: speaker === undefined ? undefined : (nameFor(speaker, audience) ?? undefined),
+    statedBy: speakerName === null ? undefined : markedProse(speakerName),
     statedAt: speaker === undefined ? undefined : momentOf(speaker),
     updatedAt: newest === null ? undefined : momentOf(newest),
     zone,

@@ -6,7 +6,7 @@ import { cleanText, quoted, visibleText, visibleValue } from '../../shared/safe-
 describe('visibleText', () => {
   it.each([
     ['one\r\ntwo\rthree\u2028four\u0085five', 'one\ntwo\nthree\nfour\nfive'],
-    ['\u001b[31mred\u0000 end', ' [31mred  end'],
+    ['\u001b[31mred\u0000 end', '[31mred end'],
     ['pay\u200B\u2060load\u202E\u061C', 'payload'],
     ['tag\u{E0041}\u{E0042}s\uFE0F\u3164', 'tags'],
     ['column\tcolumn', 'column\tcolumn'],
