@@ -2,6 +2,7 @@
 import { Argument, Command } from 'commander'
 import { z } from 'zod'
 import { parseAsked } from '../access/asked.ts'
+import { wideServerWarning } from '../access/wide-server.ts'
 import { chooseAccount } from '../accounts/accounts.ts'
 import { findBridgeAddress } from './bridge-address.ts'
 import { clientNames, configurationOf, needsToken } from './client-configurations.ts'
@@ -65,6 +66,8 @@ Examples:
         setting.say(
           `Its server may: ${whatItMay(record)}. It ends ${whenItEnds(record.expires_at, setting.now())}.`,
         )
+        const warning = wideServerWarning(record.config, setting.parts.catalog)
+        if (warning !== null) setting.say(warning)
         if (token !== null) {
           setting.say('The configuration holds a token that is shown only now.')
           if (!bridge.isRunning) setting.say('Start the bridge before the client: rosebridge start')

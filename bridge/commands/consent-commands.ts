@@ -5,7 +5,8 @@ import { RosebridgeError } from '../../shared/errors.ts'
 import { parseAsked } from '../access/asked.ts'
 import { findPreset, presetNames, presets } from '../access/presets.ts'
 import { oauthScopes } from '../access/scopes.ts'
-import { askedConfigSchema } from '../access/server-config.ts'
+import { askedConfigSchema, mergeConfig } from '../access/server-config.ts'
+import { wideServerWarning } from '../access/wide-server.ts'
 import { type BridgeCalls, withBridges } from './bridge-calls.ts'
 import { action, type CommandRun, type CommandSetting, withCommonOptions } from './setting.ts'
 import { namedLines, table, whenItEnds } from './wording.ts'
@@ -98,6 +99,13 @@ function allowCommand(setting: CommandSetting): Command {
             ]),
           ].join('\n')
         })
+        const { catalog } = setting.parts
+        const toolNames = catalog.map(({ name }) => name)
+        const warning = wideServerWarning(
+          mergeConfig(allowed.server.config, { toolNames }),
+          catalog,
+        )
+        if (warning !== null) setting.say(warning)
         const withheld = allowed.scopes.filter((scope) => !allowed.server.scopes.includes(scope))
         if (withheld.length > 0) {
           setting.say(

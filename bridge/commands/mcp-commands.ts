@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 import { parseAsked } from '../access/asked.ts'
+import { wideServerWarning } from '../access/wide-server.ts'
 import { chooseAccount } from '../accounts/accounts.ts'
 import { findBridgeAddress } from './bridge-address.ts'
 import { askedChange, askedServer, withServerOptions } from './server-options.ts'
@@ -45,7 +46,9 @@ Examples:
         const { token, ...record } = servers.create({ ...asked, accountId })
         const bridge = await findBridgeAddress(store, { accountId })
         const url = `${bridge.url}/mcp/${token}`
-        answer({ ...record, token, url }, () =>
+        const warning = wideServerWarning(record.config, setting.parts.catalog)
+        const once = { token, url, ...(warning === null ? {} : { warning }) }
+        answer({ ...record, ...once }, () =>
           [
             `Made the MCP server "${record.name}".`,
             '',
@@ -55,6 +58,7 @@ Examples:
             'The address is the credential, and it is shown only now: keep it like a password.',
           ].join('\n'),
         )
+        if (warning !== null) setting.say(warning)
         if (asked.expires_at === undefined) {
           setting.say('It expires in 30 days; --expires sets another end, or never.')
         }
@@ -121,6 +125,8 @@ Examples:
       action(setting, ({ servers, argument: id, options, answer }) => {
         const record = servers.update(id, askedChange(options))
         answer(record, () => serverLines(record, setting.now()))
+        const warning = wideServerWarning(record.config, setting.parts.catalog)
+        if (warning !== null) setting.say(warning)
       }),
     )
 }

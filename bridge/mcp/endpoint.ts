@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { createMcpHandler, isLegacyRequest } from '@modelcontextprotocol/server'
 import type { Tool } from '../../shared/tool.ts'
-import { takesRecords } from '../../shared/tools/catalog.ts'
 import { visibleClientName } from '../access/client-name.ts'
 import type { Grant, ServeMcp } from '../access/grant.ts'
+import { judgedTool } from '../access/judged-tool.ts'
 import { judge } from '../access/policy.ts'
 import { maxBodyBytes } from '../config.ts'
 import type { Announcer } from './announcer.ts'
@@ -97,9 +97,4 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
 function clientOf({ server }: BuiltServer): string | undefined {
   const said = server.server.getClientVersion()
   return said === undefined ? undefined : visibleClientName(`${said.name} ${said.version}`)
-}
-
-function judgedTool(tool: Tool) {
-  const { name, effect, tags } = tool
-  return { name, effect, tags, takesRecords: takesRecords(tool) }
 }
