@@ -9,7 +9,7 @@ import { judge } from '../access/policy.ts'
 import { maxBodyBytes } from '../config.ts'
 import type { Announcer } from './announcer.ts'
 import { publishTools } from './published-tool.ts'
-import { methodOf, withParsedBody } from './request-body.ts'
+import { calledTool, methodOf, withParsedBody } from './request-body.ts'
 import { type BuiltServer, createMcpServer } from './server.ts'
 import type { Reach, ServerExtension } from './server-parts.ts'
 import { createSessions } from './sessions.ts'
@@ -41,12 +41,13 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
     judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog: judged, scopes })
       .allowed
   const call = createToolCaller({ ...options, allows })
-  const build = (reach: Reach, subject: () => Subject, method?: string): BuiltServer => {
+  const build = (reach: Reach, subject: () => Subject, body?: unknown): BuiltServer => {
     const built: BuiltServer = createMcpServer({
       tools,
       version,
       reach,
-      method,
+      method: methodOf(body),
+      called: calledTool(body),
       extension,
       allows: (tool) => allows(subject().grant, tool),
       call(tool, input, setting) {
@@ -76,7 +77,7 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
     let built: BuiltServer | undefined
     const handler = createMcpHandler(
       () => {
-        built = build(isLegacy ? 'stateless' : 'modern', () => subject, methodOf(body))
+        built = build(isLegacy ? 'stateless' : 'modern', () => subject, body)
         return built.server
       },
       {

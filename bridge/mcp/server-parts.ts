@@ -40,6 +40,8 @@ export interface ServerParts {
   readonly reach: Reach
   /** The method of the one request to be served, if it is one: what that cannot ask for is not offered. */
   readonly method?: string | undefined
+  /** The tool which that request calls, if it calls one: then that alone is offered. */
+  readonly called?: string | undefined
   /** The judge's word on a tool for this grant, by which all that is told by that tool goes too. */
   allows(tool: Tool): boolean
   /** Calls an allowed tool, also for a resource or a completion. Never throws. */

@@ -21,7 +21,7 @@ export interface BuiltServer {
 
 /** Builds the server of one grant. What the grant may not use is neither listed nor found. */
 export function createMcpServer(parts: ServerParts): BuiltServer {
-  const { tools, allows, version, reach, method, extension } = parts
+  const { tools, allows, version, reach, method, called, extension } = parts
   const listChanged = reach !== 'stateless'
   const family = /^(tools|prompts|resources)\//.exec(method ?? '')?.[1]
   const wants = (offered: string) => family === undefined || family === offered
@@ -58,7 +58,7 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
   const offer = (mayOffer: ServerParts['allows']): Offered[] => {
     const judged = { ...parts, allows: mayOffer }
     return [
-      ...(wants('tools') ? offerTools(server, judged) : []),
+      ...(wants('tools') ? offerCalled(server, judged, called) : []),
       ...(wants('prompts') ? publishPrompts(server, judged) : []),
       ...(wants('resources') ? publishResources(server, judged) : []),
       ...(extension?.offer(server, reach) ?? []),
@@ -77,6 +77,16 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
       offered = offer(allows)
     },
   }
+}
+
+/** Only the tool that is called; all of them where none is, or an unknown one, which the SDK then says. */
+function offerCalled(server: McpServer, parts: ServerParts, called: string | undefined): Offered[] {
+  const { tools } = parts
+  const offered = offerTools(server, {
+    ...parts,
+    tools: tools.filter(({ tool }) => tool.name === called),
+  })
+  return offered.length > 0 ? offered : offerTools(server, parts)
 }
 
 function offerTools(server: McpServer, { tools, allows, call }: ServerParts): Offered[] {
