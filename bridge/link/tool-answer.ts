@@ -22,7 +22,7 @@ export interface ToolAnswerOptions {
 export function createToolAnswer(options: ToolAnswerOptions): Pick<LinkAnswers, 'tool'> {
   const { catalog, gateway, approvals, usualAccountId, screen } = options
   return {
-    async tool({ tool: name, input, accountId }, { signal, progress }) {
+    async tool({ tool: name, input, accountId, language }, { signal, progress }) {
       const tool = catalog.find((known) => known.name === name)
       if (tool === undefined) {
         throw new RosebridgeError('not_found', `This bridge has no tool ${name}.`, {
@@ -34,6 +34,7 @@ export function createToolAnswer(options: ToolAnswerOptions): Pick<LinkAnswers, 
         ...account,
         mayRead: () => true,
         approvals,
+        language,
         page: async () => screen(account.organisation),
         signal,
         progress: (done, total, message) =>

@@ -33,7 +33,7 @@ export const frenchPanel: typeof englishPanel = {
     drivers: 'Chauffeur',
     status: 'Statut',
     stops: 'Arrêts',
-    noStops: 'La commande n’a ni ramassage ni livraison.',
+    noStops: 'La commande n’a ni collecte ni livraison.',
     otherStops: (count) => `et ${plural(count, 'autre arrêt', 'autres arrêts')}`,
     planned: 'Prévu',
     actual: 'Réel',
@@ -163,7 +163,7 @@ export const frenchPanel: typeof englishPanel = {
     reading: 'Lecture des commandes',
     kinds: {
       late: 'retard',
-      missed_pickup: 'ramassage manqué',
+      missed_pickup: 'collecte manquée',
       no_carrier: 'sans transporteur',
       at_risk: 'à risque',
       stale_tracking: 'silence',

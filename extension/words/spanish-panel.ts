@@ -31,7 +31,7 @@ export const spanishPanel: typeof englishPanel = {
     drivers: 'Conductor',
     status: 'Estado',
     stops: 'Paradas',
-    noStops: 'La orden no tiene recogidas ni entregas.',
+    noStops: 'La orden no tiene recolecciones ni entregas.',
     otherStops: (count) => `y ${plural(count, 'parada más', 'paradas más')}`,
     planned: 'Previsto',
     actual: 'Real',
@@ -161,7 +161,7 @@ export const spanishPanel: typeof englishPanel = {
     reading: 'Leyendo órdenes',
     kinds: {
       late: 'tarde',
-      missed_pickup: 'recogida perdida',
+      missed_pickup: 'recolección perdida',
       no_carrier: 'sin transportista',
       at_risk: 'en riesgo',
       stale_tracking: 'sin noticias',

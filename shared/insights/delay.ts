@@ -8,12 +8,14 @@ import type { Audience, Cause, DelayExplanation } from './delay-schema.ts'
 import { impactOf, nextActionOf } from './delay-steps.ts'
 import { summaryOf } from './delay-summary.ts'
 import { unknownsOf } from './delay-unknowns.ts'
+import type { DraftLanguage } from './draft-texts.ts'
 import { lastUpdateOf, noteInWords } from './last-update.ts'
 import type { Note } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { readOrderHead } from './order-head.ts'
 import { clip } from './prose.ts'
 import { firstText } from './record-value.ts'
+import { speechIn } from './speech.ts'
 import { formatLocal } from './stop-time.ts'
 import { toInstant } from './stops.ts'
 
@@ -22,6 +24,8 @@ export interface ExplainDelayInput {
   /** The moment of the question; what was recorded after it is forgotten. */
   readonly asOf: Temporal.Instant | Date
   readonly audience: Audience
+  /** The language of its sentences; what people wrote stays as they wrote it. Default English. */
+  readonly language?: DraftLanguage | undefined
 }
 
 /** How much of each text an answer carries, in characters and entries. */
@@ -62,10 +66,10 @@ const mostEstimatedTokens = 1_040
 export function explainDelay(input: ExplainDelayInput): DelayExplanation {
   const findings = findDelay(input.facts, toInstant(input.asOf))
   for (const limits of limitSteps) {
-    const answer = answerOf(findings, input.audience, limits)
+    const answer = answerOf(findings, input, limits)
     if (weightOf(answer) <= mostEstimatedTokens) return answer
   }
-  return answerOf(findings, input.audience, sparsest)
+  return answerOf(findings, input, sparsest)
 }
 
 /** The most that the last update takes; it is not measured, so that a new note without news changes nothing else. */
@@ -143,7 +147,12 @@ function momentOf(note: Note): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(note.at)
 }
 
-function answerOf(findings: Findings, audience: Audience, limits: Limits): DelayExplanation {
+function answerOf(
+  findings: Findings,
+  { audience, language }: ExplainDelayInput,
+  limits: Limits,
+): DelayExplanation {
+  const speech = speechIn(language)
   const { facts, asOf, judgement, zone, expected } = findings
   const customer = audience === 'customer'
   const newest = lastUpdateOf(findings.notes)
@@ -152,7 +161,7 @@ function answerOf(findings: Findings, audience: Audience, limits: Limits): Delay
   const carrier =
     customer || findings.carrier === undefined ? undefined : markedProse(findings.carrier)
   const causeStated = findings.cause !== null
-  const steps = { ...findings, eta: expected?.eta, causeStated, carrier, audience }
+  const steps = { ...findings, eta: expected?.eta, causeStated, carrier, audience, speech }
   const answer: Omit<DelayExplanation, 'summary'> = {
     order: readOrderHead(findings.facts, findings.status),
     state: judgement.state,
@@ -184,7 +193,7 @@ function answerOf(findings: Findings, audience: Audience, limits: Limits): Delay
         eventId: done.note.eventId,
       })),
     nextAction: nextActionOf(steps),
-    unknowns: unknownsOf({ ...findings, causeStated }).slice(0, limits.unknowns),
+    unknowns: unknownsOf({ ...findings, causeStated, speech }).slice(0, limits.unknowns),
     evidence,
   }
   const speaker = findings.byId.get(findings.cause?.evidence[0] ?? '')
@@ -211,6 +220,7 @@ function answerOf(findings: Findings, audience: Audience, limits: Limits): Delay
     statedAt: speaker === undefined ? undefined : momentOf(speaker),
     updatedAt: newest === null ? undefined : momentOf(newest),
     zone,
+    speech,
   })
   return { ...answer, summary }
 }

@@ -63,7 +63,12 @@ export const explainOrderDelay = defineTool({
   output: delayExplanationSchema,
   async run({ order, as_of, audience = 'internal' }, context) {
     const facts = await gather(order, context)
-    return explainDelay({ facts, asOf: momentOf(as_of, context), audience })
+    return explainDelay({
+      facts,
+      asOf: momentOf(as_of, context),
+      audience,
+      language: context.language,
+    })
   },
 })
 
@@ -104,7 +109,8 @@ export const getOrderBrief = defineTool({
   input: z.strictObject({ order: orderField, as_of: asOfField }),
   output: orderBriefSchema,
   async run({ order, as_of }, context) {
-    return writeBrief({ facts: await gather(order, context), asOf: momentOf(as_of, context) })
+    const facts = await gather(order, context)
+    return writeBrief({ facts, asOf: momentOf(as_of, context), language: context.language })
   },
 })
 
