@@ -37,7 +37,6 @@ export async function openHouse(options: { readonly world?: string } = {}): Prom
       const panel = await extension.openPanel()
       if (!isPaired) {
         await panel.getByLabel('Pairing code').fill(bridge.ready.pairingCode)
-        await panel.getByRole('button', { name: 'Pair' }).click()
       }
       await panel.locator('[data-link="connected"]').waitFor()
       isPaired = true

@@ -23,6 +23,10 @@ export interface LaunchedExtension {
   openPanel(): Promise<Page>
   /** The real side panel, beside a page of the extension. */
   openSidePanel(): Promise<Target>
+  /** The real side panel that something else opened; rejects where none comes. */
+  sidePanel(): Promise<Target>
+  /** The welcome page that the first install opened; closed unless it was asked to be kept. */
+  readonly welcome: Page
   /** A tab of the emulated web app at `https://{org}.roserocket.com`. */
   openWebApp(hash?: string, org?: string): Promise<Page>
   /** Stores settings as the options page would. */
@@ -41,9 +45,10 @@ export async function launchExtension(
     readonly address?: string
     readonly extension?: string
     readonly beforeInstall?: (context: BrowserContext) => Promise<void>
+    readonly keepsWelcome?: boolean
   } = {},
 ): Promise<LaunchedExtension> {
-  const { extension = builtExtension, beforeInstall } = options
+  const { extension = builtExtension, beforeInstall, keepsWelcome = false } = options
   const profile = mkdtempSync(join(tmpdir(), 'rosebridge-journey-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium', process.env),
@@ -69,6 +74,25 @@ export async function launchExtension(
   const targets = async () => (await cdp.send('Target.getTargets')).targetInfos
 
   context.setDefaultTimeout(8_000)
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html')
+  const welcome =
+    context.pages().find(isWelcome) ??
+    (await context.waitForEvent('page', { predicate: isWelcome, timeout: 15_000 }))
+  // It would be one more page that looks at the link.
+  if (!keepsWelcome) await welcome.close()
+
+  const sidePanel = async () => {
+    const until = Date.now() + 5_000
+    for (;;) {
+      const found = (await targets()).find(
+        ({ type, attached, url }) =>
+          type === 'page' && !attached && url.startsWith(`chrome-extension://${id}/sidepanel.html`),
+      )
+      if (found !== undefined) return attachToTarget(cdp, found.targetId)
+      if (Date.now() > until) throw new Error('the side panel did not open')
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
 
   const saveSettings: LaunchedExtension['saveSettings'] = (settings) =>
     worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings })})`)
@@ -91,19 +115,10 @@ export async function launchExtension(
         document.body.addEventListener('click', () => chrome.sidePanel.open({ windowId: id }), { once: true })
       })`)
       await page.locator('h1').click()
-      const until = Date.now() + 5_000
-      for (;;) {
-        const found = (await targets()).find(
-          ({ type, attached, url }) =>
-            type === 'page' &&
-            !attached &&
-            url.startsWith(`chrome-extension://${id}/sidepanel.html`),
-        )
-        if (found !== undefined) return attachToTarget(cdp, found.targetId)
-        if (Date.now() > until) throw new Error('the side panel did not open')
-        await new Promise((resolve) => setTimeout(resolve, 50))
-      }
+      return await sidePanel()
     },
+    sidePanel,
+    welcome,
     async openWebApp(hash = '#/ops/board', org = 'acme') {
       const page = await context.newPage()
       await page.goto(`https://${org}.roserocket.com/_/${hash}`)

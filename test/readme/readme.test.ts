@@ -1,19 +1,18 @@
-/** The README speaks the truth: its table is fresh, and every script and file it names exists. */
+/** The README speaks the truth: its tables are fresh, and every script and file it names exists. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { catalog } from '../../shared/tools/catalog.ts'
 import { root } from '../helpers/source-tree.ts'
-import { withToolTable } from './tool-table.ts'
+import { upToDate } from './up-to-date.ts'
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
 
-it('has a tool table as the catalogue is (npm run readme)', () => {
-  expect(readme).toBe(withToolTable(readme, catalog))
+it('has its tables as the sources are (npm run readme)', () => {
+  expect(readme).toBe(upToDate(readme))
 })
 
 it('names only scripts and paths that are there', () => {
