@@ -36,7 +36,8 @@ export default defineConfig({
     omnibox: { keyword: 'rr' },
     commands: {
       _execute_action: {
-        suggested_key: { default: 'Alt+Shift+R' },
+        // Chromium takes no Alt with Shift.
+        suggested_key: { default: 'Alt+R' },
         description: '__MSG_openPanel__',
       },
       look_up: { description: '__MSG_lookUp__' },

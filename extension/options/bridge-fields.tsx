@@ -1,5 +1,5 @@
 /** Where the bridge is, whether it answers there now, and the pairing with it. */
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Field } from '../components/field.tsx'
 import { LinkLine } from '../components/link-line.tsx'
 import type { LinkState } from '../link-state.ts'
@@ -8,6 +8,7 @@ import { defaultAddress, isAddress, type Settings, saveSettings } from '../setti
 import { optionsWords } from '../words/page-words.ts'
 import { words } from '../words/words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
+import { useDraft } from './use-draft.ts'
 
 export function BridgeFields(props: {
   readonly settings: Settings
@@ -15,19 +16,14 @@ export function BridgeFields(props: {
 }) {
   const { settings, worker } = props
   const say = optionsWords()
-  const [address, setAddress] = useState(settings.address)
-  const [error, setError] = useState('')
-  useEffect(() => {
-    setAddress(settings.address)
-    setError('')
-  }, [settings.address])
+  const address = useDraft(settings.address)
   const link = worker.shown.value?.link ?? null
 
   const save = async (event: Event) => {
     event.preventDefault()
-    const typed = address.trim()
-    if (!isAddress(typed)) return setError(say.wrongAddress)
-    setError('')
+    const typed = address.text.trim()
+    if (!isAddress(typed)) return address.judge(say.wrongAddress)
+    address.judge('')
     // A new address makes a new link; the same one is tried again.
     if (typed === settings.address) await worker.ask('retry', {}).catch(() => {})
     else await saveSettings({ address: typed })
@@ -39,7 +35,7 @@ export function BridgeFields(props: {
         <Field
           id="address"
           label={say.address}
-          error={error}
+          error={address.error}
           help={say.addressHelp(defaultAddress)}
         >
           {(control) => (
@@ -50,11 +46,11 @@ export function BridgeFields(props: {
                 class="code"
                 autoComplete="off"
                 spellcheck={false}
-                value={address}
-                onInput={(event) => setAddress(event.currentTarget.value)}
+                value={address.text}
+                onInput={(event) => address.change(event.currentTarget.value)}
               />
               <button type="submit" class="button main">
-                {address.trim() === settings.address ? say.test : say.saveAddress}
+                {address.text.trim() === settings.address ? say.test : say.saveAddress}
               </button>
             </div>
           )}

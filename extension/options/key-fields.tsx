@@ -19,7 +19,8 @@ export async function browserKeys(): Promise<readonly BrowserKey[]> {
   const commands = await browser.commands.getAll()
   return commands.map(({ name = '', description = '', shortcut = '' }) => ({
     name,
-    what: description,
+    // Browsers name the toolbar button's key themselves, in their own lists only.
+    what: description === '' ? browser.i18n.getMessage('openPanel') : description,
     keys: shortcut,
   }))
 }

@@ -1,28 +1,24 @@
 /** Page patterns of one's own, one a line. */
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Field } from '../components/field.tsx'
 import { type Settings, saveSettings } from '../settings.ts'
 import { optionsWords } from '../words/page-words.ts'
 import { patternsToText, textToPatterns } from './pattern-text.ts'
+import { useDraft } from './use-draft.ts'
 
 const examples = ['order: /_/#/dispatch/load/{id}', 'order: LD#'] as const
 
 export function PatternFields({ settings }: { readonly settings: Settings }) {
   const say = optionsWords()
   const stored = patternsToText(settings.patterns)
-  const [patterns, setPatterns] = useState(stored)
-  const [error, setError] = useState('')
+  const patterns = useDraft(stored)
   const [isSaved, setSaved] = useState(false)
-  useEffect(() => {
-    setPatterns(stored)
-    setError('')
-  }, [stored])
 
   const save = async (event: Event) => {
     event.preventDefault()
-    const read = textToPatterns(patterns)
+    const read = textToPatterns(patterns.text)
     setSaved(false)
-    setError(read.wrongLine === null ? '' : say.wrongPattern(read.wrongLine))
+    patterns.judge(read.wrongLine === null ? '' : say.wrongPattern(read.wrongLine))
     if (read.wrongLine !== null) return
     await saveSettings({ patterns: [...read.patterns] })
     setSaved(true)
@@ -41,7 +37,7 @@ export function PatternFields({ settings }: { readonly settings: Settings }) {
     <section class="card" aria-label={say.pages}>
       <h2 class="title">{say.pages}</h2>
       <form onSubmit={save}>
-        <Field id="patterns" label={say.patterns} error={error} help={help}>
+        <Field id="patterns" label={say.patterns} error={patterns.error} help={help}>
           {(control) => (
             <textarea
               {...control}
@@ -49,9 +45,9 @@ export function PatternFields({ settings }: { readonly settings: Settings }) {
               class="code"
               rows={4}
               spellcheck={false}
-              value={patterns}
+              value={patterns.text}
               onInput={(event) => {
-                setPatterns(event.currentTarget.value)
+                patterns.change(event.currentTarget.value)
                 setSaved(false)
               }}
             />

@@ -1,6 +1,6 @@
 /** Looking an order up by any reference: what matches, why, and when to choose. */
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { OrderMatches } from '../../shared/insights/match-orders.ts'
 import { Badge } from '../components/badge.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
@@ -8,6 +8,7 @@ import { Waiting } from '../components/waiting.tsx'
 import { words } from '../words/words.ts'
 import { askTool, type Desk } from './desk.ts'
 import { handedText, lookUp } from './navigation.ts'
+import { takeFocus } from './take-focus.ts'
 import { useAnswer } from './use-answer.ts'
 
 /** A match from this score on is one of a reference, not of words (see find_order). */
@@ -27,6 +28,9 @@ export function FindView({
   const typed = useSignal('')
   const query = useSignal('')
   const handed = useSignal<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  // The view has one field, and one comes here to type.
+  useEffect(() => takeFocus(field.current), [])
   useEffect(() => {
     const text = handedText.value
     if (text === null) return
@@ -53,8 +57,7 @@ export function FindView({
             spellcheck={false}
             maxLength={longest}
             value={typed.value}
-            // biome-ignore lint/a11y/noAutofocus: the view has one field, and one comes here to type.
-            autoFocus
+            ref={field}
             onInput={(event) => {
               typed.value = event.currentTarget.value
             }}

@@ -43,8 +43,11 @@ export function listenForKeys({ letters }: { readonly letters: boolean }): () =>
 
 /** One step: from a shortcut's answer to the list, from what was looked up or another view to what is on screen. */
 function goBack(): void {
-  if (view.value === 'shortcuts' && askedShortcut.value !== null) askedShortcut.value = null
-  else if (view.value !== 'order') view.value = 'order'
+  if (view.value === 'shortcuts' && askedShortcut.value !== null) {
+    askedShortcut.value = null
+    return
+  }
+  if (view.value !== 'order') view.value = 'order'
   else lookedUp.value = null
   // Once the view is drawn: whoever uses keys goes on from the row of views, not from nowhere.
   setTimeout(() => {

@@ -57,12 +57,15 @@ export function Welcome(props: {
         <Step number={2} title={say.pair} state={isConnected ? 'done' : isFound ? 'now' : 'later'}>
           {isConnected ? (
             <p>{say.paired(link.browser)}</p>
-          ) : (
+          ) : isFound ? (
             <>
               <p>{say.pairWhy}</p>
+              <PairingForm worker={worker} takesFocus />
+              <p class="soft small">{say.pairNew}</p>
               <Command text={pairCommand} />
-              {isFound ? <PairingForm worker={worker} takesFocus /> : null}
             </>
+          ) : (
+            <p class="soft">{say.pairWhy}</p>
           )}
         </Step>
         <Step number={3} title={say.open} state={isConnected ? 'now' : 'later'} element={answer}>

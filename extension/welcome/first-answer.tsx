@@ -9,6 +9,7 @@ import { askTool, type Desk, type ShownAccount } from '../panel/desk.ts'
 import { LinkTrouble } from '../panel/link-trouble.tsx'
 import { type AskingOptions, useAnswer } from '../panel/use-answer.ts'
 import { welcomeWords } from '../words/page-words.ts'
+import { words } from '../words/words.ts'
 import { LateOrder } from './late-order.tsx'
 
 /** Only this build recognises the sandbox's pages; the others are told which order to show. */
@@ -23,7 +24,7 @@ export function FirstAnswer(props: {
   const { desk, account, isSandbox, windowId } = props
   const say = welcomeWords()
   const [isWanted, want] = useState(isSandbox)
-  const { answer, again } = useAnswer({
+  const { answer, again, cancel } = useAnswer({
     key: `${desk.accountId ?? ''} first`,
     isReady: desk.isConnected && isWanted,
     ask: (options) => findLate(desk, options),
@@ -53,7 +54,12 @@ export function FirstAnswer(props: {
     <>
       <p>{isSandbox ? say.sandboxWhy : say.accountWhy(account?.name ?? 'Rose Rocket')}</p>
       {!isWanted ? null : answer.state === 'waiting' ? (
-        <Waiting lines={5} progress={null} />
+        <Waiting
+          lines={5}
+          progress={answer.progress}
+          what={words.value.board.reading}
+          onCancel={cancel}
+        />
       ) : answer.state === 'failed' ? (
         <FailureNote error={answer.error} onAgain={again} />
       ) : late === null ? (

@@ -13,7 +13,8 @@ export const englishWelcome = {
   found: (address: string) => `It answers at ${address}.`,
   pair: 'Type the six digits',
   pairWhy:
-    'The bridge printed them when it started (“Pairing code”). They make sure that only this browser is let in. For new ones:',
+    'The bridge prints them when it starts (“Pairing code”). They make sure that only this browser is let in.',
+  pairNew: 'For new ones, in another terminal:',
   paired: (name: string) => `Paired. To the bridge this browser is “${name}”.`,
   open: 'See the first answer',
   openLater: 'The delay of an order, with who said what.',

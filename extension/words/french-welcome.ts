@@ -15,7 +15,8 @@ export const frenchWelcome: typeof englishWelcome = {
   found: (address) => `Il répond à l’adresse ${address}.`,
   pair: 'Taper les six chiffres',
   pairWhy:
-    'Le pont les a affichés à son démarrage (« Pairing code »). Ils garantissent que seul ce navigateur a accès. Pour en obtenir d’autres :',
+    'Le pont les affiche à son démarrage (« Pairing code »). Ils garantissent que seul ce navigateur a accès.',
+  pairNew: 'Pour en obtenir d’autres, dans un autre terminal :',
   paired: (name) => `C’est jumelé. Pour le pont, ce navigateur est « ${name} ».`,
   open: 'Voir la première réponse',
   openLater: 'Le retard d’une commande, avec qui a dit quoi.',

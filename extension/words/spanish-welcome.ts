@@ -15,7 +15,8 @@ export const spanishWelcome: typeof englishWelcome = {
   found: (address) => `Responde en ${address}.`,
   pair: 'Escribir los seis dígitos',
   pairWhy:
-    'El puente los mostró al iniciar («Pairing code»). Garantizan que solo este navegador tenga acceso. Para obtener otros:',
+    'El puente los muestra al iniciar («Pairing code»). Garantizan que solo este navegador tenga acceso.',
+  pairNew: 'Para obtener otros, en otra terminal:',
   paired: (name) => `Vinculado. Para el puente, este navegador es «${name}».`,
   open: 'Ver la primera respuesta',
   openLater: 'El retraso de una orden, con quién dijo qué.',

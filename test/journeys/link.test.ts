@@ -117,7 +117,7 @@ describe('what is on screen', () => {
     const options = await extension.context.newPage()
     await options.goto(`chrome-extension://${extension.id}/options.html`)
     await options.getByLabel('Patterns of your own').fill('order: /_/#/dispatch/load/{id}')
-    await options.getByRole('button', { name: 'Save' }).click()
+    await options.getByRole('button', { name: 'Save', exact: true }).click()
     await options.getByText('Saved.').waitFor()
     await vi.waitFor(
       () => expect(bridge.link.onScreen().page).toMatchObject({ kind: 'order', id: o1 }),

@@ -64,7 +64,7 @@ it('needs three actions in the demo build, and shows the answer beside the order
 
   // The page itself shows a first answer before anything else is clicked.
   const answer = welcome.locator('[data-first-answer]')
-  await answer.waitFor()
+  await answer.waitFor({ timeout: 20_000 })
   const order = await answer.getAttribute('data-first-answer')
   expect(await answer.innerText()).toMatch(/\d+ (?:d|h|min).* late/)
 
@@ -91,7 +91,7 @@ it('shows the same in the release build, which does not know the sandbox’s pag
   const bridge = await start()
   await person.types(bridge.ready.pairingCode, welcome.getByLabel('Pairing code'))
   const answer = welcome.locator('[data-first-answer]')
-  await answer.waitFor()
+  await answer.waitFor({ timeout: 20_000 })
   await person.clicks(welcome.getByRole('button', { name: /with the panel beside it/ }))
   const panel = await sidePanel()
   await expect
