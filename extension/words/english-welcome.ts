@@ -19,7 +19,7 @@ export const englishWelcome = {
   open: 'See the first answer',
   openLater: 'The delay of an order, with who said what.',
   sandboxWhy:
-    'No Rose Rocket account is connected yet, so the bridge serves a sandbox: a freight company that does not exist. One of its orders is late:',
+    'Until you connect your own account, the bridge serves a sandbox: a freight company that does not exist. One of its orders is late:',
   accountWhy: (name: string) =>
     `Open an order in Rose Rocket, and its answers stand beside it. The bridge asks as ${name}.`,
   openRoseRocket: 'Open Rose Rocket with the panel',

@@ -21,7 +21,7 @@ export const frenchWelcome: typeof englishWelcome = {
   open: 'Voir la première réponse',
   openLater: 'Le retard d’une commande, avec qui a dit quoi.',
   sandboxWhy:
-    'Aucun compte Rose Rocket n’est encore relié : le pont utilise donc un bac à sable, une entreprise de transport imaginaire. Une de ses commandes est en retard :',
+    'Tant que vous n’avez pas connecté votre compte, le pont utilise un bac à sable : une entreprise de transport imaginaire. Une de ses commandes est en retard :',
   accountWhy: (name) =>
     `Ouvrez une commande dans Rose Rocket : les réponses s’affichent à côté. Le pont interroge le compte ${name}.`,
   openRoseRocket: 'Ouvrir Rose Rocket avec le panneau',

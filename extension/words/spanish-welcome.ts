@@ -21,7 +21,7 @@ export const spanishWelcome: typeof englishWelcome = {
   open: 'Ver la primera respuesta',
   openLater: 'El retraso de una orden, con quién dijo qué.',
   sandboxWhy:
-    'Aún no hay ninguna cuenta de Rose Rocket conectada, así que el puente usa un entorno de prueba: una empresa de transporte que no existe. Una de sus órdenes está retrasada:',
+    'Hasta que conecte su propia cuenta, el puente usa un entorno de prueba: una empresa de transporte que no existe. Una de sus órdenes está retrasada:',
   accountWhy: (name) =>
     `Abra una orden en Rose Rocket y las respuestas aparecerán al lado. El puente consulta la cuenta ${name}.`,
   openRoseRocket: 'Abrir Rose Rocket con el panel',

@@ -46,16 +46,30 @@ export async function launchExtension(
     readonly extension?: string
     readonly beforeInstall?: (context: BrowserContext) => Promise<void>
     readonly keepsWelcome?: boolean
+    /** Shows a window of that size on a screen; else there is none. */
+    readonly window?: { readonly width: number; readonly height: number }
   } = {},
 ): Promise<LaunchedExtension> {
-  const { extension = builtExtension, beforeInstall, keepsWelcome = false } = options
+  const { extension = builtExtension, beforeInstall, keepsWelcome = false, window } = options
   const profile = mkdtempSync(join(tmpdir(), 'rosebridge-journey-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium', process.env),
-    headless: process.env.HEADED === undefined,
-    ...(beforeInstall === undefined
-      ? { args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] }
-      : { ignoreDefaultArgs: ['--disable-extensions'] }),
+    headless: window === undefined && process.env.HEADED === undefined,
+    ...(window === undefined ? {} : { viewport: null }),
+    args: [
+      ...(beforeInstall === undefined
+        ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
+        : []),
+      // Without the bars that tell a person of a browser under test.
+      ...(window === undefined
+        ? []
+        : [
+            '--test-type',
+            '--window-position=0,0',
+            `--window-size=${window.width},${window.height}`,
+          ]),
+    ],
+    ...(beforeInstall === undefined ? {} : { ignoreDefaultArgs: ['--disable-extensions'] }),
   })
   await context.route(/^https:\/\/([\w-]+\.)?roserocket\.com\//, (route) =>
     route.fulfill({ contentType: 'text/html', body: webApp }),

@@ -188,11 +188,18 @@ export const pairedViews: readonly ShownView[] = [
   },
   ...shortcutViews,
   {
-    name: 'connect, a URL just made and a server about to be revoked',
+    name: 'connect, a URL just made',
     async open(stage) {
       await tab(stage, 'Connect')
       await stage.panel.getByRole('button', { name: 'Copy MCP URL for ChatGPT' }).click()
       await stage.panel.getByText('MCP URL copied').waitFor()
+      return stage.panel
+    },
+  },
+  {
+    name: 'connect, a server about to be revoked',
+    async open(stage) {
+      await tab(stage, 'Connect')
       await stage.panel.getByRole('button', { name: 'Revoke ChatGPT' }).first().click()
       await stage.panel.getByText('Revoke ChatGPT?').waitFor()
       return stage.panel

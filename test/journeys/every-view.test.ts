@@ -2,31 +2,16 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openHouse } from '../helpers/beside-sandbox.ts'
 import { unreachedByTab } from '../helpers/keyboard.ts'
+import { openStage, pairStage } from '../helpers/open-stage.ts'
 import { pairedViews, type Stage, unpairedViews } from '../helpers/shown-views.ts'
 
 const themes = ['light', 'dark', 'contrast'] as const
 
 let stage: Stage
-let settings: Record<string, unknown> = {}
 
 beforeAll(async () => {
-  const house = await openHouse()
-  const { context, worker } = house.extension
-  settings = { address: new URL(house.bridge.ready.bridgeUrl).host }
-  stage = {
-    house,
-    panel: await house.extension.openPanel(),
-    web: await house.openWebApp(''),
-    wide: await context.newPage(),
-    async set(change) {
-      settings = { ...settings, ...change }
-      await worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings })})`)
-    },
-  }
-  for (const page of [stage.panel, stage.wide])
-    await page.setViewportSize({ width: 320, height: 800 })
+  stage = await openStage({ width: 320, height: 800 })
 })
 afterAll(() => stage?.house[Symbol.asyncDispose]())
 
@@ -37,11 +22,7 @@ describe('before pairing', () => {
 })
 
 describe('paired', () => {
-  beforeAll(async () => {
-    await stage.panel.bringToFront()
-    await stage.panel.getByLabel('Pairing code').fill(stage.house.bridge.ready.pairingCode)
-    await stage.panel.locator('[data-link="connected"]').waitFor()
-  })
+  beforeAll(() => pairStage(stage))
   it.each(rows(pairedViews))('%s', async (_name, view) => look(await view.open(stage)))
 })
 
