@@ -8,12 +8,12 @@ export const spanish: Words = {
   ...spanishPanel,
   common: {
     copy: (what) => `Copiar ${what}`,
-    command: 'la orden',
+    command: 'el comando',
     copied: 'Copiado',
     cannotCopy: 'El navegador no permitió copiar. Seleccione el texto y cópielo.',
     again: 'Reintentar',
     cancel: 'Cancelar',
-    cancelled: 'Usted detuvo esto.',
+    cancelled: 'Cancelado a petición suya.',
     close: 'Cerrar',
     back: 'Volver',
     more: 'Mostrar más',
@@ -37,7 +37,7 @@ export const spanish: Words = {
     connected: 'Conectado',
     thisBrowser: (name) => `Para el puente, este navegador es «${name}».`,
     notPaired: 'Aún sin vincular',
-    typeDigits: 'El puente funciona. Escriba los seis dígitos que muestra.',
+    typeDigits: 'El puente está en marcha. Escriba los seis dígitos que muestra.',
     notRunning: 'El puente no está en marcha',
     nothingAnswers: (address) =>
       `Nada responde en ${address}. Inicie el puente o corrija su dirección en las opciones.`,
