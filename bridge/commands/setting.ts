@@ -10,7 +10,7 @@ import type { StartOptions } from '../start.ts'
 /** The parts of a bridge that live in other rooms. */
 export type BridgeParts = Pick<
   StartOptions,
-  'catalog' | 'fetchDocument' | 'createServeMcp' | 'startSandbox'
+  'catalog' | 'fetchDocument' | 'createServeMcp' | 'startSandbox' | 'openSecrets'
 >
 
 export interface CommandSetting {
@@ -66,11 +66,19 @@ export async function withRegistries<Result>(
     dataDir,
     now,
     toolNames: parts.catalog.map(({ name }) => name),
+    openSecrets: parts.openSecrets,
   })
   try {
     return await work(registries)
   } finally {
     registries.store.close()
+  }
+}
+
+/** The command has said all there is, and failed: only the exit code is left to tell. */
+export class AlreadyTold extends Error {
+  constructor() {
+    super('the command has told why it failed')
   }
 }
 

@@ -1,0 +1,88 @@
+/** The system's keychain: Windows Credential Manager, macOS Keychain, or the Secret Service of a Linux desktop. */
+import { spawn } from 'node:child_process'
+import { extname, join } from 'node:path'
+import { RosebridgeError } from '../../shared/errors.ts'
+import {
+  type KeychainReply,
+  type KeychainRequest,
+  keychainReplySchema,
+} from './keychain-request.ts'
+
+/** A probe must not be waited for; a read may wait for a person who is asked to unlock. */
+const timeoutsMs = { probe: 3_000, set: 10_000, get: 30_000, delete: 10_000 } as const
+
+/** Answers one request; never hangs and never throws. */
+export type AskKeychain = (request: KeychainRequest) => Promise<KeychainReply>
+
+export interface Keychain {
+  /** Null when an entry could be written, read and deleted; else why not, as a sentence. */
+  probe(): Promise<string | null>
+  /** Throws sign_in_failed when the keychain cannot be read. */
+  get(name: string): Promise<string | undefined>
+  /** Null when it is kept, else why not. */
+  set(name: string, secret: string): Promise<string | null>
+  /** Does nothing where the keychain cannot be reached. */
+  delete(name: string): Promise<void>
+}
+
+/** Builds the keychain over whoever makes the requests. */
+export function createKeychain(ask: AskKeychain): Keychain {
+  const problemOf = (reply: KeychainReply) =>
+    reply.done ? null : `The keychain of this system cannot be used (${reply.why}).`
+  return {
+    probe: async () => problemOf(await ask({ what: 'probe' })),
+    async get(name) {
+      const reply = await ask({ what: 'get', name })
+      if (reply.done) return reply.secret ?? undefined
+      throw new RosebridgeError('sign_in_failed', `${problemOf(reply)}`, {
+        nextStep:
+          'Unlock the keychain or allow Rosebridge to read it, and run Rosebridge in your desktop session; or connect the organisation again.',
+        details: { reason: 'secret_unreadable' },
+      })
+    },
+    set: async (name, secret) => problemOf(await ask({ what: 'set', name, secret })),
+    async delete(name) {
+      await ask({ what: 'delete', name })
+    },
+  }
+}
+
+/**
+ * Asks the real keychain through a process of its own. Its native code blocks for as long as the system likes (a locked
+ * keychain, a desktop bus that hangs), and a process can be ended where a thread cannot.
+ */
+export const askSystemKeychain: AskKeychain = (request) => {
+  const timeoutMs = timeoutsMs[request.what]
+  // Beside this file, whether it is the source or the bundle.
+  const program = join(import.meta.dirname, `keychain-process${extname(import.meta.filename)}`)
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      windowsHide: true,
+    })
+    let answered = ''
+    const fail = (why: string) => resolve({ done: false, why })
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      fail('it does not answer')
+    }, timeoutMs)
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      answered += text
+    })
+    child.on('error', ({ message }) => fail(message))
+    child.on('close', () => {
+      clearTimeout(timer)
+      resolve(readReply(answered))
+    })
+    child.stdin.on('error', () => {})
+    child.stdin.end(JSON.stringify(request))
+  })
+}
+
+function readReply(text: string): KeychainReply {
+  try {
+    return keychainReplySchema.parse(JSON.parse(text))
+  } catch {
+    return { done: false, why: 'its program is missing on this system' }
+  }
+}
