@@ -7,8 +7,10 @@ import { auditCommand } from './commands/audit-command.ts'
 import { configCommand } from './commands/config-command.ts'
 import { connectCommand } from './commands/connect-command.ts'
 import { consentCommands } from './commands/consent-commands.ts'
+import { doctorCommand } from './commands/doctor-command.ts'
 import { mcpCommands } from './commands/mcp-commands.ts'
 import { pairCommand } from './commands/pair-command.ts'
+import { sandboxCommand } from './commands/sandbox-command.ts'
 import type { CommandSetting } from './commands/setting.ts'
 import { AlreadyTold, withCommonOptions } from './commands/setting.ts'
 import { startCommand } from './commands/start-command.ts'
@@ -36,6 +38,8 @@ export async function runCommandLine(
     .addCommand(pairCommand(setting))
     .addCommand(approvalCommands(setting))
     .addCommand(auditCommand(setting))
+    .addCommand(doctorCommand(setting))
+    .addCommand(sandboxCommand(setting))
     .addHelpText(
       'after',
       `

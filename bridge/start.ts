@@ -74,7 +74,7 @@ export interface StartOptions extends GuardSettings {
   /** Fetches what MCP clients name when they sign in; it must be guarded (access/oauth/guarded-fetch.ts). */
   readonly fetchDocument: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
   readonly createServeMcp: (setting: McpSetting) => ServeMcp
-  readonly startSandbox: (choice: SandboxChoice) => Promise<RunningSandbox>
+  readonly startSandbox: (choice: SandboxChoice & { port?: number }) => Promise<RunningSandbox>
 }
 
 /** A bridge that is ready. In sandbox mode `mcpUrl` and `apiToken` work until it closes; else they are null. */

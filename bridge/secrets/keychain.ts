@@ -27,8 +27,7 @@ export interface Keychain {
 
 /** Builds the keychain over whoever makes the requests. */
 export function createKeychain(ask: AskKeychain): Keychain {
-  const problemOf = (reply: KeychainReply) =>
-    reply.done ? null : `The keychain of this system cannot be used (${reply.why}).`
+  const problemOf = (reply: KeychainReply) => (reply.done ? null : problemWords(reply.why))
   return {
     probe: async () => problemOf(await ask({ what: 'probe' })),
     async get(name) {
@@ -45,6 +44,13 @@ export function createKeychain(ask: AskKeychain): Keychain {
       await ask({ what: 'delete', name })
     },
   }
+}
+
+/** A Linux machine without a desktop has no keychain at all, which its bus says in many long ways. */
+function problemWords(why: string): string {
+  return /dbus|org\.freedesktop/i.test(why)
+    ? 'No keychain (Secret Service) runs in this session.'
+    : `The keychain of this system cannot be used (${why}).`
 }
 
 /**
