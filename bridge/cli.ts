@@ -25,6 +25,9 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) {
 process.stdout.on('error', () => process.exit(0))
 
 const environment = readEnvironment(process.env)
+// Programs that are started from here (a browser, a tunnel) have no use for it.
+delete process.env.ROSEBRIDGE_KEY
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment,
   workingDirectory: process.cwd(),

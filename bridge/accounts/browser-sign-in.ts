@@ -34,8 +34,8 @@ export async function beginSignIn<Result>(options: {
   readonly clientId: string
   /** Absent for a public application. */
   readonly clientSecret: string | undefined
-  /** 0 takes a free one. */
-  readonly callbackPort: number
+  /** Null takes the usual one, or a free one; 0 takes a free one. */
+  readonly callbackPort: number | null
   readonly patienceMs?: number | undefined
   readonly signal: AbortSignal
   readonly complete: (signedIn: SignedIn) => Promise<Result>
@@ -191,7 +191,7 @@ function wordOf(error: string): string {
 
 function tooLate(redirectUri: string): RosebridgeError {
   return new RosebridgeError('expired', 'Nobody came back from the page of Rose Rocket in time.', {
-    nextStep: `Begin the sign-in again. If the page showed an error about the callback address, add ${redirectUri} to the application in Rose Rocket (Settings > Applications), and keep the port with --callback-port.`,
+    nextStep: `Begin the sign-in again. If the page showed an error about the callback address, add ${redirectUri} to the application in Rose Rocket (Settings > Applications).`,
   })
 }
 

@@ -19,7 +19,7 @@ export async function connectBySignIn(
   asked: AskedSignIn,
   parts: ConnectParts & {
     readonly signal: AbortSignal
-    readonly callbackPort: number
+    readonly callbackPort: number | null
     readonly patienceMs?: number | undefined
   },
 ): Promise<BrowserSignIn<ConnectedResult>> {

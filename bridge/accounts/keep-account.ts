@@ -89,7 +89,14 @@ export async function keepAccount(
   const id = known?.id ?? randomUUID()
   const account: Account = {
     id,
-    name: place.name ?? known?.name ?? visible(me.org?.name) ?? visible(me.org?.subdomain) ?? orgId,
+    name:
+      place.name ??
+      known?.name ??
+      freeName(
+        accounts,
+        visible(me.org?.name) ?? visible(me.org?.subdomain) ?? orgId,
+        visible(me.email) ?? userId,
+      ),
     kind,
     clientId,
     orgId,
@@ -170,6 +177,12 @@ function explainWrongAddress(error: unknown): never {
     )
   }
   throw error
+}
+
+/** One organisation may be connected twice, by its service account and by a person: then the name says who. */
+function freeName(accounts: AccountDirectory, name: string, who: string): string {
+  const isTaken = accounts.list().some((account) => account.name === name)
+  return isTaken ? (visible(`${name} (${who})`) ?? name) : name
 }
 
 function visible(name: string | null | undefined): string | undefined {

@@ -1,8 +1,11 @@
 /** The page on this machine to which the browser comes back after a sign-in. */
-import { createServer } from 'node:http'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
 import { RosebridgeError } from '../../shared/errors.ts'
 
 const path = '/callback'
+/** Taken unless it is in use, since many applications must list the whole address, port included. */
+const usualPort = 8723
 /** How long the browser may take to fetch the last page. */
 const closingGraceMs = 2_000
 
@@ -21,10 +24,11 @@ export interface SignInCallback {
 
 /**
  * Listens on loopback. `answer` gets the first address that carries the right `state`, and says what the browser shows;
- * whatever else comes is refused and changes nothing. `port` 0 takes a free one. Throws port_taken.
+ * whatever else comes is refused and changes nothing. `port` null takes the usual one, or a free one where that is in use;
+ * 0 takes a free one. Throws port_taken.
  */
 export async function openSignInCallback(options: {
-  readonly port: number
+  readonly port: number | null
   readonly state: string
   readonly answer: (address: URL) => Promise<CallbackPage>
 }): Promise<SignInCallback> {
@@ -39,23 +43,19 @@ export async function openSignInCallback(options: {
     response.writeHead(shown === stranger ? 400 : 200, pageHeaders)
     response.end(html(shown))
   })
-  try {
-    await new Promise<void>((resolve, reject) => {
-      listening.once('error', reject)
-      listening.listen({ port, host: '127.0.0.1', exclusive: true }, resolve)
-    })
-  } catch (error) {
+  const isOpen =
+    port === null
+      ? (await opens(listening, usualPort)) || (await opens(listening, 0))
+      : await opens(listening, port)
+  if (!isOpen) {
     throw new RosebridgeError(
       'port_taken',
-      `Port ${port} is taken, so the browser could not come back.`,
-      {
-        nextStep: 'Name another with --callback-port, or leave it out for a free one.',
-        cause: error,
-      },
+      `Port ${port ?? usualPort} is taken, so the browser could not come back.`,
+      { nextStep: 'Name another with --callback-port, or leave it out for one that is free.' },
     )
   }
   const address = listening.address()
-  const taken = typeof address === 'object' && address !== null ? address.port : port
+  const taken = typeof address === 'object' && address !== null ? address.port : usualPort
   const redirectUri = `http://127.0.0.1:${taken}${path}`
   return {
     redirectUri,
@@ -64,6 +64,16 @@ export async function openSignInCallback(options: {
       listening.closeIdleConnections()
       setTimeout(() => listening.closeAllConnections(), closingGraceMs).unref()
     },
+  }
+}
+
+async function opens(listening: Server, port: number): Promise<boolean> {
+  try {
+    listening.listen({ port, host: '127.0.0.1', exclusive: true })
+    await once(listening, 'listening')
+    return true
+  } catch {
+    return false
   }
 }
 

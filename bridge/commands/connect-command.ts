@@ -31,7 +31,7 @@ const optionsSchema = z.object({
   authUrl: z.string().optional(),
   webUrl: z.string().optional(),
   timezone: z.string().optional(),
-  callbackPort: z.coerce.number().int().min(0).max(65_535).default(0),
+  callbackPort: z.coerce.number().int().min(0).max(65_535).nullable().default(null),
   /** Commander's word for `--no-open`. */
   open: z.boolean().default(true),
 })
@@ -59,15 +59,14 @@ export function connectCommand(setting: CommandSetting): Command {
     .option('--timezone <zone>', 'IANA name (default: what the organisation says)')
     .option(
       '--callback-port <number>',
-      'with --sign-in: where the browser comes back (default: a free port)',
+      'with --sign-in: where the browser comes back (default: 8723, or a free one)',
     )
     .option('--no-open', 'with --sign-in: print the address only, open nothing')
     .addHelpText(
       'after',
       `
 What is not given is asked for. In Rose Rocket the values are below Settings > Applications.
-With --sign-in the application must list the callback address http://127.0.0.1:PORT/callback; if it wants
-one exact address, choose PORT with --callback-port.
+With --sign-in the application must list the callback address http://127.0.0.1:8723/callback.
 
 Examples:
   printf %s "$SECRET" | rosebridge connect --client-id ID --client-secret-stdin --org-id ORG --user-id USER
@@ -86,10 +85,12 @@ Examples:
         )
         const what = account.kind === 'sign_in' ? 'sign-in' : 'client secret'
         setting.say(`The ${what} is kept in ${placeWords(account.secretPlace)}.`)
-        const running = await findRunningBridges(store)
-        if (running.some(({ account_id }) => account_id !== null)) {
+        const [bridge] = await findRunningBridges(store)
+        if (bridge !== undefined) {
           setting.say(
-            'The running bridge serves the sandbox and goes on doing so: stop it and run `rosebridge start` to serve this account.',
+            bridge.account_id === null
+              ? 'The running bridge serves it from now on.'
+              : 'The running bridge serves the sandbox and goes on doing so: stop it and run `rosebridge start` to serve this account.',
           )
         }
       })

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { isAddress, type Settings, saveSettings } from '../settings.ts'
 import { words } from '../words/words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
+import { AccountsSection } from './accounts-section.tsx'
 import { LookFields } from './look-fields.tsx'
 import { patternsToText, textToPatterns } from './pattern-text.ts'
 
@@ -37,6 +38,7 @@ export function Options(props: { readonly settings: Settings; readonly worker: W
     <main class="view">
       <h1>{say.title}</h1>
       <LookFields settings={settings} />
+      <AccountsSection worker={worker} />
       <form class="card" onSubmit={save}>
         <h2>{say.bridge}</h2>
         <label>

@@ -41,7 +41,16 @@ async function connectCli(
 ): Promise<CliOutcome & { readonly address: string }> {
   const child = spawn(process.execPath, [
     cliPath,
-    ...['connect', '--sign-in', '--no-open', '--client-id', 'panel-app', '--json'],
+    ...[
+      'connect',
+      '--sign-in',
+      '--no-open',
+      '--callback-port',
+      '0',
+      '--client-id',
+      'panel-app',
+      '--json',
+    ],
     ...['--api-url', sandbox.url, '--auth-url', sandbox.url, '--data-dir', dataDir, ...args],
   ])
   let stdout = ''
@@ -59,7 +68,12 @@ async function connectCli(
     })
     void closed.then(() => reject(new Error(stderr)))
   })
-  await browse(address)
+  try {
+    await browse(address)
+  } catch (error) {
+    child.kill()
+    throw error
+  }
   return { code: await closed, stdout, stderr, address }
 }
 const connectedSchema = z.strictObject({ accountId: z.string(), name: z.string() })
@@ -177,7 +191,9 @@ describe('connect --sign-in', () => {
   })
 })
 
-const begin = (more: { patienceMs?: number; callbackPort?: number; signal?: AbortSignal } = {}) =>
+const begin = (
+  more: { patienceMs?: number; callbackPort?: number | null; signal?: AbortSignal } = {},
+) =>
   connectBySignIn(
     { clientId: 'panel-app', apiUrl: sandbox.url, authUrl: sandbox.url },
     {
@@ -197,6 +213,28 @@ test('a sign-in nobody finishes ends by itself and names the callback address', 
     nextStep: expect.stringContaining(redirectUri),
   })
   await expect(fetch(redirectUri)).rejects.toThrow()
+})
+
+test('the usual callback port is taken unless it is in use', async () => {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const first = await begin({ callbackPort: null, signal })
+  const second = await begin({ callbackPort: null, signal })
+  const ports = [first, second].map(({ redirectUri }) => Number(new URL(redirectUri).port))
+  expect(ports[0]).not.toBe(ports[1])
+  expect(ports[1]).not.toBe(8723)
+  stopping.abort()
+  await Promise.allSettled([first.done, second.done])
+})
+
+test('one organisation connected by two people has two names', async () => {
+  const connect = (who: string) => connectCli((address) => signInAs(address, who))
+  await connect('operations')
+  await connect('Ada Min')
+  expect(registries.accounts.list().map(({ name, person }) => [name, person])).toEqual([
+    ['Tiny Freight', expect.any(String)],
+    [expect.stringMatching(/^Tiny Freight \(.+@.+\)$/), expect.any(String)],
+  ])
 })
 
 test('a chosen callback port is used, and a taken one named', async () => {
