@@ -220,6 +220,7 @@ async function build(
   const credentials = sayRunning(registries, { listening, sandbox, isInner, now, undo })
   // Undone first, newest first: what waits for a person is told, then answers under way may finish.
   undo.push(() => listening.close())
+  undo.push(() => link.close())
   undo.push(() => guards.close())
   return {
     url,

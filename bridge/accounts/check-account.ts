@@ -2,6 +2,7 @@
 import { describeError, RosebridgeError } from '../../shared/errors.ts'
 import type { CallOptions } from '../../shared/roserocket/client.ts'
 import type { AccountProblem } from '../../shared/wire/account-exchanges.ts'
+import { defaultOrigins } from '../config.ts'
 import type { Account, AccountDirectory } from './accounts.ts'
 import { type ClientParts, openClient } from './open-client.ts'
 
@@ -116,7 +117,7 @@ function noPermission({ kind, person, userId }: Account): AccountProblem {
 function wrongOrganisation(account: Account, said: string): AccountProblem {
   return {
     problem: 'wrong_organisation',
-    message: `The credentials belong to another organisation (${said}) than the one this account is for (${account.orgId}).`,
+    message: `The credentials belong to another organisation (${asWord(said, 'with an odd id')}) than the one this account is for (${account.orgId}).`,
     nextStep: `Connect the right one: ${connectAgain({ ...account, orgId: said })}`,
   }
 }
@@ -125,12 +126,26 @@ function wrongAddress(account: Account, message: string): AccountProblem {
   return {
     problem: 'wrong_address',
     message: `${message} The address may be wrong.`,
-    nextStep: `Check the addresses: API ${account.apiUrl}, sign-in ${account.authUrl}. Correct them with: ${connectAgain(account)} --api-url ORIGIN --auth-url ORIGIN`,
+    nextStep: `Check the addresses, and correct what is wrong in them (--api-url, --auth-url): ${connectAgain(account)}`,
   }
 }
 
 /** The command that connects the account anew and keeps its id; a person only adds the secret. */
-function connectAgain({ kind, clientId, orgId, userId }: Account): string {
-  const shared = `rosebridge connect${kind === 'sign_in' ? ' --sign-in' : ''} --client-id ${clientId} --org-id ${orgId}`
-  return kind === 'sign_in' ? shared : `${shared} --user-id ${userId}`
+function connectAgain({ kind, clientId, orgId, userId, apiUrl, authUrl }: Account): string {
+  return [
+    'rosebridge connect',
+    kind === 'sign_in' ? '--sign-in' : null,
+    `--client-id ${asWord(clientId, 'CLIENT')}`,
+    `--org-id ${asWord(orgId, 'ORGANISATION')}`,
+    kind === 'sign_in' ? null : `--user-id ${asWord(userId, 'USER')}`,
+    apiUrl === defaultOrigins.api ? null : `--api-url ${apiUrl}`,
+    authUrl === defaultOrigins.auth ? null : `--auth-url ${authUrl}`,
+  ]
+    .filter((part) => part !== null)
+    .join(' ')
+}
+
+/** What other people's answers hold must not become part of a command that somebody copies into a shell. */
+function asWord(value: string, otherwise: string): string {
+  return /^[\w.@-]{1,200}$/.test(value) ? value : otherwise
 }

@@ -111,7 +111,12 @@ export async function keepAccount(
     person: kind === 'sign_in' ? (visible(me.email) ?? null) : null,
     problem: null,
     // The secrets first: an account without them would be of no use, a secret without account only lies there.
-    secretPlace: await keepSecrets(secrets, id, { clientSecret, refreshToken }),
+    secretPlace: await keepSecrets(secrets, {
+      id,
+      isKnown: known !== undefined,
+      clientSecret,
+      refreshToken,
+    }),
   }
   accounts.save(account)
   const timezoneFrom =
@@ -121,15 +126,20 @@ export async function keepAccount(
 
 async function keepSecrets(
   secrets: SecretStore,
-  accountId: string,
-  kept: { readonly clientSecret: string | undefined; readonly refreshToken: string | undefined },
+  kept: {
+    readonly id: string
+    readonly isKnown: boolean
+    readonly clientSecret: string | undefined
+    readonly refreshToken: string | undefined
+  },
 ): Promise<SecretPlace> {
-  const names = secretNames(accountId)
+  const { id, isKnown } = kept
+  const names = secretNames(id)
   let place: SecretPlace = 'file'
   for (const key of ['clientSecret', 'refreshToken'] as const) {
     const secret = kept[key]
-    if (secret === undefined) await secrets.delete(names[key])
-    else place = await secrets.set(names[key], secret)
+    if (secret === undefined && isKnown) await secrets.delete(names[key])
+    if (secret !== undefined) place = await secrets.set(names[key], secret)
   }
   return place
 }

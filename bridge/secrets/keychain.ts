@@ -8,8 +8,11 @@ import {
   keychainReplySchema,
 } from './keychain-request.ts'
 
-/** A probe must not be waited for; a read may wait for a person who is asked to unlock. */
-const timeoutsMs = { probe: 3_000, set: 10_000, get: 30_000, delete: 10_000 } as const
+/** A probe must not be waited for; the others may wait for a person who is asked to unlock. */
+const timeoutsMs = { probe: 3_000, set: 20_000, get: 30_000, delete: 5_000 } as const
+/** Why a request failed that was given up. After one, others are not made for a while: one wait is enough. */
+const silence = 'it does not answer'
+const silenceMs = 60_000
 
 /** Answers one request; never hangs and never throws. */
 export type AskKeychain = (request: KeychainRequest) => Promise<KeychainReply>
@@ -26,7 +29,14 @@ export interface Keychain {
 }
 
 /** Builds the keychain over whoever makes the requests. */
-export function createKeychain(ask: AskKeychain): Keychain {
+export function createKeychain(askAnyway: AskKeychain): Keychain {
+  let silentUntilMs = Number.NEGATIVE_INFINITY
+  const ask: AskKeychain = async (request) => {
+    if (performance.now() < silentUntilMs) return { done: false, why: silence }
+    const reply = await askAnyway(request)
+    if (!reply.done && reply.why === silence) silentUntilMs = performance.now() + silenceMs
+    return reply
+  }
   const problemOf = (reply: KeychainReply) => (reply.done ? null : problemWords(reply.why))
   return {
     probe: async () => problemOf(await ask({ what: 'probe' })),
@@ -70,7 +80,7 @@ export const askSystemKeychain: AskKeychain = (request) => {
     const fail = (why: string) => resolve({ done: false, why })
     const timer = setTimeout(() => {
       child.kill('SIGKILL')
-      fail('it does not answer')
+      fail(silence)
     }, timeoutMs)
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       answered += text

@@ -167,6 +167,23 @@ describe('the keychain', () => {
     expect(await secrets.get('account.1')).toBe('hush')
   })
 
+  test('one that does not answer is waited for once, not for every secret', async () => {
+    const asked: string[] = []
+    const keychain = createKeychain(async ({ what }) => {
+      asked.push(what)
+      return { done: false, why: 'it does not answer' }
+    })
+    const secrets = openSecretStore({
+      files: createSecretFiles({ dataDir, passphrase: undefined }),
+      keychain,
+    })
+    expect(await secrets.set('account.1', 'one')).toBe('file')
+    expect(await secrets.set('account.2', 'two')).toBe('file')
+    expect(await secrets.get('account.1')).toBe('one')
+    await secrets.delete('account.1')
+    expect(asked).toEqual(['set'])
+  })
+
   test.skipIf(process.platform !== 'linux')(
     'a desktop bus that never answers holds nobody up, and the command line says where secrets are',
     async () => {

@@ -149,13 +149,19 @@ describe('check', () => {
       'a token of another environment',
       { path: '/api/', status: 401, body: 'Jwt issuer is not configured' },
       'wrong_address',
-      /Check the addresses/,
+      /correct what is wrong/,
     ],
     [
       'a limit',
       { path: '/oauth/token', status: 429, headers: { 'retry-after': '60' } },
       'rate_limited',
       /resets/,
+    ],
+    [
+      'another organisation whose id is a trap for a shell',
+      { path: '/api/v1/me', status: 200, body: { id: 'u', org: { id: 'x; rm -rf ~' } } },
+      'wrong_organisation',
+      /with an odd id[\s\S]*--org-id ORGANISATION --user-id usr_1 --api-url http:\S+ --auth-url http:\S+$/m,
     ],
     [
       'credentials of another organisation',

@@ -118,3 +118,12 @@ test('a sign-in that is cancelled stops listening, and so do all when the bridge
     .toBe('closed')
   expect(connected.registries.accounts.list()).toHaveLength(1)
 })
+
+test('a browser that has gone deaf does not hold up the end of the bridge', async () => {
+  await browser.pair(bridge.pairingCode)
+  browser.socket.pause()
+  const startedAt = performance.now()
+  await bridge.close()
+  expect(performance.now() - startedAt).toBeLessThan(2_000)
+  browser.socket.resume()
+})
