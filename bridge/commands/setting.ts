@@ -10,7 +10,7 @@ import type { StartOptions } from '../start.ts'
 /** The parts of a bridge that live in other rooms. */
 export type BridgeParts = Pick<
   StartOptions,
-  'catalog' | 'fetchDocument' | 'createServeMcp' | 'startSandbox'
+  'catalog' | 'fetchDocument' | 'createServeMcp' | 'startSandbox' | 'openSecrets'
 >
 
 export interface CommandSetting {
@@ -66,6 +66,7 @@ export async function withRegistries<Result>(
     dataDir,
     now,
     toolNames: parts.catalog.map(({ name }) => name),
+    openSecrets: parts.openSecrets,
   })
   try {
     return await work(registries)
@@ -101,6 +102,13 @@ export function action(
   }
 }
 
+/** The command has said all there is, and failed: only the exit code is left to tell. */
+export class AlreadyTold extends Error {
+  constructor() {
+    super('the command has told why it failed')
+  }
+}
+
 /** Prints the answer: as one JSON value, or as lines for a person. */
 export function answer(
   { json }: CommonOptions,
@@ -109,4 +117,12 @@ export function answer(
   words: () => string,
 ): void {
   write(json ? `${JSON.stringify(value)}\n` : `${words()}\n`)
+}
+
+/** Waits until the process is asked to end. */
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 }
