@@ -3,6 +3,7 @@ import { type ApiTokenRegistry, createApiTokenRegistry } from './access/api-toke
 import { createServerRegistry, type ServerRegistry } from './access/servers.ts'
 import { type AccountDirectory, createAccountDirectory } from './accounts/accounts.ts'
 import { type AuditLog, createAudit } from './audit.ts'
+import { createForwardClock, type ForwardClock } from './forward-clock.ts'
 import { createFileSecretStore, type SecretStore } from './secrets.ts'
 import { openStore, type Store } from './store.ts'
 
@@ -13,6 +14,8 @@ export interface Registries {
   readonly apiTokens: ApiTokenRegistry
   readonly secrets: SecretStore
   readonly audit: AuditLog
+  /** What expires goes by this clock, which nobody can set back. */
+  readonly clock: ForwardClock
 }
 
 /** Opens all of it below `dataDir`; `store.close()` closes it. `toolNames`: what a server's methods may name. */
@@ -23,12 +26,15 @@ export function openRegistries(options: {
 }): Registries {
   const { dataDir, now, toolNames } = options
   const store = openStore({ dataDir })
+  const clock = createForwardClock({ store, now, nowMs: () => performance.now() })
   return {
     store,
     accounts: createAccountDirectory(store),
-    servers: createServerRegistry({ store, now, toolNames }),
-    apiTokens: createApiTokenRegistry({ store, now }),
+    servers: createServerRegistry({ store, now: clock.now, toolNames }),
+    apiTokens: createApiTokenRegistry({ store, now: clock.now }),
     secrets: createFileSecretStore({ dataDir }),
+    // Lines tell when it was by the clock that people read.
     audit: createAudit({ store, now }),
+    clock,
   }
 }

@@ -20,6 +20,7 @@ import { managementRoutes } from './http/management.ts'
 import { mcpRoutes } from './http/mcp-route.ts'
 import { createMetrics } from './http/metrics.ts'
 import { pairingRoutes } from './http/pairing-routes.ts'
+import { keepClock } from './keep-clock.ts'
 import type { Link } from './link/extension.ts'
 import { openLink } from './link/open-link.ts'
 import { errorFacts, type Log } from './log.ts'
@@ -109,7 +110,8 @@ async function build(
   registries: Registries,
   undo: (() => Promise<void> | void)[],
 ): Promise<Omit<RunningBridgeHandle, 'close'>> {
-  const { now, log } = options
+  const { log } = options
+  const { now } = registries.clock
   // The port comes first: a taken one must be told before anything else happens.
   const ready: { app?: Hono; link?: Link } = {}
   const listening = await listen({
@@ -123,6 +125,7 @@ async function build(
 
   const { store, accounts, servers, apiTokens } = registries
   await sweepDeadBridges(store)
+  undo.push(keepClock(registries.clock, log))
   const known = accounts.list()
   const choice = options.sandbox ?? (known.length === 0 ? {} : undefined)
   const sandbox = choice === undefined ? null : await options.startSandbox(choice)
@@ -141,6 +144,7 @@ async function build(
   const guards = openCallGuards({
     ...(sandbox === null ? {} : { callLimits: sandboxCallLimits }),
     ...options,
+    now,
     audit: registries.audit,
   })
   undo.push(() => guards.close())
@@ -152,6 +156,7 @@ async function build(
   const link = openLink({
     ...options,
     ...registries,
+    now,
     gateway,
     sandbox,
     watch,

@@ -15,6 +15,8 @@ export interface Grant {
   readonly domains: ReadonlySet<Domain> | null
   /** What an OAuth token was given out for; null = whatever the server may. */
   readonly scopes: readonly OauthScope[] | null
+  /** The challenge (RFC 6750) that tells how to get a token with that scope too; null = not by signing in. */
+  readonly challenge: ((missing: OauthScope) => string) | null
   /** Which of the server's credentials opened the door: an id, never the credential itself. */
   readonly credential: string
   /** Calls `listener` once when the server is revoked or expires. Answers a function that stops the watching. */

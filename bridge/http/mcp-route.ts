@@ -17,7 +17,7 @@ import { issuerOf } from './issuer.ts'
 import type { Metrics } from './metrics.ts'
 import { challenge } from './oauth-metadata.ts'
 import { revocable } from './revocable-stream.ts'
-import { insufficientScope, missingScopeOf } from './step-up.ts'
+import { insufficientScope, missingScopeOf, readsResults, scopeChallenge } from './step-up.ts'
 
 const unknownToken = 'This token is unknown, has expired or was revoked.'
 const newServerHint = 'Make a new MCP server and use its address.'
@@ -71,10 +71,12 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
     if (access !== undefined) {
       const server = servers.find(access.serverId)
       if (server === undefined) return refuseBearer(unknownToken, issuer, true)
-      const missing = await missingScopeOf(request, access.scopes, findTool)
-      if (missing !== null) return insufficientScope(issuer, access.scopes, missing)
+      if (!readsResults(request, server.last_client)) {
+        const missing = await missingScopeOf(request, access.scopes, findTool)
+        if (missing !== null) return insufficientScope(issuer, access.scopes, missing)
+      }
       // One server stands for one sign-in: a renewed token is the same credential.
-      return serve(request, { server, credential: 'oauth', access }, options)
+      return serve(request, { server, credential: 'oauth', access: { ...access, issuer } }, options)
     }
     const found = apiTokens.findByToken(token)
     if (found === undefined) return refuseBearer(unknownToken, issuer, true)
@@ -104,7 +106,7 @@ interface OpenDoor {
   readonly server: ServerRecord
   readonly credential: string
   /** The OAuth token, where it was one. */
-  readonly access: AccessToken | null
+  readonly access: (AccessToken & { readonly issuer: string }) | null
 }
 
 async function serve(
@@ -163,6 +165,8 @@ function grantOf(door: OpenDoor, servers: ServerRegistry, watch: ServerWatch): G
     expiresAt: server.expires_at,
     domains: namedDomains(server.config),
     scopes: access?.scopes ?? null,
+    challenge:
+      access === null ? null : (missing) => scopeChallenge(access.issuer, access.scopes, missing),
     credential,
     whenGone: (listener) => watch.watch(server.id, listener, server.updated_at),
     lastClient: server.last_client,

@@ -57,6 +57,7 @@ export function createServerAnswers(
         name: old.name,
         accountId: old.integrated_account_id,
         config: old.config,
+        expires_at: old.expires_at,
       })
       servers.revoke(old.id)
       onChange()
