@@ -1,5 +1,6 @@
 /** Opens the store and everything that lives in it, the same for the bridge and for every command. */
 import { type ApiTokenRegistry, createApiTokenRegistry } from './access/api-tokens.ts'
+import { createServerUses, type ServerUses } from './access/server-uses.ts'
 import { createServerRegistry, type ServerRegistry } from './access/servers.ts'
 import { type AccountDirectory, createAccountDirectory } from './accounts/accounts.ts'
 import { type AuditLog, createAudit } from './audit.ts'
@@ -11,6 +12,7 @@ export interface Registries {
   readonly store: Store
   readonly accounts: AccountDirectory
   readonly servers: ServerRegistry
+  readonly serverUses: ServerUses
   readonly apiTokens: ApiTokenRegistry
   readonly secrets: SecretStore
   readonly audit: AuditLog
@@ -31,6 +33,7 @@ export function openRegistries(options: {
     store,
     accounts: createAccountDirectory(store),
     servers: createServerRegistry({ store, now: clock.now, toolNames }),
+    serverUses: createServerUses({ store, now: clock.now }),
     apiTokens: createApiTokenRegistry({ store, now: clock.now }),
     secrets: createFileSecretStore({ dataDir }),
     // Lines tell when it was by the clock that people read.

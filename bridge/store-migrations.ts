@@ -115,4 +115,12 @@ export const migrations: readonly string[] = [
   CREATE INDEX oauth_items_by_server ON oauth_items (server_id) WHERE server_id IS NOT NULL;
   CREATE INDEX oauth_items_by_expiry ON oauth_items (expires_at) WHERE expires_at IS NOT NULL;
   `,
+  `
+  CREATE TABLE server_uses (
+    server_id TEXT PRIMARY KEY REFERENCES mcp_servers(id) ON DELETE CASCADE,
+    address TEXT,
+    used_at TEXT,
+    listed_hash TEXT
+  ) STRICT;
+  `,
 ]

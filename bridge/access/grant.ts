@@ -27,6 +27,8 @@ export interface Grant {
   current(): Grant | null
   /** To be told the client's name and version as soon as it introduces itself. */
   reportClient(client: string): void
+  /** To be told the hash of the tool list that the client was given. */
+  reportList(listedHash: string): void
 }
 
 /** Serves one MCP request under a grant. `request.signal` aborts when the client leaves or the server is revoked. */

@@ -9,11 +9,13 @@ import type { AccessToken } from '../access/oauth/access-tokens.ts'
 import type { Oauth } from '../access/oauth/oauth.ts'
 import { type JudgedTool, namedDomains } from '../access/policy.ts'
 import type { ServerRecord } from '../access/server-record.ts'
+import type { ServerUses } from '../access/server-uses.ts'
 import type { ServerWatch } from '../access/server-watch.ts'
 import type { ServerRegistry } from '../access/servers.ts'
+import { clientAddress } from './client-address.ts'
 import { bearerOf, errorReply, unauthorized } from './error-reply.ts'
 import type { PublicOrigins } from './guards.ts'
-import { issuerOf } from './issuer.ts'
+import { issuerOf, publicHostOf } from './issuer.ts'
 import type { Metrics } from './metrics.ts'
 import { challenge } from './oauth-metadata.ts'
 import { revocable } from './revocable-stream.ts'
@@ -24,6 +26,7 @@ const newServerHint = 'Make a new MCP server and use its address.'
 
 export interface McpRouteOptions {
   readonly servers: ServerRegistry
+  readonly serverUses: ServerUses
   readonly apiTokens: ApiTokenRegistry
   readonly watch: ServerWatch
   readonly metrics: Metrics
@@ -59,7 +62,7 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
       }
       credential = `address with ${found.id}`
     }
-    return serve(context.req.raw, { server, credential, access: null }, options)
+    return serve(context, { server, credential, access: null }, options)
   }
 
   const byBearer = async (context: Context): Promise<Response> => {
@@ -76,7 +79,7 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
         if (missing !== null) return insufficientScope(issuer, access.scopes, missing)
       }
       // One server stands for one sign-in: a renewed token is the same credential.
-      return serve(request, { server, credential: 'oauth', access: { ...access, issuer } }, options)
+      return serve(context, { server, credential: 'oauth', access: { ...access, issuer } }, options)
     }
     const found = apiTokens.findByToken(token)
     if (found === undefined) return refuseBearer(unknownToken, issuer, true)
@@ -88,7 +91,7 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
         }),
       )
     }
-    return serve(request, { server, credential: found.id, access: null }, options)
+    return serve(context, { server, credential: found.id, access: null }, options)
   }
 
   const refuseBearer = (what: string, issuer: string, isWrong: boolean) =>
@@ -110,10 +113,13 @@ interface OpenDoor {
 }
 
 async function serve(
-  request: Request,
+  context: Context,
   door: OpenDoor,
-  { servers, watch, metrics, whyNotServed, serveMcp, now }: McpRouteOptions,
+  options: McpRouteOptions,
 ): Promise<Response> {
+  const { servers, serverUses, watch, metrics, whyNotServed, serveMcp, publicOrigins, now } =
+    options
+  const request = context.req.raw
   const { server, access } = door
   const why = whyNotServed(server.integrated_account_id)
   if (why !== null) {
@@ -124,6 +130,8 @@ async function serve(
     )
   }
   servers.noteUse(server.id)
+  const publicHost = publicHostOf(request, publicOrigins())
+  serverUses.noteAddress(server.id, clientAddress(request, context.env, publicHost))
   const revocation = new AbortController()
   const stopWatching = watch.watch(server.id, () => revocation.abort(), server.updated_at)
   const closeStream = metrics.openStream()
@@ -137,7 +145,7 @@ async function serve(
   }
   try {
     const signal = AbortSignal.any([request.signal, revocation.signal])
-    const answered = serveMcp(new Request(request, { signal }), grantOf(door, servers, watch))
+    const answered = serveMcp(new Request(request, { signal }), grantOf(door, options))
     const gone = new Promise<'gone'>((resolve) => {
       revocation.signal.addEventListener('abort', () => resolve('gone'), { once: true })
     })
@@ -155,7 +163,8 @@ async function serve(
   }
 }
 
-function grantOf(door: OpenDoor, servers: ServerRegistry, watch: ServerWatch): Grant {
+function grantOf(door: OpenDoor, options: McpRouteOptions): Grant {
+  const { servers, serverUses, watch } = options
   const { server, credential, access } = door
   return {
     serverId: server.id,
@@ -172,8 +181,9 @@ function grantOf(door: OpenDoor, servers: ServerRegistry, watch: ServerWatch): G
     lastClient: server.last_client,
     current() {
       const found = servers.find(server.id)
-      return found === undefined ? null : grantOf({ ...door, server: found }, servers, watch)
+      return found === undefined ? null : grantOf({ ...door, server: found }, options)
     },
     reportClient: (client) => servers.noteUse(server.id, visibleClientName(client)),
+    reportList: (listedHash) => serverUses.noteList(server.id, listedHash),
   }
 }

@@ -1,11 +1,13 @@
 /** Opens the link to the browser extension over the bridge's own parts. */
 import type { Tool } from '../../shared/tool.ts'
+import type { ServerUses } from '../access/server-uses.ts'
 import type { ServerWatch } from '../access/server-watch.ts'
 import type { ServerRegistry } from '../access/servers.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
 import { type AccountDirectory, sandboxAccountId } from '../accounts/accounts.ts'
 import type { CallGuards } from '../call-guards.ts'
 import type { Announcer } from '../mcp/announcer.ts'
+import type { ToolLists } from '../mcp/tool-lists.ts'
 import type { Store } from '../store.ts'
 import { version } from '../version.ts'
 import { createLink, type Link } from './extension.ts'
@@ -21,17 +23,18 @@ export function openLink(parts: {
   readonly store: Store
   readonly accounts: AccountDirectory
   readonly servers: ServerRegistry
+  readonly serverUses: ServerUses
   readonly gateway: AccountGateway
   readonly sandbox: { readonly webAppUrl: string } | null
   readonly watch: ServerWatch
   readonly guards: Pick<CallGuards, 'approvals'>
   readonly announcer: Pick<Announcer, 'pageChanged'>
+  readonly toolLists: ToolLists
   readonly urlOf: (token: string) => string
   readonly now: () => Date
   readonly log: LinkLog
 }): Link {
-  const { catalog, store, accounts, servers, gateway, sandbox, watch, guards, urlOf, now, log } =
-    parts
+  const { catalog, store, accounts, gateway, sandbox, watch, guards, now, log } = parts
   const shown = () =>
     sandbox === null
       ? accounts.list()
@@ -53,7 +56,7 @@ export function openLink(parts: {
       usualAccountId,
       screen: (organisation) => link.onScreen(organisation),
     }),
-    ...createServerAnswers({ servers, usualAccountId, urlOf, onChange: watch.look }),
+    ...createServerAnswers({ ...parts, usualAccountId, onChange: watch.look }),
   }
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },

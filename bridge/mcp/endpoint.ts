@@ -2,14 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { createMcpHandler, isLegacyRequest } from '@modelcontextprotocol/server'
 import type { Tool } from '../../shared/tool.ts'
-import { takesRecords } from '../../shared/tools/catalog.ts'
 import { getCurrentOrder } from '../../shared/tools/current-order.ts'
 import { visibleClientName } from '../access/client-name.ts'
 import type { Grant, ServeMcp } from '../access/grant.ts'
-import { judge, missingScope } from '../access/policy.ts'
+import { missingScope } from '../access/policy.ts'
 import { maxBodyBytes } from '../config.ts'
 import { type Announcer, currentPageUri } from './announcer.ts'
-import { publishTools } from './published-tool.ts'
 import { methodOf, withParsedBody } from './request-body.ts'
 import { securitySchemesOf } from './security-schemes.ts'
 import { type BuiltServer, createMcpServer } from './server.ts'
@@ -17,9 +15,10 @@ import type { Reach, ServerExtension } from './server-parts.ts'
 import { createSessions } from './sessions.ts'
 import type { Subject } from './subject.ts'
 import { createToolCaller, type ToolCallerOptions } from './tool-caller.ts'
+import type { ToolLists } from './tool-lists.ts'
 
 export interface McpEndpointOptions extends Omit<ToolCallerOptions, 'allows'> {
-  readonly catalog: readonly Tool[]
+  readonly toolLists: ToolLists
   readonly version: string
   /** The machine's clock, by which grants expire. */
   now(): Date
@@ -36,17 +35,15 @@ export interface McpEndpointOptions extends Omit<ToolCallerOptions, 'allows'> {
 
 /** Makes the function that serves every MCP request. The catalogue is published once, servers are per request or session. */
 export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
-  const { catalog, version, onError, onTrace, extension, announcer, now, openAccount } = options
-  const tools = publishTools(catalog)
-  const judged = catalog.map((tool) => judgedTool(tool))
+  const { toolLists, version, onError, onTrace, extension, announcer, now, openAccount } = options
   const lists = ({ config, expiresAt }: Grant, tool: Tool): boolean =>
-    judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog: judged }).allowed
+    toolLists.isListed(tool, { config, expiresAt, now: now() })
   const allows = (grant: Grant, tool: Tool): boolean =>
     lists(grant, tool) && missingScope(tool, grant.scopes) === null
   const call = createToolCaller({ ...options, allows })
   const build = (reach: Reach, subject: () => Subject, method?: string): BuiltServer => {
     const built: BuiltServer = createMcpServer({
-      tools,
+      tools: toolLists.published,
       version,
       reach,
       method,
@@ -80,6 +77,7 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
   return async (asked, grant) => {
     const subject = { grant, account: await openAccount(grant.accountId) }
     const { request, body } = await withParsedBody(asked)
+    if (methodOf(body) === 'tools/list') grant.reportList(toolLists.hashFor(grant.config))
     const isLegacy = await isLegacyRequest(request, body, { maxRequestBodySize: maxBodyBytes })
     const inSession = isLegacy ? sessions.serve(request, subject, body) : null
     if (inSession !== null) return await inSession
@@ -108,9 +106,4 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
 function clientOf({ server }: BuiltServer): string | undefined {
   const said = server.server.getClientVersion()
   return said === undefined ? undefined : visibleClientName(`${said.name} ${said.version}`)
-}
-
-function judgedTool(tool: Tool) {
-  const { name, effect, tags } = tool
-  return { name, effect, tags, takesRecords: takesRecords(tool) }
 }

@@ -6,6 +6,7 @@ import { describeError, RosebridgeError } from '../../../shared/errors.ts'
 import { startBridgeInside } from '../../helpers/bridge-inside.ts'
 import { serverMaker } from '../../helpers/management.ts'
 import { connectClient } from '../../helpers/mcp-client.ts'
+import { runHere } from '../cli-process.ts'
 
 const limits = { callsPerMinute: 3, concurrentCalls: 2 }
 
@@ -67,6 +68,24 @@ describe('a server', () => {
     expect(z.number().min(1).max(60).safeParse(failed['ratelimit-reset']).success).toBe(true)
     for (let count = 0; count < 10; count += 1) await noisy.client.listTools()
     await calm.answer('list_all_roserocket_boards')
+  })
+
+  it('that floods leaves one line of it in the audit, also with calls that make no sense', async () => {
+    await using bridge = await startBridgeInside({
+      callLimits: { callsPerMinute: 3, concurrentCalls: 8 },
+    })
+    const server = await serverMaker(bridge)({ name: 'flood' })
+    await using client = await connectClient(server.url)
+    const nonsense = () => client.failure('find_order', { query: 7 })
+    for (let count = 0; count < 3; count += 1) {
+      expect(await nonsense()).toMatchObject({ kind: 'invalid_input' })
+    }
+    for (let count = 0; count < 20; count += 1) {
+      expect(await nonsense()).toMatchObject({ kind: 'rate_limited' })
+    }
+    const { stdout } = await runHere(['audit', '--json', '--data-dir', bridge.dataDirectory])
+    const outcomes = [...stdout.matchAll(/"outcome":"(\w+)"/g)].map(([, outcome]) => outcome).sort()
+    expect(outcomes).toEqual(['invalid_input', 'invalid_input', 'invalid_input', 'rate_limited'])
   })
 
   it('may make only so many calls at once; those that wait for a person do not count', async () => {
