@@ -27,7 +27,7 @@ export function openLink(parts: {
   readonly gateway: AccountGateway
   readonly sandbox: { readonly webAppUrl: string } | null
   readonly watch: ServerWatch
-  readonly guards: Pick<CallGuards, 'approvals'>
+  readonly guards: Pick<CallGuards, 'approvals' | 'rightOfWay'>
   readonly announcer: Pick<Announcer, 'pageChanged'>
   readonly toolLists: ToolLists
   readonly urlOf: (token: string) => string
@@ -54,6 +54,7 @@ export function openLink(parts: {
       gateway,
       approvals: { check: (id) => guards.approvals.check(id, null) },
       usualAccountId,
+      rightOfWay: guards.rightOfWay,
       screen: (organisation) => link.onScreen(organisation),
     }),
     ...createServerAnswers({ ...parts, usualAccountId, onChange: watch.look }),

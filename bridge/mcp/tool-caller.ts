@@ -6,6 +6,7 @@ import type { Approvals } from '../access/approvals.ts'
 import type { CallLimiter } from '../access/call-limits.ts'
 import type { Grant } from '../access/grant.ts'
 import { missingScope, mustAsk } from '../access/policy.ts'
+import { pause, type RightOfWay } from '../access/right-of-way.ts'
 import { lacksScope } from '../access/scopes.ts'
 import type { AuditEntry } from '../audit.ts'
 import { callEntry } from '../audit-entries.ts'
@@ -15,6 +16,9 @@ import { callTool } from './call-tool.ts'
 import { type ConnectedAccount, contextOf } from './context.ts'
 import { errorResultOf } from './result.ts'
 import type { CallSetting } from './server-parts.ts'
+
+/** How long a refusal takes: a client that floods must not keep the bridge busy with refusing. */
+const refusalMs = 500
 
 /** Who calls: the grant, the account opened under it, the client as it calls itself. */
 export interface Caller {
@@ -30,6 +34,7 @@ export interface ToolCallerOptions {
   readonly autoDeletes: boolean
   readonly approvals: Approvals
   readonly limiter: CallLimiter
+  readonly rightOfWay: RightOfWay
   /** Must not throw. */
   readonly onCall: (entry: AuditEntry) => void
 }
@@ -43,7 +48,7 @@ export type CallToolFor = (
 ) => Promise<CallToolResult>
 
 export function createToolCaller(options: ToolCallerOptions): CallToolFor {
-  const { approvals, limiter, autoDeletes, allows, onCall } = options
+  const { approvals, limiter, rightOfWay, autoDeletes, allows, onCall } = options
   return async (caller, tool, input, setting) => {
     const { grant, account, client } = caller
     const meter = startMeter()
@@ -51,11 +56,14 @@ export function createToolCaller(options: ToolCallerOptions): CallToolFor {
       onCall(callEntry({ grant, client, tool: tool.name, input, result, measured: meter.read() }))
       return result
     }
+    await rightOfWay.clear(setting.signal)
     const entry = limiter.enter(grant.serverId)
     if ('refusal' in entry) {
       const result = errorResultOf(entry.refusal)
-      // Of a flood one line is kept: whoever floods must not fill the disk with it.
-      return entry.isRepeated ? result : tell(result)
+      // Of a flood one line is enough: whoever floods must not fill the disk with it.
+      if (!entry.isRepeated) tell(result)
+      await pause(refusalMs, setting.signal)
+      return result
     }
     const { leave } = entry
     /** Whether the approvals tell the audit what becomes of this call. */
