@@ -8,6 +8,7 @@ import { type AccountDirectory, sandboxAccountId } from '../accounts/accounts.ts
 import type { CallGuards } from '../call-guards.ts'
 import type { Announcer } from '../mcp/announcer.ts'
 import type { ToolLists } from '../mcp/tool-lists.ts'
+import type { SecretStore } from '../secrets.ts'
 import type { Store } from '../store.ts'
 import { version } from '../version.ts'
 import { createLink, type Link } from './extension.ts'
@@ -21,6 +22,7 @@ import { createToolAnswer } from './tool-answer.ts'
 export function openLink(parts: {
   readonly catalog: readonly Tool[]
   readonly store: Store
+  readonly secrets: SecretStore
   readonly accounts: AccountDirectory
   readonly servers: ServerRegistry
   readonly serverUses: ServerUses
@@ -61,7 +63,7 @@ export function openLink(parts: {
   }
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },
-    devices: createDeviceStore(store),
+    devices: createDeviceStore(store, parts.secrets),
     onScreenChange: () => parts.announcer.pageChanged(),
     now,
     log,

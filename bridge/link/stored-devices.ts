@@ -1,6 +1,8 @@
 /** Paired browsers in the bridge's store, and the identity they know the bridge by. */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { seal, unseal } from '../access/oauth/sealed.ts'
+import { newToken, type SecretStore } from '../secrets.ts'
 import type { Store } from '../store.ts'
 import type { DeviceStore, PairedDevice } from './devices.ts'
 
@@ -23,16 +25,40 @@ const deviceRowSchema = z
     }),
   )
 
-/** Keeps paired browsers; what is kept of a secret proves it without being it. */
-export function createDeviceStore(store: Store): DeviceStore {
+const keyName = 'link-key'
+
+/**
+ * Keeps paired browsers. Whoever has a verifier can prove to be that browser, so that it lies in the store sealed,
+ * with a key that lies among the secrets: a copy of the store alone pairs nobody.
+ */
+export function createDeviceStore(
+  store: Store,
+  secrets: Pick<SecretStore, 'get' | 'set'>,
+): DeviceStore {
   const select = `SELECT ${columns} FROM devices`
+  const ownKey = () => {
+    const known = secrets.get(keyName)
+    if (known !== undefined) return known
+    secrets.set(keyName, newToken())
+    // Read again: of two processes that make one at the same time, the key of the later holds for both.
+    return secrets.get(keyName) ?? ''
+  }
+  const keyOf = (id: string) => ({ secret: ownKey(), purpose: `verifier of ${id}` })
+  const opened = (device: PairedDevice): PairedDevice[] => {
+    try {
+      return [{ ...device, verifier: unseal(device.verifier, keyOf(device.id)) }]
+    } catch {
+      // Sealed with a key that is lost: that browser has to be paired anew.
+      return []
+    }
+  }
   return {
-    list: () => store.all(deviceRowSchema, `${select} ORDER BY created_at, id`),
-    find: (id) => store.one(deviceRowSchema, `${select} WHERE id = :id`, { id }),
+    list: () => store.all(deviceRowSchema, `${select} ORDER BY created_at, id`).flatMap(opened),
+    find: (id) => store.all(deviceRowSchema, `${select} WHERE id = :id`, { id }).flatMap(opened)[0],
     add({ id, name, verifier, origin, createdAt, lastSeenAt }) {
       store.run(
         `INSERT INTO devices (${columns}) VALUES (:id, :name, :verifier, :origin, :createdAt, :lastSeenAt)`,
-        { id, name, verifier, origin, createdAt, lastSeenAt },
+        { id, name, verifier: seal(verifier, keyOf(id)), origin, createdAt, lastSeenAt },
       )
     },
     seen(id, at) {

@@ -9,6 +9,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type RunningSandbox, startSandbox } from '../../bridge/sandbox/start-sandbox.ts'
+import { verifierOf } from '../../shared/wire/proof.ts'
 import { type BridgeProcess, cliPath, startBridgeProcess } from '../helpers/bridge-process.ts'
 import { createBrowser } from '../helpers/headless-browser.ts'
 import { connectToLink } from '../helpers/link-client.ts'
@@ -85,6 +86,7 @@ test('pairing, and servers made by link, command and HTTP', async () => {
   await browser.peer.ask('pair', { code: watch.secret('wrong pairing code', '999 998 ') })
   const paired = await browser.pair(code.pairingCode)
   watch.secret('device secret', paired.secret)
+  watch.secret('what proves the device', await verifierOf(paired.secret))
   const { url } = await browser.peer.ask('servers.create', { name: 'By link' })
   watch.secret('token of a server by link', url.split('/').at(-1) ?? '')
   const listed = await browser.peer.ask('servers.list', {})
