@@ -5,7 +5,9 @@ import { createServerRegistry, type ServerRegistry } from './access/servers.ts'
 import { type AccountDirectory, createAccountDirectory } from './accounts/accounts.ts'
 import { type AuditLog, createAudit } from './audit.ts'
 import { createForwardClock, type ForwardClock } from './forward-clock.ts'
-import { createFileSecretStore, type SecretStore } from './secrets.ts'
+import { createExclusively, type Exclusively } from './leases.ts'
+import { type OpenSecrets, secretsInFiles } from './secrets/open-secrets.ts'
+import type { SecretStore } from './secrets/secret-store.ts'
 import { openStore, type Store } from './store.ts'
 
 export interface Registries {
@@ -18,6 +20,7 @@ export interface Registries {
   readonly audit: AuditLog
   /** What expires goes by this clock, which nobody can set back. */
   readonly clock: ForwardClock
+  readonly exclusively: Exclusively
 }
 
 /** Opens all of it below `dataDir`; `store.close()` closes it. `toolNames`: what a server's methods may name. */
@@ -25,8 +28,10 @@ export function openRegistries(options: {
   readonly dataDir: string
   readonly now: () => Date
   readonly toolNames: readonly string[]
+  /** Absent: in files. */
+  readonly openSecrets?: OpenSecrets | undefined
 }): Registries {
-  const { dataDir, now, toolNames } = options
+  const { dataDir, now, toolNames, openSecrets = secretsInFiles } = options
   const store = openStore({ dataDir })
   const clock = createForwardClock({ store, now, nowMs: () => performance.now() })
   return {
@@ -35,9 +40,10 @@ export function openRegistries(options: {
     servers: createServerRegistry({ store, now: clock.now, toolNames }),
     serverUses: createServerUses({ store, now: clock.now }),
     apiTokens: createApiTokenRegistry({ store, now: clock.now }),
-    secrets: createFileSecretStore({ dataDir }),
+    secrets: openSecrets({ dataDir }),
     // Lines tell when it was by the clock that people read.
     audit: createAudit({ store, now }),
     clock,
+    exclusively: createExclusively(store),
   }
 }

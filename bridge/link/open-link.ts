@@ -5,12 +5,13 @@ import type { ServerWatch } from '../access/server-watch.ts'
 import type { ServerRegistry } from '../access/servers.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
 import { type AccountDirectory, sandboxAccountId } from '../accounts/accounts.ts'
+import type { ClientParts } from '../accounts/open-client.ts'
 import type { CallGuards } from '../call-guards.ts'
 import type { Announcer } from '../mcp/announcer.ts'
 import type { ToolLists } from '../mcp/tool-lists.ts'
-import type { SecretStore } from '../secrets.ts'
 import type { Store } from '../store.ts'
 import { version } from '../version.ts'
+import { createAccountAnswers } from './account-answers.ts'
 import { createLink, type Link } from './extension.ts'
 import { createServerAnswers } from './server-answers.ts'
 import type { LinkAnswers, LinkLog } from './session.ts'
@@ -19,23 +20,25 @@ import { bridgeIdentity, createDeviceStore } from './stored-devices.ts'
 import { createToolAnswer } from './tool-answer.ts'
 
 /** A paired browser is answered as the operator. In sandbox mode it sees the sandbox and nothing else. */
-export function openLink(parts: {
-  readonly catalog: readonly Tool[]
-  readonly store: Store
-  readonly secrets: SecretStore
-  readonly accounts: AccountDirectory
-  readonly servers: ServerRegistry
-  readonly serverUses: ServerUses
-  readonly gateway: AccountGateway
-  readonly sandbox: { readonly webAppUrl: string } | null
-  readonly watch: ServerWatch
-  readonly guards: Pick<CallGuards, 'approvals' | 'rightOfWay'>
-  readonly announcer: Pick<Announcer, 'pageChanged'>
-  readonly toolLists: ToolLists
-  readonly urlOf: (token: string) => string
-  readonly now: () => Date
-  readonly log: LinkLog
-}): Link {
+export function openLink(
+  parts: ClientParts & {
+    readonly catalog: readonly Tool[]
+    readonly store: Store
+    /** Seals what proves the paired browsers. */
+    readonly deviceKey: string
+    readonly accounts: AccountDirectory
+    readonly servers: ServerRegistry
+    readonly serverUses: ServerUses
+    readonly gateway: AccountGateway
+    readonly sandbox: { readonly webAppUrl: string } | null
+    readonly watch: ServerWatch
+    readonly guards: Pick<CallGuards, 'approvals' | 'rightOfWay'>
+    readonly announcer: Pick<Announcer, 'pageChanged'>
+    readonly toolLists: ToolLists
+    readonly urlOf: (token: string) => string
+    readonly log: LinkLog
+  },
+): Link {
   const { catalog, store, accounts, gateway, sandbox, watch, guards, now, log } = parts
   const shown = () =>
     sandbox === null
@@ -49,7 +52,13 @@ export function openLink(parts: {
     now,
   })
   const usualAccountId = () => shown()[0]?.id ?? sandboxAccountId
+  const accountAnswers = createAccountAnswers({
+    ...parts,
+    isSandbox: sandbox !== null,
+    onChange: watch.look,
+  })
   const answers: LinkAnswers = {
+    ...accountAnswers.answers,
     status: () => status(),
     ...createToolAnswer({
       catalog,
@@ -63,11 +72,17 @@ export function openLink(parts: {
   }
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },
-    devices: createDeviceStore(store, parts.secrets),
+    devices: createDeviceStore(store, parts.deviceKey),
     onScreenChange: () => parts.announcer.pageChanged(),
     now,
     log,
     answersFor: () => answers,
   })
-  return link
+  return {
+    ...link,
+    close() {
+      accountAnswers.close()
+      link.close()
+    },
+  }
 }

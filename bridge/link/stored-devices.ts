@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { seal, unseal } from '../access/oauth/sealed.ts'
-import { newToken, type SecretStore } from '../secrets.ts'
 import type { Store } from '../store.ts'
 import type { DeviceStore, PairedDevice } from './devices.ts'
 
@@ -25,25 +24,20 @@ const deviceRowSchema = z
     }),
   )
 
-const keyName = 'link-key'
+/** The paired browsers as they are shown: for whoever need not know what proves them. */
+export function listDevices(store: Store): Omit<PairedDevice, 'verifier'>[] {
+  return store
+    .all(deviceRowSchema, `SELECT ${columns} FROM devices ORDER BY created_at, id`)
+    .map(({ verifier: _sealed, ...shown }) => shown)
+}
 
 /**
  * Keeps paired browsers. Whoever has a verifier can prove to be that browser, so that it lies in the store sealed,
- * with a key that lies among the secrets: a copy of the store alone pairs nobody.
+ * with a key that lies elsewhere: a copy of the store alone pairs nobody.
  */
-export function createDeviceStore(
-  store: Store,
-  secrets: Pick<SecretStore, 'get' | 'set'>,
-): DeviceStore {
+export function createDeviceStore(store: Store, key: string): DeviceStore {
   const select = `SELECT ${columns} FROM devices`
-  const ownKey = () => {
-    const known = secrets.get(keyName)
-    if (known !== undefined) return known
-    secrets.set(keyName, newToken())
-    // Read again: of two processes that make one at the same time, the key of the later holds for both.
-    return secrets.get(keyName) ?? ''
-  }
-  const keyOf = (id: string) => ({ secret: ownKey(), purpose: `verifier of ${id}` })
+  const keyOf = (id: string) => ({ secret: key, purpose: `verifier of ${id}` })
   const opened = (device: PairedDevice): PairedDevice[] => {
     try {
       return [{ ...device, verifier: unseal(device.verifier, keyOf(device.id)) }]

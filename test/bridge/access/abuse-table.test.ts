@@ -85,7 +85,7 @@ const abuses: readonly (readonly [abuse: string, file: string, words: string])[]
   ['a flood of calls', 'bridge/access/call-limits.test.ts', 'leaves one line of it in the audit'],
   ['starving the panel', 'bridge/access/noisy-client.test.ts', 'does not starve the panel'],
   ['a line taken out of the audit', 'bridge/audit.test.ts', 'a line removed from the middle'],
-  ['secrets lying about', 'bridge/secrets.test.ts', 'leave no secret behind'],
+  ['secrets lying about', 'bridge/secret-leaks.test.ts', 'leave no secret behind'],
   ['secrets in the browser', 'journeys/secrets.test.ts', 'holds the device secret, and no'],
 ]
 
