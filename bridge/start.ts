@@ -220,6 +220,7 @@ async function build(
   const credentials = sayRunning(registries, { listening, sandbox, isInner, now, undo })
   // Undone first, newest first: what waits for a person is told, then answers under way may finish.
   undo.push(() => listening.close())
+  // An open link counts as an answer under way; it would keep the bridge from ever ending.
   undo.push(() => link.close())
   undo.push(() => guards.close())
   return {

@@ -3,6 +3,7 @@ import type { CallFacts, ReplyOf, RequestOf } from '../../shared/wire/exchange.t
 import type { PairedExchanges } from '../../shared/wire/messages.ts'
 import type { PanelAnswers, PanelExchanges } from '../messages.ts'
 import type { BridgeLink } from './bridge-link.ts'
+import type { Errands } from './errands.ts'
 
 /** A tool may wait for Rose Rocket; the bridge has its own, shorter deadlines. */
 const toolTimeoutMs = 120_000
@@ -12,6 +13,7 @@ const signInTimeoutMs = 90_000
 /** The worker's own matters are answered here; the rest is handed on to the bridge. */
 export function createAnswers(
   link: BridgeLink,
+  errands: Errands,
 ): PanelAnswers<Exclude<keyof PanelExchanges, 'visible'>> {
   const handOn =
     <N extends keyof PairedExchanges>(name: N, timeoutMs?: number) =>
@@ -30,6 +32,11 @@ export function createAnswers(
       link.wake()
       return {}
     },
+    leave_errand({ errand, windowId }) {
+      errands.leave(errand, windowId)
+      return {}
+    },
+    take_errand: ({ windowId }) => ({ errand: errands.take(windowId) }),
     tool: handOn('tool', toolTimeoutMs),
     'servers.list': handOn('servers.list'),
     'servers.create': handOn('servers.create'),
