@@ -32,11 +32,13 @@ export default defineConfig({
     default_locale: 'en',
     minimum_chrome_version: browser === 'firefox' ? undefined : '120',
     // storage: settings and pairing; alarms: finding the bridge again; scripting: Rose Rocket tabs that
-    // were open before the extension was; sidePanel: the panel itself.
+    // were open before the extension was; notifications: a write that waits for a person, told though no panel
+    // is open; sidePanel: the panel itself.
     permissions: [
       'storage',
       'alarms',
       'scripting',
+      'notifications',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: [...(mode === 'demo' ? demoSites : []), ...sites],

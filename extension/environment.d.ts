@@ -9,6 +9,8 @@ interface ImportMetaEnv {
 declare module 'webextension-polyfill' {
   import type { browser as wxtBrowser } from 'wxt/browser'
 
-  const browser: typeof wxtBrowser & { readonly sidebarAction: { toggle(): Promise<void> } }
+  const browser: typeof wxtBrowser & {
+    readonly sidebarAction: { toggle(): Promise<void>; open(): Promise<void> }
+  }
   export default browser
 }

@@ -90,6 +90,7 @@ export function createApprovals(options: {
     meter?: Meter,
   ) => {
     entry.state = state
+    entry.settledAt = now().toISOString()
     clearTimeout(entry.timer)
     entry.timer = setTimeout(() => entries.delete(entry.view.id), lifeMs)
     entry.timer.unref()
@@ -214,6 +215,14 @@ export function createApprovals(options: {
         .filter((entry) => entry.state === 'pending' && !isOver(entry, now()))
         .filter(({ asked }) => asked.isAlive())
         .map(({ view }) => view),
+
+    settled: () =>
+      [...entries.values()]
+        .flatMap((entry) => {
+          const { view, by, settledAt: at } = entry
+          return at === undefined ? [] : [{ view, by, at, report: reportOf(entry, true) }]
+        })
+        .sort((one, other) => (one.at < other.at ? 1 : -1)),
 
     async allow(id, by, { forMinutes } = {}) {
       const entry = open(id)

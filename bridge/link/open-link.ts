@@ -1,16 +1,20 @@
 /** Opens the link to the browser extension over the bridge's own parts. */
 import type { Tool } from '../../shared/tool.ts'
+import type { ConsentDesk } from '../access/consent-desk.ts'
 import type { ServerWatch } from '../access/server-watch.ts'
 import type { ServerRegistry } from '../access/servers.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
 import { type AccountDirectory, sandboxAccountId } from '../accounts/accounts.ts'
+import type { AuditLog } from '../audit.ts'
 import type { CallGuards } from '../call-guards.ts'
 import type { Announcer } from '../mcp/announcer.ts'
 import type { Store } from '../store.ts'
 import { version } from '../version.ts'
+import { createActivityAnswers } from './activity-answers.ts'
+import { createDecisionAnswers } from './decision-answers.ts'
 import { createLink, type Link } from './extension.ts'
 import { createServerAnswers } from './server-answers.ts'
-import type { LinkAnswers, LinkLog } from './session.ts'
+import type { Caller, LinkAnswers, LinkLog } from './session.ts'
 import { createStatus } from './status.ts'
 import { bridgeIdentity, createDeviceStore } from './stored-devices.ts'
 import { createToolAnswer } from './tool-answer.ts'
@@ -24,7 +28,9 @@ export function openLink(parts: {
   readonly gateway: AccountGateway
   readonly sandbox: { readonly webAppUrl: string } | null
   readonly watch: ServerWatch
-  readonly guards: Pick<CallGuards, 'approvals'>
+  readonly guards: Pick<CallGuards, 'approvals' | 'onCall'>
+  readonly consents: ConsentDesk
+  readonly audit: AuditLog
   readonly announcer: Pick<Announcer, 'pageChanged'>
   readonly urlOf: (token: string) => string
   readonly now: () => Date
@@ -44,7 +50,7 @@ export function openLink(parts: {
     now,
   })
   const usualAccountId = () => shown()[0]?.id ?? sandboxAccountId
-  const answers: LinkAnswers = {
+  const answersFor = (caller: Caller): LinkAnswers => ({
     status: () => status(),
     ...createToolAnswer({
       catalog,
@@ -52,16 +58,25 @@ export function openLink(parts: {
       approvals: { check: (id) => guards.approvals.check(id, null) },
       usualAccountId,
       screen: (organisation) => link.onScreen(organisation),
+      onCall: guards.onCall,
+      caller,
     }),
     ...createServerAnswers({ servers, usualAccountId, urlOf, onChange: watch.look }),
-  }
+    ...createDecisionAnswers({
+      approvals: guards.approvals,
+      consents: parts.consents,
+      accounts: shown,
+      caller,
+    }),
+    ...createActivityAnswers(parts),
+  })
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },
     devices: createDeviceStore(store),
     onScreenChange: () => parts.announcer.pageChanged(),
     now,
     log,
-    answersFor: () => answers,
+    answersFor,
   })
   return link
 }

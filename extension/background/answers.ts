@@ -33,5 +33,13 @@ export function createAnswers(
     'servers.create': handOn('servers.create'),
     'servers.revoke': handOn('servers.revoke'),
     status: handOn('status'),
+    'approvals.list': handOn('approvals.list'),
+    // What is allowed is carried out before it is answered.
+    'approvals.allow': handOn('approvals.allow', toolTimeoutMs),
+    'approvals.deny': handOn('approvals.deny'),
+    'consents.list': handOn('consents.list'),
+    'consents.allow': handOn('consents.allow'),
+    'consents.deny': handOn('consents.deny'),
+    'activity.list': handOn('activity.list'),
   }
 }

@@ -1,6 +1,5 @@
 /** The worker: its parts made once and wired to the browser's events. */
 import { browser } from 'wxt/browser'
-import { browser as firefox } from '../polyfilled-browser.ts'
 import { portNames } from '../ports.ts'
 import { loadSettings, onSettingsChange } from '../settings.ts'
 import { createAnswers } from './answers.ts'
@@ -15,12 +14,16 @@ import {
   loadPages,
   storedPairing,
 } from './kept.ts'
+import { createNotices, nobodyWaits } from './notices.ts'
 import { createOpenPages, withoutWindow } from './open-pages.ts'
+import { createPanelOpener, openPanelFromToolbar } from './open-panel.ts'
 import { createPanels } from './panels.ts'
 
 const alarmName = 'bridge-link'
 /** The shortest period browsers allow. */
 const alarmMinutes = 0.5
+/** While the link stands so, or is on its way back, what was last told to wait may wait still. */
+const passing = new Set(['connected', 'connecting', 'not_answering'])
 
 /** Starts the worker. Listeners are added at once: a woken worker gets only events it listens to by then. */
 export function startBackground(): void {
@@ -39,9 +42,15 @@ export function startBackground(): void {
     now: () => new Date(),
     onState(state) {
       keepLinkState(state)
+      if (!passing.has(state.name)) notices.show(nobodyWaits)
       panels.show()
     },
+    onWaiting: (waiting) => notices.show(waiting),
     before: known.then(([, state]) => state),
+  })
+  const notices = createNotices({
+    onClick: createPanelOpener(),
+    onChange: () => panels.show(),
   })
   const attend = () => {
     const isOpen = panels.count() + pages.connections() > 0
@@ -59,7 +68,11 @@ export function startBackground(): void {
   })
   const panels = createPanels({
     answers: createAnswers(link),
-    shown: () => ({ link: link.state(), pages: [...pages.list()] }),
+    shown: () => ({
+      link: link.state(),
+      pages: [...pages.list()],
+      waiting: notices.waiting(),
+    }),
     onChange: attend,
   })
 
@@ -103,13 +116,4 @@ export function startBackground(): void {
   void wakeLater()
   openPanelFromToolbar()
   injectIntoOpenTabs()
-}
-
-/** A click on the toolbar button opens the panel: Chromium's side panel, Firefox's sidebar. */
-function openPanelFromToolbar(): void {
-  if (import.meta.env.FIREFOX) {
-    browser.action.onClicked.addListener(() => void firefox.sidebarAction.toggle())
-  } else {
-    void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
-  }
 }

@@ -2,7 +2,8 @@
 import { words } from '../words/words.ts'
 import { type View, view, views } from './navigation.ts'
 
-export function Tabs() {
+/** `waitingCount`: decisions that wait in the activity view. */
+export function Tabs({ waitingCount }: { readonly waitingCount: number }) {
   const say = words.value.tabs
   const move = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -27,6 +28,7 @@ export function Tabs() {
       }}
     >
       {say[name]}
+      {name === 'activity' && waitingCount > 0 ? <span class="count">{waitingCount}</span> : null}
     </button>
   )
   return (

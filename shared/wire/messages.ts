@@ -1,6 +1,8 @@
 /** What the extension and the bridge say to each other: every exchange, its request and its reply. */
 import * as z from 'zod/mini'
+import { activityExchanges } from './activity-exchanges.ts'
 import { createServerExchange, serverRecordSchema, statusSchema } from './bridge-facts.ts'
+import { decisionExchanges, waitingPush } from './decision-exchanges.ts'
 import { openPageSchema } from './open-page.ts'
 
 /** Raised whenever an exchange changes so that an older other side would misread it. */
@@ -85,6 +87,8 @@ export const pairedExchanges = {
   'servers.create': createServerExchange,
   'servers.revoke': { request: z.object({ id: z.string() }), reply: nothing },
   status: { request: nothing, reply: statusSchema },
+  ...decisionExchanges,
+  ...activityExchanges,
 } as const
 
 /** Everything a browser may ask of the bridge. */
@@ -93,6 +97,6 @@ export type BridgeExchanges = typeof bridgeExchanges
 export type PairedExchanges = typeof pairedExchanges
 export type HandshakeExchanges = typeof handshakeExchanges
 
-/** Everything the bridge may ask of a browser: nothing so far, since pages are pushed. */
-export const browserExchanges = {} as const
+/** Everything the bridge may ask of a browser. */
+export const browserExchanges = { ...waitingPush } as const
 export type BrowserExchanges = typeof browserExchanges

@@ -17,7 +17,13 @@ const contentScript = readFileSync(join(builtExtension, 'content-scripts/content
 
 describe('the release build', () => {
   it('asks for no more than it uses, and for no loopback', () => {
-    expect(manifest.permissions.sort()).toEqual(['alarms', 'scripting', 'sidePanel', 'storage'])
+    expect(manifest.permissions.sort()).toEqual([
+      'alarms',
+      'notifications',
+      'scripting',
+      'sidePanel',
+      'storage',
+    ])
     expect(manifest.host_permissions).toEqual(['https://*.roserocket.com/*'])
     expect(manifest.content_scripts).toMatchObject([{ matches: ['https://*.roserocket.com/*'] }])
   })
