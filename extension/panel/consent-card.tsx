@@ -75,7 +75,7 @@ export function ConsentCard(props: {
         <dt>{say.describedBy}</dt>
         <dd>{consent.clientHost ?? say.nobody}</dd>
         <dt>{say.answerTo}</dt>
-        <dd>{consent.isLoopbackOnly ? say.thisComputer : consent.redirectHost}</dd>
+        <dd>{destinationOf(consent, say.thisComputer)}</dd>
         <dt>{say.asksTo}</dt>
         <dd>{inWords(scopes)}</dd>
         <dt>{say.at}</dt>
@@ -176,4 +176,11 @@ export function ConsentCard(props: {
       {failure === null ? null : <FailureNote error={failure} />}
     </section>
   )
+}
+
+/** The bridge says where in its own words; only the address in them is kept. */
+function destinationOf({ isLoopbackOnly, redirectHost }: Consent, thisComputer: string): string {
+  if (!isLoopbackOnly) return redirectHost
+  const address = /\(([^)]+)\)/u.exec(redirectHost)?.[1]
+  return address === undefined ? thisComputer : `${thisComputer} (${address})`
 }
