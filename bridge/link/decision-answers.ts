@@ -46,9 +46,13 @@ export function createDecisionAnswers(options: DecisionAnswersOptions): Pick<Lin
 
     'approvals.list': () => ({
       waiting: approvals.pending().map((view) => writeOf(view, accounts())),
-      settled: approvals
-        .settled()
-        .map(({ view, report, by, at }) => ({ ...headOf(view), ...decided(report), by, at })),
+      settled: approvals.settled().map(({ view, report, by, at }) => ({
+        ...headOf(view),
+        ...decided(report),
+        tool: view.tool,
+        by,
+        at,
+      })),
     }),
     'approvals.allow': async ({ id, forMinutes }) =>
       decided(await approvals.allow(id, by(), { forMinutes })),

@@ -13,7 +13,7 @@ const mostIds = 3
 const tones: Readonly<Record<string, Tone>> = {
   done: 'good',
   allowed: 'good',
-  asked: 'risk',
+  asked: 'calm',
   denied: 'calm',
   expired: 'calm',
   changed: 'risk',

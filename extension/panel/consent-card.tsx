@@ -114,17 +114,17 @@ export function ConsentCard(props: {
           >
             {presets.map(({ name }) => (
               <option key={name} value={name}>
-                {say.presets[name] ?? name}
+                {say.presets[name]?.title ?? name}
               </option>
             ))}
           </select>
         </label>
         <p class="soft small" data-gives={given.join(' ')}>
-          {given.length === 0
-            ? say.givesNothing
-            : [say.gives(inWords(given)), ...(given.includes('write') ? [say.writesAsk] : [])].join(
-                ' ',
-              )}
+          {[
+            say.presets[preset]?.does ?? '',
+            given.length === 0 ? say.givesNothing : say.gives(inWords(given)),
+            given.includes('write') ? say.writesAsk : '',
+          ].join(' ')}
         </p>
         <label>
           {say.until}

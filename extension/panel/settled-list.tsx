@@ -27,7 +27,7 @@ export function SettledList({ settled }: { readonly settled: readonly Settled[] 
         <h2>{say.settledTitle}</h2>
       </header>
       <ul class="list" aria-live="polite">
-        {settled.map(({ id, state, title, labels, by, at, client, nextStep }) => (
+        {settled.map(({ id, state, tool, title, labels, by, at, client, nextStep }) => (
           <li key={id} class="settled" data-settled={state} data-approval={id}>
             <p class="row">
               <Badge tone={tones[state]}>{say.states[state]}</Badge>
@@ -36,7 +36,7 @@ export function SettledList({ settled }: { readonly settled: readonly Settled[] 
             </p>
             <p class="small">{state === 'failed' ? nextStep : say.explained[state]}</p>
             <p class="soft small">
-              {say.tools[title] ?? title} · {client ?? say.unnamed}
+              {say.tools[tool] ?? title} · {client ?? say.unnamed}
               {by === null ? '' : ` · ${say.by(nameOfDecider(by))}`}
             </p>
           </li>

@@ -66,6 +66,14 @@ export function WriteCard(props: {
         <button type="button" class="button main" disabled={isOff} onClick={() => void allow()}>
           <Icon name="check" size={14} /> {isBusy ? say.working : say.allow}
         </button>
+        <button
+          type="button"
+          class="button"
+          disabled={isOff}
+          onClick={() => void decide(() => worker.ask('approvals.deny', { id }))}
+        >
+          {say.deny}
+        </button>
         {canStand ? (
           <button
             type="button"
@@ -78,14 +86,6 @@ export function WriteCard(props: {
             {say.allowStanding}
           </button>
         ) : null}
-        <button
-          type="button"
-          class="button"
-          disabled={isOff}
-          onClick={() => void decide(() => worker.ask('approvals.deny', { id }))}
-        >
-          {say.deny}
-        </button>
       </div>
       {failure === null ? null : <FailureNote error={failure} />}
     </section>
@@ -111,32 +111,47 @@ function RecordChange({ record }: { readonly record: Change }) {
         <span class="soft small">{objectKey}</span>
       </p>
       {fields.length === 0 ? null : (
-        <table class="changes">
-          <thead>
-            <tr>
-              <th scope="col">{say.field}</th>
-              <th scope="col">{say.before}</th>
-              <th scope="col">{say.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map(({ field, before, after, hiddenCharacters }) => (
-              <tr key={field}>
-                <th scope="row">{field}</th>
-                <td data-empty={before === null}>{before ?? say.nothing}</td>
-                <td data-empty={after === null}>
-                  {after ?? say.nothing}
-                  {hiddenCharacters === undefined ? null : (
-                    <p class="hidden-characters">{say.hidden(hiddenCharacters)}</p>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul class="changes">
+          {fields.map((changed) => (
+            <FieldChange key={changed.field} changed={changed} />
+          ))}
+        </ul>
       )}
       {moreFields === undefined ? null : <p class="soft small">{say.moreFields(moreFields)}</p>}
     </div>
+  )
+}
+
+function FieldChange({ changed }: { readonly changed: Change['fields'][number] }) {
+  const { field, before, after, hiddenCharacters } = changed
+  const say = activityWords()
+  return (
+    <li data-field={field}>
+      <p class="field" title={field}>
+        {wordsOf(field)}
+      </p>
+      <p class="now">
+        <span>{say.before}</span> <span data-empty={before === null}>{before ?? say.nothing}</span>
+      </p>
+      <p class="then" data-same={before === after}>
+        <span>{say.after}</span>{' '}
+        <span data-empty={after === null}>
+          {after ?? say.nothing}
+          {before === after ? <i> ({say.same})</i> : null}
+        </span>
+      </p>
+      {hiddenCharacters === undefined ? null : (
+        <p class="hidden-characters">{say.hidden(hiddenCharacters)}</p>
+      )}
+    </li>
+  )
+}
+
+/** `specialInstructions` as words; the exact name stands in its title. */
+function wordsOf(field: string): string {
+  return field.replace(
+    /(\p{Ll})(\p{Lu})/gu,
+    (_both, end: string, start: string) => `${end} ${start.toLowerCase()}`,
   )
 }
 

@@ -7,7 +7,7 @@ type Names = Readonly<Record<string, string>>
 const noTools: Names = {}
 const outcomes: Names = {
   done: 'done',
-  asked: 'waiting',
+  asked: 'asked',
   allowed: 'let in',
   denied: 'denied',
   expired: 'expired',
@@ -23,11 +23,14 @@ const outcomes: Names = {
   rejected: 'rejected by Rose Rocket',
   forbidden: 'not permitted',
 }
-const presets: Names = {
-  dispatcher: 'Dispatcher: answers, search, and reading orders, customers and documents',
-  read_only: 'Read only: reads everything, changes nothing',
-  teams: 'Teams: user groups and their members only',
-  full: 'Full: everything; each change asks you first',
+const presets: Readonly<Record<string, { readonly title: string; readonly does: string }>> = {
+  dispatcher: {
+    title: 'Dispatcher',
+    does: 'Answers and search; reads orders, customers and documents. Changes nothing.',
+  },
+  read_only: { title: 'Read only', does: 'Reads everything, changes nothing.' },
+  teams: { title: 'Teams', does: 'User groups and their members only.' },
+  full: { title: 'Full', does: 'Everything your account may.' },
 }
 
 const servers: Names = { panel: 'Panel', 'sign-in': 'Sign-in' }
@@ -48,12 +51,13 @@ export const englishActivity = {
   before: 'Now',
   after: 'Then',
   nothing: 'empty',
+  same: 'unchanged',
   hidden: (count: number) =>
     `${plural(count, 'character', 'characters')} of this value cannot be seen.`,
   moreFields: (count: number) => `and ${plural(count, 'more field', 'more fields')}`,
   open: (label: string) => `Open ${label} in Rose Rocket`,
   allow: 'Allow',
-  allowStanding: 'Allow for 10 minutes',
+  allowStanding: 'Allow for 10 min',
   allowStandingLong: 'Allow, and this kind on this record for 10 minutes',
   deny: 'Deny',
   working: 'Doing it…',

@@ -82,6 +82,7 @@ export const decisionExchanges = {
       /** What became of others within the last minutes, newest first. `by`: the device or command that decided. */
       settled: z.array(
         z.extend(reportSchema, {
+          tool: z.string(),
           title: z.string(),
           client: z.nullable(z.string()),
           serverName: z.string(),

@@ -55,7 +55,7 @@ describe('a write that waits', () => {
       'rosebridge-test 1.0.0',
       '“Night desk”',
       'O-101',
-      'refNum',
+      'ref num',
       'empty',
       'REF-77',
       '1 character of this value cannot be seen.',
