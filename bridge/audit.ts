@@ -19,7 +19,7 @@ const pageSize = 1_000
 export type AuditEntry = Omit<AuditLine, 'seq' | 'at' | 'previous_hash' | 'hash'>
 
 /** What is no failure; `failed` as an outcome to filter by means all that is none of these. */
-const plainOutcomes = ['done', 'asked', 'allowed', 'denied', 'expired', 'changed']
+const plainOutcomes = ['done', 'asked', 'allowed', 'denied', 'expired', 'changed', 'cancelled']
 
 /** Which lines. `since` and `until` are ISO instants in UTC; `until` and `before` themselves are left out. */
 export interface AuditFilter {

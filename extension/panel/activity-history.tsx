@@ -9,7 +9,16 @@ import type { Desk } from './desk.ts'
 import { type ActivityFilter, useActivity } from './use-activity.ts'
 import { useNow } from './use-now.ts'
 
-const outcomes = ['done', 'asked', 'allowed', 'denied', 'expired', 'changed', 'failed'] as const
+const outcomes = [
+  'done',
+  'asked',
+  'allowed',
+  'denied',
+  'expired',
+  'changed',
+  'cancelled',
+  'failed',
+] as const
 
 export function ActivityHistory({
   desk,

@@ -87,17 +87,9 @@ function withNewest(before: ActivityState, reply: Reply): ActivityState {
   const fresh = reply.lines.filter(({ seq }) => newest === undefined || seq > newest.seq)
   const meets = fresh.length < reply.lines.length || reply.next === null
   if (!meets) return { ...reply, state: 'ready' }
-  return {
-    ...reply,
-    state: 'ready',
-    lines: [...fresh, ...before.lines],
-    next: nextOf(before, reply),
-  }
-}
-
-/** Where older lines begin: after the last one shown, if there are any. */
-function nextOf(before: Reply, reply: Reply): number | null {
-  return before.lines.length > reply.lines.length ? before.next : reply.next
+  // Where older lines begin has not moved, unless there were none to begin before.
+  const next = newest === undefined ? reply.next : before.next
+  return { ...reply, state: 'ready', lines: [...fresh, ...before.lines], next }
 }
 
 function withOlder(before: ActivityState, reply: Reply): ActivityState {

@@ -79,7 +79,6 @@ export function WriteCard(props: {
             type="button"
             class="button"
             disabled={isOff}
-            aria-label={say.allowStandingLong}
             title={say.allowStandingLong}
             onClick={() => void allow(standingMinutes)}
           >

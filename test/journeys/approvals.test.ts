@@ -131,9 +131,7 @@ describe('a write that waits', () => {
 
   it('may stand for ten minutes, for this kind on this record and nothing else', async () => {
     const answered = client.answer(updateTool, setRef('REF-STANDS'))
-    await card()
-      .getByRole('button', { name: 'Allow, and this kind on this record for 10 minutes' })
-      .click()
+    await press('Allow for 10 min')
     await answered
     await client.answer(updateTool, setRef('REF-PASSES'))
     expect(await refNumOf()).toBe('REF-PASSES')
