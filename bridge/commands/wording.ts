@@ -26,6 +26,14 @@ export function whatItMay({ config }: ServerRecord): string {
   return `${methods} of ${tags}`
 }
 
+function howItWrites({ approval, elicitation }: ServerRecord['config']): string {
+  if (approval === 'auto') return 'happen at once'
+  if (elicitation === undefined) return 'ask a person first'
+  return elicitation === 'also'
+    ? "ask a person first, and the client's own user"
+    : "ask the client's own user, or a person here"
+}
+
 /** A server as a block of named lines. */
 export function serverLines(server: ServerRecord, now: Date): string {
   const { config } = server
@@ -34,7 +42,7 @@ export function serverLines(server: ServerRecord, now: Date): string {
     ['Id', server.id],
     ['Account', server.integrated_account_id],
     ['May', whatItMay(server)],
-    ['Writes', config.approval === 'ask' ? 'ask a person first' : 'happen at once'],
+    ['Writes', howItWrites(config)],
     ['Needs', config.require_api_token_auth ? 'its address and an API token' : 'its address'],
     ['Expires', whenItEnds(server.expires_at, now)],
     ['Last used', server.last_used_at === null ? 'never' : shortInstant(server.last_used_at)],

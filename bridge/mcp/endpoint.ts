@@ -6,8 +6,9 @@ import { takesRecords } from '../../shared/tools/catalog.ts'
 import { visibleClientName } from '../access/client-name.ts'
 import type { Grant, ServeMcp } from '../access/grant.ts'
 import { judge } from '../access/policy.ts'
-import { maxBodyBytes } from '../config.ts'
+import { approvalTimes, maxBodyBytes } from '../config.ts'
 import type { Announcer } from './announcer.ts'
+import { createElicitation } from './elicitation.ts'
 import { publishTools } from './published-tool.ts'
 import { methodOf, withParsedBody } from './request-body.ts'
 import { type BuiltServer, createMcpServer } from './server.ts'
@@ -41,6 +42,10 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
     judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog: judged, scopes })
       .allowed
   const call = createToolCaller({ ...options, allows })
+  const elicitation = createElicitation({
+    pending: () => options.approvals.pending(),
+    lifeMs: approvalTimes.lifeMs,
+  })
   const build = (reach: Reach, subject: () => Subject, method?: string): BuiltServer => {
     const built: BuiltServer = createMcpServer({
       tools,
@@ -49,6 +54,11 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
       method,
       extension,
       allows: (tool) => allows(subject().grant, tool),
+      elicitation: {
+        options: elicitation.options,
+        legOf: (asked) => elicitation.legOf({ ...asked, grant: subject().grant }),
+        ask: (asked, result) => elicitation.ask({ ...asked, grant: subject().grant }, result),
+      },
       call(tool, input, setting) {
         const { traceId } = setting
         if (traceId !== undefined) onTrace?.({ tool: tool.name, traceId })

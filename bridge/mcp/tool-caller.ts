@@ -1,16 +1,18 @@
 /** Everything around one tool call: limits before it, approval where it needs one, a line in the audit after it. */
 import type { CallToolResult } from '@modelcontextprotocol/server'
+import { RosebridgeError } from '../../shared/errors.ts'
 import type { Tool } from '../../shared/tool.ts'
 import type { Approvals } from '../access/approvals.ts'
 import type { CallLimiter } from '../access/call-limits.ts'
 import type { Grant } from '../access/grant.ts'
-import { mustAsk } from '../access/policy.ts'
+import { mayDecideInClient, mustAsk } from '../access/policy.ts'
 import type { AuditEntry } from '../audit.ts'
 import { callEntry } from '../audit-entries.ts'
 import { startMeter } from '../meter.ts'
 import { askedWrite } from './asked-tool-call.ts'
 import { callTool } from './call-tool.ts'
 import { type ConnectedAccount, contextOf } from './context.ts'
+import type { ElicitationLeg } from './elicitation.ts'
 import type { CallSetting } from './server-parts.ts'
 
 /** Who calls: the grant, the account opened under it, the client as it calls itself. */
@@ -48,19 +50,39 @@ export function createToolCaller(options: ToolCallerOptions): CallToolFor {
     let isTaken = false
     let leave = () => {}
 
+    const take = () => {
+      isTaken = true
+      // Who waits for a person keeps nobody else waiting.
+      leave()
+    }
     const ask = (parsed: Record<string, unknown>) =>
       approvals.request(askedWrite({ ...options, tool, input: parsed, grant, client }), {
         ...setting,
         meter,
-        onTaken() {
-          isTaken = true
-          // Who waits for a person keeps nobody else waiting.
-          leave()
-        },
+        isHasty: setting.elicitation?.step === 'first',
+        onTaken: take,
       })
+    /** The client's user was asked about the write and has answered; the write itself is the one that was shown. */
+    const follow = async ({
+      approvalId,
+      decision,
+    }: Extract<ElicitationLeg, { step: 'answered' }>) => {
+      approvals.check(approvalId, grant.serverId)
+      take()
+      const by = `${client ?? 'unnamed client'} (its own user)`
+      if (decision === 'deny') {
+        await unlessDecided(async () => approvals.deny(approvalId, by))
+      } else if (decision === 'allow' && mayDecideInClient(tool, grant.config)) {
+        await unlessDecided(() => approvals.allow(approvalId, by))
+      }
+      return await approvals.outcome(approvalId, grant.serverId, setting)
+    }
     const run = async (parsed: Record<string, unknown>) => {
       leave = limiter.enter(grant.serverId)
-      if (mustAsk(tool, grant.config, { autoDeletes })) return await ask(parsed)
+      if (mustAsk(tool, grant.config, { autoDeletes })) {
+        const { elicitation } = setting
+        return elicitation?.step === 'answered' ? await follow(elicitation) : await ask(parsed)
+      }
       return await tool.run(parsed, contextOf(grant, account, { ...setting, approvals }))
     }
     const result = await meter.run(() => callTool({ tool, input, run }))
@@ -69,5 +91,15 @@ export function createToolCaller(options: ToolCallerOptions): CallToolFor {
       onCall(callEntry({ grant, client, tool: tool.name, input, result, measured: meter.read() }))
     }
     return result
+  }
+}
+
+/** Somebody else may have decided while the client's user was being asked: what came of that is told. */
+async function unlessDecided(decide: () => Promise<unknown>): Promise<void> {
+  try {
+    await decide()
+  } catch (error) {
+    const isDecided = error instanceof RosebridgeError && /^(conflict|expired)$/.test(error.kind)
+    if (!isDecided) throw error
   }
 }
