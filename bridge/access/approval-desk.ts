@@ -22,7 +22,7 @@ export interface SettledApproval {
 export interface ApprovalDesk {
   /** What waits now, oldest first. */
   pending(): readonly PendingApproval[]
-  /** What does not wait any more, newest first. */
+  /** What does not wait any more, newest first; what is being carried out reports as pending. */
   settled(): readonly SettledApproval[]
   /**
    * Allows and carries out; answers what became of it. `by`: the device or command, for the audit.

@@ -5,8 +5,11 @@ import { RosebridgeError } from '../../shared/errors.ts'
 /** To a caller whose write waits. `hasPanel`: somebody is being shown it right now. */
 export function waitingStep({ id, expiresAt }: PendingApproval, hasPanel: boolean): string {
   const until = `${expiresAt.slice(11, 16)} UTC`
-  const where = hasPanel ? 'in the Rosebridge panel, or ' : ''
-  return `Nothing was changed yet. Ask the user to allow it until ${until} ${where}with \`rosebridge approvals allow ${id}\`. Then call check_approval with this id; do not repeat the write.`
+  const command = `\`rosebridge approvals allow ${id}\``
+  const where = hasPanel
+    ? `in the Rosebridge panel, or with ${command}`
+    : `with ${command} on the computer where Rosebridge runs (no browser is paired and open)`
+  return `Nothing was changed yet. Ask the user to allow it until ${until} ${where}. Then call check_approval with this id; do not repeat the write.`
 }
 
 const mostFieldsAsked = 12

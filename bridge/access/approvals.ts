@@ -246,9 +246,10 @@ export function createApprovals(options: {
 
     settled: () =>
       [...entries.values()]
-        .flatMap((entry) => {
-          const { view, by, settledAt: at } = entry
-          return at === undefined ? [] : [{ view, by, at, report: reportOf(entry, true) }]
+        .filter(({ state }) => state !== 'pending')
+        .map((entry) => {
+          const { view, by, settledAt: at = now().toISOString() } = entry
+          return { view, by, at, report: reportOf(entry, true) }
         })
         .sort((one, other) => (one.at < other.at ? 1 : -1)),
 

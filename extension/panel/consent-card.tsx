@@ -26,8 +26,10 @@ export function ConsentCard(props: {
   readonly mayDecide: boolean
   /** Told what was decided, in words. */
   readonly onDecided: (outcome: string) => void
+  /** Told why not, since the card may be gone by then. */
+  readonly onFailed: (error: WireErrorFacts) => void
 }) {
-  const { consent, accounts, usualAccountId, worker, mayDecide, onDecided } = props
+  const { consent, accounts, usualAccountId, worker, mayDecide, onDecided, onFailed } = props
   const { id, clientName, scopes, presets } = consent
   const say = activityWords()
   const [number, setNumber] = useState('')
@@ -47,7 +49,9 @@ export function ConsentCard(props: {
     try {
       onDecided(await work())
     } catch (thrown) {
-      setFailure(factsOf(thrown))
+      const error = factsOf(thrown)
+      setFailure(error)
+      onFailed(error)
       setNumber('')
       setBusy(false)
     }

@@ -33,7 +33,12 @@ export function WaitingList({ desk, waiting }: { readonly desk: Desk; readonly w
     asked.current = ids
     again()
   }, [ids, again])
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<{ readonly id: string; readonly text: string } | null>(null)
+  const goOn = () => {
+    again()
+    // The button that had the focus goes with its card; a keyboard goes on from here.
+    document.querySelector<HTMLElement>('[data-part="waiting"]')?.focus()
+  }
   const shownIds = answer.state === 'ready' ? idsOf(answer.value) : ''
   const isStill = useStillness(shownIds)
 
@@ -57,7 +62,7 @@ export function WaitingList({ desk, waiting }: { readonly desk: Desk; readonly w
           write={write}
           worker={desk.worker}
           mayDecide={mayDecide}
-          onDecided={again}
+          onDecided={goOn}
         />
       ))}
       {consents.waiting.map((consent) => (
@@ -68,14 +73,17 @@ export function WaitingList({ desk, waiting }: { readonly desk: Desk; readonly w
           usualAccountId={desk.accountId}
           worker={desk.worker}
           mayDecide={mayDecide}
-          onDecided={(outcome) => {
-            setSaid(outcome)
-            again()
+          onDecided={(text) => {
+            setSaid({ id: consent.id, text })
+            goOn()
           }}
+          onFailed={({ message, nextStep }) =>
+            setSaid({ id: consent.id, text: `${message} ${nextStep}` })
+          }
         />
       ))}
       <p role="status" class="quiet-note">
-        {said}
+        {said === null || shownIds.includes(said.id) ? '' : said.text}
       </p>
       <SettledList settled={writes.settled} />
     </>

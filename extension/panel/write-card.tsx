@@ -35,11 +35,11 @@ export function WriteCard(props: {
     setFailure(null)
     try {
       await work()
+      onDecided()
     } catch (thrown) {
       setFailure(factsOf(thrown))
       setBusy(false)
     }
-    onDecided()
   }
   const allow = (forMinutes?: number) =>
     decide(() =>

@@ -90,6 +90,19 @@ it('says why Rose Rocket refused it', async () => {
   expect(await settled('failed').innerText()).toContain('refNum is taken')
 })
 
+it('what Rose Rocket takes its time for is shown as being done, then as done', async () => {
+  const { client, allow, settled, fault } = await opened({
+    approvalTimes: { waitMs: 20_000, lifeMs: 60_000 },
+  })
+  await fault({ method: 'PUT', path: '/objects/', delayMs: 1_500, times: 1 })
+  const answered = client.answer(updateTool, setRef('REF-SLOW'))
+  await allow()
+  await settled('pending').waitFor()
+  await settled('done').waitFor()
+  expect(await settled('pending').count()).toBe(0)
+  await answered
+})
+
 it('an answer that is lost is not asked for twice, and says what to look up', async () => {
   const { client, allow, settled, fault, bridge } = await opened({
     approvalTimes: { waitMs: 20_000, lifeMs: 60_000 },

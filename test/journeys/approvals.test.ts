@@ -40,12 +40,24 @@ async function updatesSent() {
 describe('a write that waits', () => {
   it('is told on the toolbar, by a notification and in every view; one click makes it, once', async () => {
     await updatesSent()
+    await desk.extension.worker.evaluate(`(() => {
+      const create = chrome.notifications.create.bind(chrome.notifications)
+      self.told = []
+      chrome.notifications.create = (id, options) => {
+        self.told.push(options.title + ': ' + options.message)
+        return create(id, options)
+      }
+    })()`)
     await desk.panel.getByRole('tab', { name: 'Connect' }).click()
     const answered = client.answer(updateTool, setRef('REF-\u200b77'))
     const banner = desk.panel.getByRole('button', { name: '1 change waits for you' })
     await banner.waitFor()
     await expect.poll(desk.badge).toBe('1')
     await expect.poll(async () => (await desk.notices()).length).toBe(1)
+    // Who, what, and on which record; nothing of what the record holds.
+    expect(await desk.extension.worker.evaluate('self.told')).toEqual([
+      'A change in Rose Rocket waits for you: rosebridge-test 1.0.0: Update a record, O-101. Nothing happens until you allow it.',
+    ])
     await desk.panel.getByRole('tab', { name: 'Look up' }).click()
     await banner.click()
     await card().waitFor()

@@ -187,6 +187,29 @@ it('a client that is refused in the panel is told so', async () => {
   await page.close()
 })
 
+it('the fifth wrong number ends a request, and the panel says so', async () => {
+  const memory = new ClientMemory()
+  const client = new Client({ name: 'oauth-test', version: '1.0.0' })
+  const transport = new StreamableHTTPClientTransport(new URL(`${desk.bridge.url}/mcp`), {
+    authProvider: memory,
+  })
+  await expect(client.connect(transport)).rejects.toThrow()
+  const { page, number } = await consentPage(memory.asked ?? '')
+  const wrong = number === '000000' ? '111111' : '000000'
+  await panel.bringToFront()
+  for (const left of [4, 3, 2, 1]) {
+    await card().getByLabel('Number on its page').fill(wrong)
+    await card().getByRole('button', { name: 'Let it in' }).click()
+    await card().getByText(`${left} more wrong ones`).waitFor()
+  }
+  await card().getByLabel('Number on its page').fill(wrong)
+  await card().getByRole('button', { name: 'Let it in' }).click()
+  await card().waitFor({ state: 'detached' })
+  await panel.getByText('The request is refused now.').waitFor()
+  expect((await desk.audit('sign_in'))[0]).toMatchObject({ outcome: 'not_allowed' })
+  await page.close()
+})
+
 /** What listens at a client's own address, which the browser comes back to. */
 async function listenForAnswer() {
   const { promise: answer, resolve } = Promise.withResolvers<URLSearchParams>()
