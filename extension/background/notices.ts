@@ -20,20 +20,20 @@ export interface Notices {
   show(waiting: Waiting): void
 }
 
-/** `onClick` opens the panel; it is called within the click itself, as browsers demand. */
-export function createNotices(options: {
-  readonly onClick: () => void
-  readonly onChange: () => void
-}): Notices {
+/** Calls `onClick` within a click on a notification, since browsers open the panel within a click only. */
+export function listenToNotices(onClick: () => void): void {
+  browser.notifications.onClicked.addListener((id) => {
+    onClick()
+    void browser.notifications.clear(id)
+  })
+}
+
+/** `onChange` is called when something else waits. */
+export function createNotices(options: { readonly onChange: () => void }): Notices {
   // Null until told: the button may still bear the count of the worker before this one.
   let shown: Waiting | null = null
   // One at a time, so that nothing is told twice.
   let telling: Promise<void> = Promise.resolve()
-
-  browser.notifications.onClicked.addListener((id) => {
-    options.onClick()
-    void browser.notifications.clear(id)
-  })
 
   return {
     waiting: () => shown ?? nobodyWaits,

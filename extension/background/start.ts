@@ -1,22 +1,33 @@
 /** The worker: its parts made once and wired to the browser's events. */
 import { browser } from 'wxt/browser'
+import { browser as firefox } from '../polyfilled-browser.ts'
 import { portNames } from '../ports.ts'
 import { loadSettings, onSettingsChange } from '../settings.ts'
+import { listenToAddressBar } from './address-bar.ts'
 import { createAnswers } from './answers.ts'
-import { createBridgeLink } from './bridge-link.ts'
+import { type BridgeLink, createBridgeLink } from './bridge-link.ts'
 import { browserName } from './browser-name.ts'
+import {
+  createSend,
+  listenToCommands,
+  listenToMenu,
+  watchLastWindow,
+  welcomeNewcomers,
+} from './doors.ts'
+import { createErrands, type Errands } from './errands.ts'
 import { injectIntoOpenTabs } from './inject.ts'
 import {
   closeStorageToPages,
+  keepErrand,
   keepLinkState,
   keepPages,
+  loadErrand,
   loadLinkState,
   loadPages,
   storedPairing,
 } from './kept.ts'
-import { createNotices, nobodyWaits } from './notices.ts'
+import { createNotices, listenToNotices, nobodyWaits } from './notices.ts'
 import { createOpenPages, withoutWindow } from './open-pages.ts'
-import { createPanelOpener, openPanelFromToolbar } from './open-panel.ts'
 import { createPanels } from './panels.ts'
 
 const alarmName = 'bridge-link'
@@ -48,10 +59,7 @@ export function startBackground(): void {
     onWaiting: (waiting) => notices.show(waiting),
     before: known.then(([, state]) => state),
   })
-  const notices = createNotices({
-    onClick: createPanelOpener(),
-    onChange: () => panels.show(),
-  })
+  const notices = createNotices({ onChange: () => panels.show() })
   const attend = () => {
     const isOpen = panels.count() + pages.connections() > 0
     link.attend(panels.isWatched() ? 'watched' : isOpen ? 'open' : 'none')
@@ -66,17 +74,24 @@ export function startBackground(): void {
       attend()
     },
   })
+  const errands = createErrands({
+    now: () => new Date(),
+    keep: keepErrand,
+    onChange: () => panels.show(),
+  })
   const panels = createPanels({
-    answers: createAnswers(link),
+    answers: createAnswers(link, errands),
     shown: () => ({
       link: link.state(),
       pages: [...pages.list()],
+      errand: errands.waiting(),
       waiting: notices.waiting(),
     }),
     onChange: attend,
   })
 
   void known.then(([restored]) => pages.restore(restored))
+  void loadErrand().then(errands.restore)
 
   browser.runtime.onConnect.addListener((port) => {
     const isOurPage = port.sender?.url?.startsWith(browser.runtime.getURL('/')) ?? false
@@ -115,5 +130,30 @@ export function startBackground(): void {
   })
   void wakeLater()
   openPanelFromToolbar()
+  openOtherDoors(link, errands)
   injectIntoOpenTabs()
+}
+
+/** The menu of selected text, the address bar, the browser's keys, and the welcome page. */
+function openOtherDoors(link: BridgeLink, errands: Errands): void {
+  const lastWindow = watchLastWindow()
+  const send = createSend({ errands, lastWindow })
+  listenToMenu(send)
+  listenToCommands(send)
+  listenToNotices(() => send({ kind: 'decide' }, undefined))
+  listenToAddressBar({
+    find: (query, { limit, signal }) =>
+      link.ask('tool', { tool: 'find_order', input: { query, limit } }, { signal }),
+    onEnter: (text) => send({ kind: 'look_up', text }, undefined),
+  })
+  welcomeNewcomers(async () => (await storedPairing.load()) !== null)
+}
+
+/** A click on the toolbar button opens the panel: Chromium's side panel, Firefox's sidebar. */
+function openPanelFromToolbar(): void {
+  if (import.meta.env.FIREFOX) {
+    browser.action.onClicked.addListener(() => void firefox.sidebarAction.toggle())
+  } else {
+    void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
+  }
 }

@@ -1,5 +1,6 @@
 /** What the extension and the bridge say to each other: every exchange, its request and its reply. */
 import * as z from 'zod/mini'
+import { accountExchanges } from './account-exchanges.ts'
 import { activityExchanges } from './activity-exchanges.ts'
 import { createServerExchange, serverRecordSchema, statusSchema } from './bridge-facts.ts'
 import { decisionExchanges, waitingPush } from './decision-exchanges.ts'
@@ -89,6 +90,7 @@ export const pairedExchanges = {
   status: { request: nothing, reply: statusSchema },
   ...decisionExchanges,
   ...activityExchanges,
+  ...accountExchanges,
 } as const
 
 /** Everything a browser may ask of the bridge. */
