@@ -160,6 +160,19 @@ async function build(
     memoryBytes: () => process.memoryUsage.rss(),
   })
   const urlOf = (token: string) => `${url}/mcp/${token}`
+  const publicOriginList = options.publicUrl === undefined ? [] : [options.publicUrl]
+  const publicOrigins = () => publicOriginList
+  const signIn = openClientSignIn({
+    registries,
+    isSandbox: sandbox !== null,
+    guards,
+    whyNotServed: gateway.whyNotServed,
+    watch,
+    publicOrigins,
+    fetchDocument: options.fetchDocument,
+    now,
+    log,
+  })
   const link = openLink({
     ...options,
     ...registries,
@@ -169,6 +182,7 @@ async function build(
     sandbox,
     watch,
     guards,
+    consents: signIn.desk,
     announcer,
     toolLists,
     urlOf,
@@ -184,18 +198,6 @@ async function build(
     version,
     announcer,
     toolLists,
-    log,
-  })
-  const publicOriginList = options.publicUrl === undefined ? [] : [options.publicUrl]
-  const publicOrigins = () => publicOriginList
-  const signIn = openClientSignIn({
-    registries,
-    isSandbox: sandbox !== null,
-    whyNotServed: gateway.whyNotServed,
-    watch,
-    publicOrigins,
-    fetchDocument: options.fetchDocument,
-    now,
     log,
   })
   ready.app = createApp({

@@ -123,6 +123,14 @@ export function mustAsk(
   return tool.effect === 'delete' && !autoDeletes
 }
 
+/** Whether the answer of the client's own user is enough for such a write. Deletes always need a person here. */
+export function mayDecideInClient(
+  tool: Pick<JudgedTool, 'effect'>,
+  config: { readonly elicitation?: 'also' | 'instead' | undefined },
+): boolean {
+  return config.elicitation === 'instead' && tool.effect !== 'delete'
+}
+
 function refusal(tool: JudgedTool, config: JudgedConfig): string | null {
   if (config.methods !== undefined && !passesByMethod(tool, config.methods)) {
     return `Its methods (${config.methods.join(', ')}) do not include ${methodsOf(tool).join(' and ')}.`

@@ -30,6 +30,14 @@ export function whatItMay({ config }: ServerRecord): string {
 /** Said of a server whose client has not fetched its tools since they changed. */
 export const staleListWords = 'an older list than the one served: refresh it in the client'
 
+function howItWrites({ approval, elicitation }: ServerRecord['config']): string {
+  if (approval === 'auto') return 'happen at once'
+  if (elicitation === undefined) return 'ask a person first'
+  return elicitation === 'also'
+    ? "ask a person first, and the client's own user"
+    : "ask the client's own user, or a person here"
+}
+
 /** A server as a block of named lines, with how it is used where that is known. */
 export function serverLines(server: ServerRecord & Partial<ServerView>, now: Date): string {
   const { config } = server
@@ -38,7 +46,7 @@ export function serverLines(server: ServerRecord & Partial<ServerView>, now: Dat
     ['Id', server.id],
     ['Account', server.integrated_account_id],
     ['May', whatItMay(server)],
-    ['Writes', config.approval === 'ask' ? 'ask a person first' : 'happen at once'],
+    ['Writes', howItWrites(config)],
     ['Needs', config.require_api_token_auth ? 'its address and an API token' : 'its address'],
     ['Expires', whenItEnds(server.expires_at, now)],
     ['Last used', server.last_used_at === null ? 'never' : shortInstant(server.last_used_at)],

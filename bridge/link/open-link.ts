@@ -1,20 +1,24 @@
 /** Opens the link to the browser extension over the bridge's own parts. */
 import type { Tool } from '../../shared/tool.ts'
+import type { ConsentDesk } from '../access/consent-desk.ts'
 import type { ServerUses } from '../access/server-uses.ts'
 import type { ServerWatch } from '../access/server-watch.ts'
 import type { ServerRegistry } from '../access/servers.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
 import { type AccountDirectory, sandboxAccountId } from '../accounts/accounts.ts'
 import type { ClientParts } from '../accounts/open-client.ts'
+import type { AuditLog } from '../audit.ts'
 import type { CallGuards } from '../call-guards.ts'
 import type { Announcer } from '../mcp/announcer.ts'
 import type { ToolLists } from '../mcp/tool-lists.ts'
 import type { Store } from '../store.ts'
 import { version } from '../version.ts'
 import { createAccountAnswers } from './account-answers.ts'
+import { createActivityAnswers } from './activity-answers.ts'
+import { createDecisionAnswers } from './decision-answers.ts'
 import { createLink, type Link } from './extension.ts'
 import { createServerAnswers } from './server-answers.ts'
-import type { LinkAnswers, LinkLog } from './session.ts'
+import type { Caller, LinkAnswers, LinkLog } from './session.ts'
 import { createStatus } from './status.ts'
 import { bridgeIdentity, createDeviceStore } from './stored-devices.ts'
 import { createToolAnswer } from './tool-answer.ts'
@@ -32,7 +36,9 @@ export function openLink(
     readonly gateway: AccountGateway
     readonly sandbox: { readonly webAppUrl: string } | null
     readonly watch: ServerWatch
-    readonly guards: Pick<CallGuards, 'approvals' | 'rightOfWay'>
+    readonly guards: Pick<CallGuards, 'approvals' | 'rightOfWay' | 'onCall'>
+    readonly consents: ConsentDesk
+    readonly audit: AuditLog
     readonly announcer: Pick<Announcer, 'pageChanged'>
     readonly toolLists: ToolLists
     readonly urlOf: (token: string) => string
@@ -57,7 +63,7 @@ export function openLink(
     isSandbox: sandbox !== null,
     onChange: watch.look,
   })
-  const answers: LinkAnswers = {
+  const answersFor = (caller: Caller): LinkAnswers => ({
     ...accountAnswers.answers,
     status: () => status(),
     ...createToolAnswer({
@@ -67,16 +73,25 @@ export function openLink(
       usualAccountId,
       rightOfWay: guards.rightOfWay,
       screen: (organisation) => link.onScreen(organisation),
+      onCall: guards.onCall,
+      caller,
     }),
     ...createServerAnswers({ ...parts, usualAccountId, onChange: watch.look }),
-  }
+    ...createDecisionAnswers({
+      approvals: guards.approvals,
+      consents: parts.consents,
+      accounts: shown,
+      caller,
+    }),
+    ...createActivityAnswers(parts),
+  })
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },
     devices: createDeviceStore(store, parts.deviceKey),
     onScreenChange: () => parts.announcer.pageChanged(),
     now,
     log,
-    answersFor: () => answers,
+    answersFor,
   })
   return {
     ...link,

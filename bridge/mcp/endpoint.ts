@@ -6,8 +6,9 @@ import { getCurrentOrder } from '../../shared/tools/current-order.ts'
 import { visibleClientName } from '../access/client-name.ts'
 import type { Grant, ServeMcp } from '../access/grant.ts'
 import { missingScope } from '../access/policy.ts'
-import { maxBodyBytes } from '../config.ts'
+import { approvalTimes, maxBodyBytes } from '../config.ts'
 import { type Announcer, currentPageUri } from './announcer.ts'
+import { createElicitation } from './elicitation.ts'
 import { methodOf, withParsedBody } from './request-body.ts'
 import { securitySchemesOf } from './security-schemes.ts'
 import { type BuiltServer, createMcpServer } from './server.ts'
@@ -41,6 +42,10 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
   const allows = (grant: Grant, tool: Tool): boolean =>
     lists(grant, tool) && missingScope(tool, grant.scopes) === null
   const call = createToolCaller({ ...options, allows })
+  const elicitation = createElicitation({
+    pending: () => options.approvals.pending(),
+    lifeMs: approvalTimes.lifeMs,
+  })
   const build = (reach: Reach, subject: () => Subject, method?: string): BuiltServer => {
     const built: BuiltServer = createMcpServer({
       tools: toolLists.published,
@@ -51,6 +56,11 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
       lists: (tool) => lists(subject().grant, tool),
       allows: (tool) => allows(subject().grant, tool),
       securitySchemes: (tool) => securitySchemesOf(tool, subject().grant),
+      elicitation: {
+        options: elicitation.options,
+        legOf: (asked) => elicitation.legOf({ ...asked, grant: subject().grant }),
+        ask: (asked, result) => elicitation.ask({ ...asked, grant: subject().grant }, result),
+      },
       call(tool, input, setting) {
         const { traceId } = setting
         if (traceId !== undefined) onTrace?.({ tool: tool.name, traceId })

@@ -6,6 +6,7 @@ import type {
   ServerOptions,
 } from '@modelcontextprotocol/server'
 import type { Tool } from '../../shared/tool.ts'
+import type { Elicitation, ElicitationLeg } from './elicitation.ts'
 import type { PublishedTool } from './published-tool.ts'
 import type { SecurityScheme } from './security-schemes.ts'
 import { traceIdOf } from './trace-context.ts'
@@ -15,6 +16,8 @@ export interface CallSetting {
   readonly signal: AbortSignal
   /** The W3C trace the client counts the call to. */
   readonly traceId?: string | undefined
+  /** Where the client's own user has a say in a write. */
+  readonly elicitation?: ElicitationLeg | undefined
   progress(done: number, total?: number, message?: string): void
 }
 
@@ -49,8 +52,17 @@ export interface ServerParts {
   allows(tool: Tool): boolean
   /** Calls a listed tool, also for a resource or a completion. Never throws. */
   call(tool: Tool, input: unknown, setting: CallSetting): Promise<CallToolResult>
+  /** By which the client's own user is asked about writes, where its server is made so. */
+  readonly elicitation: {
+    readonly options: Elicitation['options']
+    legOf(call: ElicitedCall): ElicitationLeg | undefined
+    ask(call: ElicitedCall, result: CallToolResult): ReturnType<Elicitation['ask']>
+  }
   readonly extension?: ServerExtension | undefined
 }
+
+/** A call as its server knows it; whose it is, the endpoint knows. */
+export type ElicitedCall = Omit<Parameters<Elicitation['legOf']>[0], 'grant'>
 
 /** What a request brings to the context of whatever it runs. */
 export function settingOf({ mcpReq }: ServerContext): CallSetting {

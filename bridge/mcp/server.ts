@@ -21,7 +21,7 @@ export interface BuiltServer {
 
 /** Builds the server of one grant. What the grant may not use is neither listed nor found. */
 export function createMcpServer(parts: ServerParts): BuiltServer {
-  const { tools, allows, lists, version, reach, method, extension } = parts
+  const { tools, allows, lists, version, reach, method, elicitation, extension } = parts
   const listChanged = reach !== 'stateless'
   const family = /^(tools|prompts|resources)\//.exec(method ?? '')?.[1]
   const wants = (offered: string) => family === undefined || family === offered
@@ -52,6 +52,7 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
         'notifications/prompts/list_changed',
         'notifications/resources/list_changed',
       ],
+      ...elicitation.options,
       ...extension?.options,
     },
   )
@@ -79,10 +80,8 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
   }
 }
 
-function offerTools(
-  server: McpServer,
-  { tools, lists, securitySchemes, call }: ServerParts,
-): Offered[] {
+function offerTools(server: McpServer, parts: ServerParts): Offered[] {
+  const { tools, lists, securitySchemes, call, elicitation } = parts
   return tools.flatMap((published) => {
     const { tool, title, description, annotations, inputSchema, outputSchema } = published
     if (!lists(tool)) return []
@@ -93,7 +92,11 @@ function offerTools(
         tool.name,
         { title, description, annotations, inputSchema, outputSchema, icons, _meta },
         async (input: unknown, context: ServerContext) => {
-          const result = await call(tool, input, settingOf(context))
+          const elicited = { server, tool, input, context }
+          const leg = elicitation.legOf(elicited)
+          const result = await call(tool, input, { ...settingOf(context), elicitation: leg })
+          const asks = leg?.step === 'first' ? await elicitation.ask(elicited, result) : undefined
+          if (asks !== undefined) return asks
           if (result.isError === true) await tellFailure(tool, result, context)
           return result
         },

@@ -5,7 +5,7 @@ import type { Tool } from '../../shared/tool.ts'
 import type { Approvals } from '../access/approvals.ts'
 import type { CallLimiter } from '../access/call-limits.ts'
 import type { Grant } from '../access/grant.ts'
-import { missingScope, mustAsk } from '../access/policy.ts'
+import { mayDecideInClient, missingScope, mustAsk } from '../access/policy.ts'
 import { pause, type RightOfWay } from '../access/right-of-way.ts'
 import { lacksScope } from '../access/scopes.ts'
 import type { AuditEntry } from '../audit.ts'
@@ -14,6 +14,7 @@ import { startMeter } from '../meter.ts'
 import { askedWrite } from './asked-tool-call.ts'
 import { callTool } from './call-tool.ts'
 import { type ConnectedAccount, contextOf } from './context.ts'
+import type { ElicitationLeg } from './elicitation.ts'
 import { errorResultOf } from './result.ts'
 import type { CallSetting } from './server-parts.ts'
 
@@ -69,18 +70,38 @@ export function createToolCaller(options: ToolCallerOptions): CallToolFor {
     /** Whether the approvals tell the audit what becomes of this call. */
     let isTaken = false
 
+    const take = () => {
+      isTaken = true
+      // Who waits for a person keeps nobody else waiting.
+      leave()
+    }
     const ask = (parsed: Record<string, unknown>) =>
       approvals.request(askedWrite({ ...options, tool, input: parsed, grant, client }), {
         ...setting,
         meter,
-        onTaken() {
-          isTaken = true
-          // Who waits for a person keeps nobody else waiting.
-          leave()
-        },
+        isHasty: setting.elicitation?.step === 'first',
+        onTaken: take,
       })
+    /** The client's user was asked about the write and has answered; the write itself is the one that was shown. */
+    const follow = async ({
+      approvalId,
+      decision,
+    }: Extract<ElicitationLeg, { step: 'answered' }>) => {
+      approvals.check(approvalId, grant.serverId)
+      take()
+      const by = `${client ?? 'unnamed client'} (its own user)`
+      if (decision === 'deny') {
+        await unlessDecided(async () => approvals.deny(approvalId, by))
+      } else if (decision === 'allow' && mayDecideInClient(tool, grant.config)) {
+        await unlessDecided(() => approvals.allow(approvalId, by))
+      }
+      return await approvals.outcome(approvalId, grant.serverId, setting)
+    }
     const run = async (parsed: Record<string, unknown>) => {
-      if (mustAsk(tool, grant.config, { autoDeletes })) return await ask(parsed)
+      if (mustAsk(tool, grant.config, { autoDeletes })) {
+        const { elicitation } = setting
+        return elicitation?.step === 'answered' ? await follow(elicitation) : await ask(parsed)
+      }
       return await tool.run(parsed, contextOf(grant, account, { ...setting, approvals }))
     }
     const result = allows(grant, tool)
@@ -88,6 +109,16 @@ export function createToolCaller(options: ToolCallerOptions): CallToolFor {
       : refusalOf(grant, tool)
     leave()
     return isTaken ? result : tell(result)
+  }
+}
+
+/** Somebody else may have decided while the client's user was being asked: what came of that is told. */
+async function unlessDecided(decide: () => Promise<unknown>): Promise<void> {
+  try {
+    await decide()
+  } catch (error) {
+    const isDecided = error instanceof RosebridgeError && /^(conflict|expired)$/.test(error.kind)
+    if (!isDecided) throw error
   }
 }
 

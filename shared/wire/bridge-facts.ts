@@ -11,6 +11,7 @@ export const serverRecordSchema = z.object({
     tags: z.optional(z.array(z.string())),
     require_api_token_auth: z.boolean(),
     approval: z.enum(['ask', 'auto']),
+    elicitation: z.optional(z.enum(['also', 'instead'])),
   }),
   expires_at: z.nullable(z.string()),
   created_at: z.string(),

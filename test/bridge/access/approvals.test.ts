@@ -151,7 +151,9 @@ describe('a write under approval', () => {
     expect(await check(client, id)).toMatchObject({
       id,
       state: 'pending',
-      nextStep: expect.stringContaining(`rosebridge approvals allow ${id}`),
+      nextStep: expect.stringContaining(
+        `rosebridge approvals allow ${id}\` on the computer where Rosebridge runs (no browser is paired`,
+      ),
     })
     expect(await writesSent()).toEqual([])
     expect((await allow(id)).body).toMatchObject({ state: 'done' })
