@@ -30,7 +30,7 @@ function listCommand(setting: CommandSetting): Command {
     .description('show what waits, field by field')
     .action(
       action(setting, (run) =>
-        withBridges(run, setting, async (bridges) => {
+        withBridges(run, async (bridges) => {
           const waiting = await everyPending(bridges)
           run.answer({ result: waiting, next_cursor: null }, () =>
             waiting.length === 0
@@ -54,7 +54,7 @@ function allowCommand(setting: CommandSetting): Command {
     .action(
       action(setting, async (run) => {
         const { number, minutes } = parseAsked(allowSchema, run.options)
-        await decide(run, setting, {
+        await decide(run, {
           path: 'allow',
           body: {
             ...(number === undefined ? {} : { number }),
@@ -69,16 +69,15 @@ function denyCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('deny'))
     .description('deny one write; nothing is changed')
     .argument('<id>', 'id of the approval')
-    .action(action(setting, (run) => decide(run, setting, { path: 'deny', body: {} })))
+    .action(action(setting, (run) => decide(run, { path: 'deny', body: {} })))
 }
 
 async function decide(
   run: CommandRun,
-  setting: CommandSetting,
   decision: { readonly path: string; readonly body: Readonly<Record<string, unknown>> },
 ): Promise<void> {
   const id = run.argument
-  await withBridges(run, setting, async (bridges) => {
+  await withBridges(run, async (bridges) => {
     const report = reportSchema.parse(await sendToOwner(bridges, id, decision))
     const { state, nextStep } = report
     if (state !== 'done' && state !== 'denied') {

@@ -19,12 +19,11 @@ export interface BridgeCalls {
 
 /** Finds the bridges, lends itself a management token, and takes it back afterwards. */
 export async function withBridges<Result>(
-  { store, apiTokens }: Pick<Registries, 'store' | 'apiTokens'>,
-  { now }: { readonly now: () => Date },
+  { store, apiTokens, clock }: Pick<Registries, 'store' | 'apiTokens' | 'clock'>,
   work: (bridges: BridgeCalls) => Promise<Result>,
 ): Promise<Result> {
   const urls = (await findEveryBridge(store)).map(({ port }) => `http://127.0.0.1:${port}`)
-  const expires_at = new Date(now().getTime() + tokenLifeMs).toISOString()
+  const expires_at = new Date(clock.now().getTime() + tokenLifeMs).toISOString()
   const { id, token } = apiTokens.create({ name: ownName, expires_at })
   const send: BridgeCalls['send'] = async (url, path, body) => {
     const reply = await fetch(url + path, {
@@ -41,7 +40,8 @@ export async function withBridges<Result>(
   try {
     return await work({ urls, send })
   } finally {
-    apiTokens.revoke(id)
+    // What the bridge answered counts, also if the token has ended by itself meanwhile.
+    if (apiTokens.list().some((token) => token.id === id)) apiTokens.revoke(id)
   }
 }
 

@@ -55,7 +55,7 @@ function listCommand(setting: CommandSetting): Command {
     .description('list the clients that wait; their number is on their page only')
     .action(
       action(setting, async (run) => {
-        const result = await atBridges(run, setting, allWaiting)
+        const result = await atBridges(run, allWaiting)
         run.answer({ result, next_cursor: null }, () =>
           result.length === 0 ? 'No client waits.' : waitingTable(result),
         )
@@ -77,7 +77,7 @@ function allowCommand(setting: CommandSetting): Command {
       action(setting, async (run) => {
         const asked = askedAllow(run.options)
         const allowed = allowedSchema.parse(
-          await atBridges(run, setting, (bridges) =>
+          await atBridges(run, (bridges) =>
             sendToOwner(bridges, run.argument, { path: 'allow', body: asked }),
           ),
         )
@@ -123,7 +123,7 @@ function denyCommand(setting: CommandSetting): Command {
     .action(
       action(setting, async (run) => {
         const denied = requestSchema.parse(
-          await atBridges(run, setting, (bridges) =>
+          await atBridges(run, (bridges) =>
             sendToOwner(bridges, run.argument, { path: 'deny', body: {} }),
           ),
         )
@@ -150,10 +150,9 @@ function askedAllow(options: unknown) {
 /** Who waits does so in a running bridge. Throws upstream_unavailable when none runs on these data. */
 function atBridges<Result>(
   run: CommandRun,
-  setting: CommandSetting,
   work: (bridges: BridgeCalls) => Promise<Result>,
 ): Promise<Result> {
-  return withBridges(run, setting, (bridges) => {
+  return withBridges(run, (bridges) => {
     if (bridges.urls.length > 0) return work(bridges)
     throw new RosebridgeError('upstream_unavailable', 'No bridge runs on these data.', {
       nextStep: 'Start it with: rosebridge start',

@@ -2,8 +2,10 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 import { parseAsked } from '../access/asked.ts'
+import { serverView } from '../access/server-view.ts'
 import { wideServerWarning } from '../access/wide-server.ts'
 import { chooseAccount } from '../accounts/accounts.ts'
+import { createToolLists } from '../mcp/tool-lists.ts'
 import { findBridgeAddress } from './bridge-address.ts'
 import { askedChange, askedServer, withServerOptions } from './server-options.ts'
 import { action, type CommandSetting, withCommonOptions } from './setting.ts'
@@ -74,24 +76,27 @@ function listCommand(setting: CommandSetting): Command {
     .option('--limit <count>', 'at most so many (1 to 1,000)')
     .option('--cursor <cursor>', 'go on where an earlier list ended')
     .action(
-      action(setting, ({ accounts, servers, options, answer }) => {
+      action(setting, ({ accounts, servers, serverUses, options, answer }) => {
         const { account, ...page } = parseAsked(pageSchema, options)
         const whose = account === undefined ? {} : { accountId: chooseAccount(accounts, account) }
         const found = servers.list({ ...page, ...whose })
-        answer(found, () =>
-          found.result.length === 0
-            ? 'There are no MCP servers. Make one with: rosebridge mcp create'
-            : table(
-                ['ID', 'NAME', 'MAY', 'EXPIRES', 'LAST CLIENT'],
-                found.result.map((server) => [
-                  server.id,
-                  server.name,
-                  whatItMay(server),
-                  whenItEnds(server.expires_at, setting.now()),
-                  server.last_client ?? '-',
-                ]),
-              ),
-        )
+        answer(found, () => {
+          if (found.result.length === 0) {
+            return 'There are no MCP servers. Make one with: rosebridge mcp create'
+          }
+          const parts = { serverUses, toolLists: createToolLists(setting.parts.catalog) }
+          const rows = found.result.map((record) => {
+            const { stale_list, last_client } = serverView(record, parts)
+            return [
+              record.id,
+              record.name,
+              whatItMay(record),
+              whenItEnds(record.expires_at, setting.now()),
+              `${last_client ?? '-'}${stale_list ? ' (old tool list)' : ''}`,
+            ]
+          })
+          return table(['ID', 'NAME', 'MAY', 'EXPIRES', 'LAST CLIENT'], rows)
+        })
         if (found.next_cursor !== null) setting.say(`More: --cursor ${found.next_cursor}`)
       }),
     )
@@ -102,9 +107,12 @@ function showCommand(setting: CommandSetting): Command {
     .description('show one server')
     .argument('<id>', 'id of the server')
     .action(
-      action(setting, ({ servers, argument: id, answer }) => {
+      action(setting, ({ servers, serverUses, argument: id, answer }) => {
         const record = servers.get(id)
-        answer(record, () => serverLines(record, setting.now()))
+        answer(record, () => {
+          const toolLists = createToolLists(setting.parts.catalog)
+          return serverLines(serverView(record, { serverUses, toolLists }), setting.now())
+        })
       }),
     )
 }

@@ -13,7 +13,7 @@ export function pairCommand(setting: CommandSetting): Command {
     .description('show the code that pairs the browser extension with the running bridge')
     .action(
       action(setting, (run) =>
-        withBridges(run, setting, async ({ urls, send }) => {
+        withBridges(run, async ({ urls, send }) => {
           const [url] = urls
           if (url === undefined) {
             throw new RosebridgeError('not_found', 'No bridge runs on these data.', {

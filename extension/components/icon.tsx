@@ -9,6 +9,7 @@ const paths = {
   pickup: 'M12 19V6m-5 5l5-5 5 5',
   delivery: 'M12 5v13m-5-5l5 5 5-5',
   chat: 'M5 5h14v10h-8l-4 4v-4H5z',
+  bell: 'M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 21h4',
   back: 'M11 6l-6 6 6 6M5 12h14',
 } as const
 

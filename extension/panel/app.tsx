@@ -18,11 +18,15 @@ import { pageKey, ScreenView } from './screen-view.tsx'
 import { Tabs } from './tabs.tsx'
 import { useErrand } from './use-errand.ts'
 import { useStatus } from './use-status.ts'
+import { WaitingBanner } from './waiting-banner.tsx'
 
 // The first view is wanted at once; the others are fetched while it is looked at.
 const FindView = lazyView(async () => (await import('./find-view.tsx')).FindView)
 const ShortcutsView = lazyView(async () => (await import('./shortcuts-view.tsx')).ShortcutsView)
+const ActivityView = lazyView(async () => (await import('./activity-view.tsx')).ActivityView)
 const ConnectView = lazyView(async () => (await import('./connect-view.tsx')).ConnectView)
+
+const justOpenedMs = 3_000
 
 /** `windowId` is the window the panel stands in; null while that is not known. */
 export function App(props: {
@@ -41,6 +45,14 @@ export function App(props: {
   const page = (windowId === null ? null : activePage(pages, windowId)) ?? newest(pages)
   const account = accountOf(known?.status.accounts ?? [], page)
   const desk = deskOf({ worker, isConnected, known, account })
+  const waiting = shown?.waiting ?? null
+  const writesWait = waiting !== null && waiting.writes.length > 0
+  useEffect(() => {
+    // Whoever opens the panel while a write waits, comes for that.
+    if (writesWait && performance.now() < justOpenedMs && view.value === 'order') {
+      view.value = 'activity'
+    }
+  }, [writesWait])
   const key = pageKey(page)
   useEffect(() => {
     // Whoever goes on in Rose Rocket has done with what was looked up, also when coming back.
@@ -51,7 +63,11 @@ export function App(props: {
 
   return (
     <>
-      <Top link={shown?.link ?? null} isSandbox={known?.status.sandbox === true} />
+      <Top
+        link={shown?.link ?? null}
+        isSandbox={known?.status.sandbox === true}
+        waitingCount={waiting === null ? 0 : waiting.writes.length + waiting.clients.length}
+      />
       <main>
         <div class="view" id="view" role="tabpanel" aria-label={words.value.tabs[view.value]}>
           {shown === null ? (
@@ -59,7 +75,10 @@ export function App(props: {
           ) : (
             <LinkTrouble link={shown.link} account={account} worker={worker} />
           )}
-          <Boundary key={`${view.value} ${order ?? pageKey(page)}`}>
+          {/* What is decided here must not be taken away by what happens on screen. */}
+          <Boundary
+            key={view.value === 'activity' ? 'activity' : `${view.value} ${order ?? pageKey(page)}`}
+          >
             {view.value === 'order' && shown !== null ? (
               <ScreenView desk={desk} page={page} chosen={chosen} link={shown.link} />
             ) : null}
@@ -67,10 +86,14 @@ export function App(props: {
             {view.value === 'shortcuts' ? (
               <ShortcutsView desk={desk} order={order} besidePage={pageKey(page)} />
             ) : null}
+            {view.value === 'activity' && waiting !== null ? (
+              <ActivityView desk={desk} waiting={waiting} besidePage={pageKey(page)} />
+            ) : null}
             {view.value === 'connect' ? <ConnectView desk={desk} /> : null}
           </Boundary>
         </div>
       </main>
+      {waiting === null ? null : <WaitingBanner waiting={waiting} />}
     </>
   )
 }
@@ -78,9 +101,11 @@ export function App(props: {
 function Top({
   link,
   isSandbox,
+  waitingCount,
 }: {
   readonly link: LinkState | null
   readonly isSandbox: boolean
+  readonly waitingCount: number
 }) {
   const { link: say, common } = words.value
   const title = link === null ? say.starting : linkWords(link).title
@@ -105,7 +130,7 @@ function Top({
           <Icon name="options" />
         </button>
       </div>
-      <Tabs />
+      <Tabs waitingCount={waitingCount} />
     </header>
   )
 }

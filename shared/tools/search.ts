@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { RosebridgeError } from '../errors.ts'
 import { writeBrief } from '../insights/brief.ts'
-import { orderUrl } from '../insights/order-head.ts'
 import { tellTimeline } from '../insights/timeline.ts'
 import { recordTextNotice, wordsOf } from '../record-words.ts'
 import { normaliseObjectKey } from '../roserocket/object-keys.ts'
@@ -10,6 +9,7 @@ import type { RoseRecord } from '../roserocket/schemas.ts'
 import { cleanText, markedProse } from '../safe-text.ts'
 import { defineTool, type ToolContext } from '../tool.ts'
 import { gatherOrder } from './gather-order.ts'
+import { addressOf } from './record-address.ts'
 import { fitRecord, labelOf, trimRecord } from './records.ts'
 import { findOrders, withCustomers } from './resolve-order.ts'
 
@@ -62,7 +62,7 @@ async function searchOrders(query: string, context: ToolContext) {
   return matches.map(({ id, fullId, customer, status }) => ({
     id,
     title: [fullId, customer, status].filter(Boolean).join(' · '),
-    url: addressOf('order', id, context),
+    url: addressOf('order', id, context.organisation.webUrl),
   }))
 }
 
@@ -73,7 +73,7 @@ async function searchCustomers(query: string, context: ToolContext) {
   return found.slice(0, 5).map((customer) => ({
     id: customer.id,
     title: `${cleanText(labelOf(customer), titleLength)} · customer`,
-    url: addressOf('customer', customer.id, context),
+    url: addressOf('customer', customer.id, context.organisation.webUrl),
   }))
 }
 
@@ -104,7 +104,7 @@ async function orderPage(id: string, context: ToolContext) {
       'Newest first:',
       ...story.map(markedProse),
     ].join('\n'),
-    url: addressOf('order', id, context),
+    url: addressOf('order', id, context.organisation.webUrl),
     metadata: { type: 'order', status: order.status },
   }
 }
@@ -116,15 +116,7 @@ function recordPage(record: RoseRecord, context: ToolContext) {
     id: record.id,
     title: `${cleanText(labelOf(record), titleLength)} · ${objectKey}`,
     text: wordsOf(fitted),
-    url: addressOf(objectKey, record.id, context),
+    url: addressOf(objectKey, record.id, context.organisation.webUrl),
     metadata: { type: objectKey },
   }
-}
-
-/** Orders have a public address of their own; other records open by the new app's route (API notes, section 11). */
-function addressOf(objectKey: string, id: string, { organisation }: ToolContext): string {
-  const order = objectKey === 'order' ? orderUrl(organisation.webUrl, id) : undefined
-  return (
-    order ?? new URL(`/_/#/ops/${objectKey}/${encodeURIComponent(id)}`, organisation.webUrl).href
-  )
 }

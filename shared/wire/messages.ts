@@ -1,7 +1,9 @@
 /** What the extension and the bridge say to each other: every exchange, its request and its reply. */
 import * as z from 'zod/mini'
 import { accountExchanges } from './account-exchanges.ts'
+import { activityExchanges } from './activity-exchanges.ts'
 import { createServerExchange, serverRecordSchema, statusSchema } from './bridge-facts.ts'
+import { decisionExchanges, waitingPush } from './decision-exchanges.ts'
 import { openPageSchema } from './open-page.ts'
 
 /** Raised whenever an exchange changes so that an older other side would misread it. */
@@ -88,6 +90,8 @@ export const pairedExchanges = {
   'servers.create': createServerExchange,
   'servers.revoke': { request: z.object({ id: z.string() }), reply: nothing },
   status: { request: nothing, reply: statusSchema },
+  ...decisionExchanges,
+  ...activityExchanges,
   ...accountExchanges,
 } as const
 
@@ -97,6 +101,6 @@ export type BridgeExchanges = typeof bridgeExchanges
 export type PairedExchanges = typeof pairedExchanges
 export type HandshakeExchanges = typeof handshakeExchanges
 
-/** Everything the bridge may ask of a browser: nothing so far, since pages are pushed. */
-export const browserExchanges = {} as const
+/** Everything the bridge may ask of a browser. */
+export const browserExchanges = { ...waitingPush } as const
 export type BrowserExchanges = typeof browserExchanges

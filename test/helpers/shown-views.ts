@@ -188,6 +188,24 @@ export const pairedViews: readonly ShownView[] = [
   },
   ...shortcutViews,
   {
+    name: 'activity, nothing waits',
+    async open(stage) {
+      await tab(stage, 'Activity')
+      await stage.panel.locator('[data-part="waiting"]').click()
+      await stage.panel.getByText('Nothing waits for you.').waitFor()
+      return stage.panel
+    },
+  },
+  {
+    name: 'activity, who asked what',
+    async open(stage) {
+      await tab(stage, 'Activity')
+      await stage.panel.locator('[data-part="history"]').click()
+      await stage.panel.locator('.asked').first().waitFor()
+      return stage.panel
+    },
+  },
+  {
     name: 'connect, a URL just made',
     async open(stage) {
       await tab(stage, 'Connect')
@@ -233,6 +251,20 @@ export const pairedViews: readonly ShownView[] = [
       await page.getByRole('button', { name: 'Save', exact: true }).click()
       await page.getByRole('button', { name: 'Unpair this browser' }).click()
       await page.getByText('This line is no pattern').waitFor()
+      return page
+    },
+  },
+  {
+    name: 'options, connecting an organisation',
+    async open(stage) {
+      const page = await wide(stage, 'options.html')
+      await page.getByText('Connect an organisation').click()
+      await page.getByText('In the browser, as yourself').click()
+      await page.getByText('Other addresses').click()
+      await page.getByLabel('Client id').fill('app')
+      await page.getByLabel('Address of the API').fill('http://example.com')
+      await page.getByRole('button', { name: 'Open the sign-in' }).click()
+      await page.getByText('The API address is not an address we can use').waitFor()
       return page
     },
   },
