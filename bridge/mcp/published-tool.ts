@@ -21,7 +21,9 @@ export interface PublishedTool {
 export function publishTools(catalog: readonly Tool[]): PublishedTool[] {
   return catalog.map((tool) => {
     const inputJson = withoutNoise(z.toJSONSchema(tool.input, { io: 'input' }))
-    const outputJson = openToErrors(withoutNoise(z.toJSONSchema(toldOutput(tool), { io: 'output' })))
+    const outputJson = openToErrors(
+      withoutNoise(z.toJSONSchema(toldOutput(tool), { io: 'output' })),
+    )
     return {
       tool,
       title: tool.title,

@@ -21,9 +21,13 @@ export const drawnStopSchema = z.object({
 })
 export type DrawnStop = z.infer<typeof drawnStopSchema>
 
-/** `otherStops`: how many further stops there are; those around the next open one are told. */
+/**
+ * `timezone` is the organisation's, in which what belongs to no stop is told. `otherStops`: how many further stops there are;
+ * those around the next open one are told.
+ */
 export const orderDrawingSchema = z.object({
   asOf: z.string(),
+  timezone: z.string(),
   eta: z.string().nullable(),
   stops: z.array(drawnStopSchema),
   otherStops: z.int().positive().optional(),
@@ -60,6 +64,7 @@ export function drawOrder({
   const { zone } = resolveZone(undefined, facts.orgTimezone)
   return {
     asOf: formatLocal(toInstant(asOf), zone),
+    timezone: zone,
     eta: delay.eta?.at ?? null,
     ...drawStops(withMovedPlan(readProgress(facts, asOf).stops, delay)),
   }

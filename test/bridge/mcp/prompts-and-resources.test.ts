@@ -99,6 +99,7 @@ describe.each(['auto', 'legacy'] as const)('resources, %s', (mode) => {
     const client = await clientOf(presetOf('dispatcher'), mode)
     expect((await client.listResources()).resources).toMatchObject([
       { uri: 'roserocket://current', mimeType: 'text/markdown' },
+      { uri: expect.stringMatching(/^ui:/), mimeType: 'text/html;profile=mcp-app' },
     ])
     expect(
       (await client.listResourceTemplates()).resourceTemplates.map(
