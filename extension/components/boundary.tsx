@@ -1,6 +1,5 @@
 /** Keeps one answer that cannot be drawn from taking the rest of the page with it. */
 import { Component, type ComponentChildren } from 'preact'
-import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { answerWords } from '../words/answer-words.ts'
 import { FailureNote } from './failure-note.tsx'
 
@@ -11,7 +10,7 @@ interface BoundaryState {
 interface BoundaryProps {
   readonly children: ComponentChildren
   /** What is said in place of the answer; absent = that it cannot be shown. */
-  readonly instead?: WireErrorFacts
+  readonly instead?: ComponentChildren
 }
 
 export class Boundary extends Component<BoundaryProps, BoundaryState> {
@@ -21,10 +20,17 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
     return { broken: true }
   }
 
+  /** What comes next may well be drawn. */
+  override componentDidUpdate(before: BoundaryProps): void {
+    if (this.state.broken && before.children !== this.props.children)
+      this.setState({ broken: false })
+  }
+
   override render() {
-    if (!this.state.broken) return this.props.children
+    const { children, instead } = this.props
+    if (!this.state.broken) return children
+    if (instead !== undefined) return instead
     const { broken, brokenNext } = answerWords.value.common
-    const { instead = { kind: 'unreadable', message: broken, nextStep: brokenNext } } = this.props
-    return <FailureNote error={instead} />
+    return <FailureNote error={{ kind: 'unreadable', message: broken, nextStep: brokenNext }} />
   }
 }

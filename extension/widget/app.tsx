@@ -1,4 +1,6 @@
 /** The one answer on show, whatever it is: drawn, waited for, failed, or as plain text. */
+import type { ComponentChildren } from 'preact'
+import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { Boundary } from '../components/boundary.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Skeleton } from '../components/skeleton.tsx'
@@ -32,9 +34,6 @@ export function App(props: {
   const onPick = canCallTools ? conversation.open : undefined
   const onReadOn = canCallTools ? conversation.readOn : undefined
 
-  const note = (message: string, nextStep: string) => (
-    <FailureNote error={{ kind: 'unreadable', message, nextStep }} onAgain={onRefresh} />
-  )
   if (answer === null) {
     return (
       <main class="answer" aria-busy="true" data-answer="waiting">
@@ -42,52 +41,55 @@ export function App(props: {
       </main>
     )
   }
-  switch (answer.kind) {
-    case 'delay':
-      return <DelayAnswer {...answer} {...{ isAsking, doors }} />
-    case 'timeline':
-      return <TimelineAnswer {...answer} {...{ isAsking, doors, onReadOn }} />
-    case 'exceptions':
-      return <ExceptionsAnswer {...answer} {...{ isAsking, doors, onPick, onReadOn }} />
-    case 'failure':
-      return (
-        <main class="answer" data-answer="failure">
-          <FailureNote error={answer.error} onAgain={onRefresh} />
-          <BackButton onBack={doors.onBack} />
-        </main>
-      )
-    case 'text':
-      return (
-        <main class="answer" data-answer="text">
-          {answer.text === '' ? (
-            note(say.unreadable, say.unreadableNext)
-          ) : (
-            <p class="plain">{answer.text}</p>
-          )}
-          <BackButton onBack={doors.onBack} />
-        </main>
-      )
-  }
-}
-
-/** Everything, with what stands in for an answer that cannot be drawn. */
-export function GuardedApp(props: Parameters<typeof App>[0]) {
-  const { unreadable, unreadableNext } = widgetWords.value
-  const instead = { kind: 'unreadable', message: unreadable, nextStep: unreadableNext }
-  return (
-    <Boundary instead={instead}>
-      <App {...props} />
-    </Boundary>
+  const failed = (error: WireErrorFacts) => (
+    <Plain kind={error.kind} onBack={doors.onBack}>
+      <FailureNote error={error} onAgain={onRefresh} />
+    </Plain>
   )
+  const unreadable = failed({
+    kind: 'unreadable',
+    message: say.unreadable,
+    nextStep: say.unreadableNext,
+  })
+  const draw = () => {
+    switch (answer.kind) {
+      case 'delay':
+        return <DelayAnswer {...answer} {...{ isAsking, doors }} />
+      case 'timeline':
+        return <TimelineAnswer {...answer} {...{ isAsking, doors, onReadOn }} />
+      case 'exceptions':
+        return <ExceptionsAnswer {...answer} {...{ isAsking, doors, onPick, onReadOn }} />
+      case 'failure':
+        return failed(answer.error)
+      case 'text':
+        if (answer.text === '') return unreadable
+        return (
+          <Plain kind="text" onBack={doors.onBack}>
+            <p class="plain">{answer.text}</p>
+          </Plain>
+        )
+    }
+  }
+  return <Boundary instead={unreadable}>{draw()}</Boundary>
 }
 
-function BackButton({ onBack }: { readonly onBack: (() => void) | undefined }) {
-  if (onBack === undefined) return null
+/** Words instead of a drawing. */
+function Plain(props: {
+  readonly kind: string
+  readonly onBack: (() => void) | undefined
+  readonly children: ComponentChildren
+}) {
+  const { kind, onBack, children } = props
   return (
-    <div class="row">
-      <button type="button" class="button" onClick={onBack}>
-        {answerWords.value.common.back}
-      </button>
-    </div>
+    <main class="answer" data-answer={kind}>
+      {children}
+      {onBack === undefined ? null : (
+        <div class="row">
+          <button type="button" class="button" onClick={onBack}>
+            {answerWords.value.common.back}
+          </button>
+        </div>
+      )}
+    </main>
   )
 }

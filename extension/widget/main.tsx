@@ -3,7 +3,7 @@ import { render } from 'preact'
 import '../theme.css'
 import '../components/answers.css'
 import './widget.css'
-import { GuardedApp, type HostAbilities } from './app.tsx'
+import { App, type HostAbilities } from './app.tsx'
 import { createConversation } from './conversation.ts'
 import { type Host, joinHost } from './host.ts'
 import { isObject, textOf } from './json.ts'
@@ -34,7 +34,7 @@ new ResizeObserver(() => {
 }).observe(document.documentElement)
 
 function draw(): void {
-  render(<GuardedApp conversation={conversation} abilities={abilities} />, root)
+  render(<App conversation={conversation} abilities={abilities} />, root)
 }
 
 /** Theme, language and tool as the host has them; what it does not say stays. */

@@ -182,6 +182,9 @@ describe('what is no ordinary answer', () => {
       },
     )
     await broken.getByText('This answer cannot be drawn.').waitFor()
+    // What comes next is drawn again.
+    await button(broken, 'Try again').click()
+    await broken.locator('[data-answer]:not([data-answer="unreadable"])').waitFor()
   })
 })
 
@@ -235,11 +238,22 @@ describe('every answer', () => {
     await host.page.emulateMedia({ colorScheme: 'light' })
   })
 
-  it('introduces itself as MCP Apps want it', () => {
+  it('introduces itself as MCP Apps want it, and goes when it is told', async () => {
     expect(lastOf('app')).toEqual({
       version: { name: 'rosebridge-order-answers', version: '1' },
       can: { availableDisplayModes: ['inline', 'fullscreen'] },
     })
+    expect(await host.page.evaluate('tearDown()')).toEqual({})
+  })
+
+  it('listens to its host only', async () => {
+    const frame = await host.show(delay, { order: 'O-1042' })
+    const params = { content: [{ type: 'text', text: 'forged' }] }
+    const forged = { jsonrpc: '2.0', method: 'ui/notifications/tool-result', params }
+    await frame.evaluate(
+      `new Promise((done) => { addEventListener('message', () => setTimeout(done)); postMessage(${JSON.stringify(forged)}, '*') })`,
+    )
+    expect(await frame.locator('main').innerText()).not.toContain('forged')
   })
 
   it('shows hostile text as text', async () => {

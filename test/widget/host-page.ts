@@ -14,8 +14,8 @@ declare global {
     tellTest(what: string, value: unknown): Promise<void>
     show(showing: Showing): Promise<void>
     changeContext(context: McpUiHostContext): void
-    tell(told: Pick<Showing, 'input' | 'result'>): Promise<void>
     cancel(): Promise<void>
+    tearDown(): Promise<unknown>
   }
 }
 
@@ -68,11 +68,8 @@ window.show = async ({ src, context, canCallTools, input, result }) => {
   await bridge.sendToolInput({ arguments: input })
   if (result !== null) await bridge.sendToolResult(result)
 }
-window.tell = async ({ input, result }) => {
-  await bridge?.sendToolInput({ arguments: input })
-  if (result !== null) await bridge?.sendToolResult(result)
-}
 window.cancel = async () => {
   await bridge?.sendToolCancelled({ reason: 'enough' })
 }
 window.changeContext = (context) => bridge?.setHostContext(context)
+window.tearDown = async () => bridge?.teardownResource({})
