@@ -1,6 +1,6 @@
 /** Theme, language and keys of a page of ours, as the settings want them now. */
 import { browser } from 'wxt/browser'
-import { languageOf } from './words/answer-words.ts'
+import { languageOf } from './words/language.ts'
 import { speak } from './words/words.ts'
 
 /**

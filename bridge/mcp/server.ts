@@ -1,5 +1,4 @@
 /** Catalogue + grant + context become an MCP server: a fresh one for every request or session. */
-import { registerAppTool } from '@modelcontextprotocol/ext-apps/server'
 import { type CallToolResult, McpServer, type ServerContext } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import type { Tool } from '../../shared/tool.ts'
@@ -8,7 +7,7 @@ import { instructionsFor } from './instructions.ts'
 import { publishPrompts } from './prompts.ts'
 import { publishResources } from './resources.ts'
 import { type Offered, type ServerParts, settingOf } from './server-parts.ts'
-import { publishWidget, widgetMetaOf } from './widget.ts'
+import { publishWidget, registrarOf } from './widget.ts'
 
 /** Beyond this the SDK does not even look (CVE-2026-111768); what a tool takes is limited in `callTool`. */
 const maxToolInputElements = 100_000
@@ -87,17 +86,16 @@ function offerTools(server: McpServer, { tools, allows, call }: ServerParts): Of
     const { tool, title, description, annotations, inputSchema, outputSchema } = published
     if (!allows(tool)) return []
     const icons = toolIcons(tool.tags)
-    const config = { title, description, annotations, inputSchema, outputSchema, icons }
-    const run = async (input: unknown, context: ServerContext) => {
-      const result = await call(tool, input, settingOf(context))
-      if (result.isError === true) await tellFailure(tool, result, context)
-      return result
-    }
-    const meta = widgetMetaOf(tool)
     return [
-      meta === null
-        ? server.registerTool(tool.name, config, run)
-        : registerAppTool(server, tool.name, { ...config, _meta: meta }, run),
+      registrarOf(server, tool)(
+        tool.name,
+        { title, description, annotations, inputSchema, outputSchema, icons },
+        async (input: unknown, context: ServerContext) => {
+          const result = await call(tool, input, settingOf(context))
+          if (result.isError === true) await tellFailure(tool, result, context)
+          return result
+        },
+      ),
     ]
   })
 }

@@ -1,8 +1,18 @@
 /** The widget: one page that clients with a screen draw three answers with (MCP Apps); the text stays complete without it. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { RESOURCE_MIME_TYPE, registerAppResource } from '@modelcontextprotocol/ext-apps/server'
-import type { McpServer } from '@modelcontextprotocol/server'
+import {
+  RESOURCE_MIME_TYPE,
+  registerAppResource,
+  registerAppTool,
+} from '@modelcontextprotocol/ext-apps/server'
+import type {
+  Icon,
+  McpServer,
+  StandardSchemaWithJSON,
+  ToolAnnotations,
+  ToolCallback,
+} from '@modelcontextprotocol/server'
 import type { Tool } from '../../shared/tool.ts'
 import { listOrderExceptions } from '../../shared/tools/exceptions.ts'
 import { explainOrderDelay, getOrderTimeline } from '../../shared/tools/insights.ts'
@@ -27,11 +37,24 @@ const ui = {
   prefersBorder: true,
 }
 
-/** What the listing of a tool says of its page, if it is drawn; ChatGPT also goes by a name of its own. */
-export function widgetMetaOf(tool: Tool) {
-  return drawn.includes(tool)
-    ? { ui: { resourceUri: widgetUri }, 'openai/outputTemplate': widgetUri }
-    : null
+type Schema = StandardSchemaWithJSON<unknown, unknown>
+interface ToolWords {
+  readonly title: string
+  readonly description: string
+  readonly annotations: ToolAnnotations
+  readonly inputSchema: Schema
+  readonly outputSchema: Schema
+  readonly icons: Icon[]
+  readonly _meta?: Record<string, unknown>
+}
+
+/** How a tool is registered: one that is drawn also names its page; ChatGPT goes by a name of its own, too. */
+export function registrarOf(server: McpServer, tool: Tool) {
+  const meta = { ui: { resourceUri: widgetUri }, 'openai/outputTemplate': widgetUri }
+  return (name: string, words: ToolWords, run: ToolCallback<Schema>): Offered =>
+    drawn.includes(tool)
+      ? registerAppTool(server, name, { ...words, _meta: { ...words._meta, ...meta } }, run)
+      : server.registerTool(name, words, run)
 }
 
 const listing = {

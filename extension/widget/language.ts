@@ -1,9 +1,10 @@
 /** The words of the widget, in the language of the host it is shown in. */
-import { answerWords, type Language, languageOf } from '../words/answer-words.ts'
+import { answerWords } from '../words/answer-words.ts'
 import { englishAnswers } from '../words/english-answers.ts'
 import { englishWidget } from '../words/english-widget.ts'
 import { frenchAnswers } from '../words/french-answers.ts'
 import { frenchWidget } from '../words/french-widget.ts'
+import { type Language, languageOf } from '../words/language.ts'
 import { spanishAnswers } from '../words/spanish-answers.ts'
 import { spanishWidget } from '../words/spanish-widget.ts'
 

@@ -1,7 +1,6 @@
 /** The words of answers, which the panel and the widget show alike, in the language in use. */
 import { englishAnswers } from './english-answers.ts'
 
-export type Language = 'en' | 'fr' | 'es'
 export type AnswerWords = typeof englishAnswers
 
 /**
@@ -9,10 +8,3 @@ export type AnswerWords = typeof englishAnswers
  * draws it anew.
  */
 export const answerWords: { value: AnswerWords } = { value: englishAnswers }
-
-/** The language a setting means; `auto` is the browser's, or English where we do not speak it. */
-export function languageOf(setting: 'auto' | Language, browserLanguage: string): Language {
-  if (setting !== 'auto') return setting
-  const [spoken] = browserLanguage.toLowerCase().split('-')
-  return spoken === 'fr' || spoken === 'es' ? spoken : 'en'
-}

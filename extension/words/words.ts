@@ -1,7 +1,8 @@
 /** The words of every page of ours, in the language of the settings or of the browser. */
 import { signal } from '@preact/signals'
-import { answerWords, type Language } from './answer-words.ts'
+import { answerWords } from './answer-words.ts'
 import { english } from './english.ts'
+import type { Language } from './language.ts'
 
 /** One language: every view takes its words from here. */
 export type Words = typeof english

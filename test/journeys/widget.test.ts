@@ -3,8 +3,8 @@ import axe from 'axe-core'
 import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BridgeProcess, startBridgeProcess } from '../helpers/bridge-process.ts'
-import { writeHostileWorld } from '../helpers/hostile-world.ts'
 import { openWidgetHost, type WidgetHost } from '../helpers/widget-host.ts'
+import { writeMarkedUpWorld } from '../widget/marked-up-world.ts'
 
 let bridge: BridgeProcess
 let host: WidgetHost
@@ -257,7 +257,7 @@ describe('every answer', () => {
   })
 
   it('shows hostile text as text', async () => {
-    await using hostile = await startBridgeProcess({ args: ['--world', writeHostileWorld()] })
+    await using hostile = await startBridgeProcess({ args: ['--world', writeMarkedUpWorld()] })
     await using other = await openWidgetHost(hostile.mcpUrl)
     for (const [tool, input] of [
       [delay, { order: 'ord-late' }],

@@ -1,25 +1,16 @@
 /** The small world with words that try to be markup in every field that somebody outside chooses. */
-import { smallWorld, writeWorld } from './small-world.ts'
+import { smallWorld, writeWorld } from '../helpers/small-world.ts'
 
 const attack = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>\u202e"'&lt;b&gt;`
 /** Fields whose words a person or a machine outside chooses. */
-const chosen = new Set([
-  'name',
-  'companyName',
-  'city',
-  'refNum',
-  'poNum',
-  'externalId',
-  'status',
-  'fileName',
-  'logMessage',
-  'firstName',
-  'lastName',
-  'description',
-])
+const chosen = new Set(
+  'name companyName city refNum poNum externalId status fileName logMessage firstName lastName'.split(
+    ' ',
+  ),
+)
 
 /** Writes it as a world file and returns its path. */
-export function writeHostileWorld(): string {
+export function writeMarkedUpWorld(): string {
   return writeWorld(spoil(smallWorld))
 }
 
