@@ -34,6 +34,8 @@ export function createConversation({
   onChange(): void
 }) {
   let shown = nothing
+  /** Which question is the latest: an answer to an earlier one is dropped. */
+  let turn = 0
   const show = (next: Shown) => {
     shown = next
     onChange()
@@ -48,12 +50,12 @@ export function createConversation({
       return { kind: 'failure', error: { kind: 'not_reached', message, nextStep } }
     }
   }
-  /** Asks; an answer that comes after something else was opened is dropped. */
   const ask = async (tool: string, input: Values, take: (answer: Answer) => void) => {
+    turn += 1
+    const own = turn
     change({ isAsking: true })
-    const asking = shown
     const answer = await call(tool, input)
-    if (shown === asking) take(answer)
+    if (turn === own) take(answer)
   }
   return {
     shown: () => shown,
@@ -62,6 +64,7 @@ export function createConversation({
     cancel: () => change({ isCancelled: true }),
     takeResult(result: Values) {
       const answer = readAnswer(result)
+      turn += 1
       change({ answer, isAsking: false, tool: toolOf(answer) ?? shown.tool })
     },
     refresh() {
@@ -76,7 +79,9 @@ export function createConversation({
     },
     back() {
       const { from } = shown
-      if (from !== null) show({ ...from, isAsking: false })
+      if (from === null) return
+      turn += 1
+      show({ ...from, isAsking: false })
     },
     /** Adds what follows the entries or orders shown. */
     readOn() {
@@ -86,7 +91,7 @@ export function createConversation({
         void ask(toolNames.timeline, { ...input, order: order.id, cursor }, (more) => {
           if (more.kind !== 'timeline') return settle(more)
           const whole = [...entries, ...more.timeline.entries]
-          settle({ ...more, timeline: { ...more.timeline, entries: whole } })
+          settle({ ...answer, timeline: { ...more.timeline, entries: whole } })
         })
       } else if (answer?.kind === 'exceptions') {
         const { exceptions, nextCursor: cursor } = answer.list

@@ -23,10 +23,14 @@ const host: Host = joinHost(window, {
   onCancelled: conversation.cancel,
   onContext: wear,
 })
-void host.joined.then(({ canCallTools, canOpenLinks }) => {
-  abilities = { canCallTools, onOpenLink: canOpenLinks ? host.openLink : undefined }
-  draw()
-})
+host.joined.then(
+  ({ canCallTools, canOpenLinks }) => {
+    abilities = { canCallTools, onOpenLink: canOpenLinks ? host.openLink : undefined }
+    draw()
+  },
+  // A host that does not know these messages may still send a result: that is shown all the same.
+  () => undefined,
+)
 draw()
 new ResizeObserver(() => {
   const { height } = document.documentElement.getBoundingClientRect()

@@ -101,7 +101,10 @@ export const getOrderTimeline = defineTool({
       limit,
       cursor,
     })
-    return { ...timeline, drawing: drawOrder({ facts, asOf: now }) }
+    // Further pages belong to the drawing of the first.
+    return cursor === undefined
+      ? { ...timeline, drawing: drawOrder({ facts, asOf: now }) }
+      : timeline
   },
 })
 

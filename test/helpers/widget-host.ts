@@ -32,6 +32,8 @@ export interface WidgetHost extends AsyncDisposable {
   readonly told: readonly { readonly what: string; readonly value: unknown }[]
   /** Tool calls made from inside the widget. */
   readonly calls: readonly { readonly name: string; readonly input: unknown }[]
+  /** How many of them were answered. */
+  readonly answered: number
   /** What the console said at the level of an error, and what was thrown. */
   readonly errors: readonly string[]
   /** Calls the tool as a model would, and shows its widget; resolves with the widget's frame. */
@@ -51,6 +53,7 @@ export async function openWidgetHost(mcpUrl: string): Promise<WidgetHost> {
   const told: { what: string; value: unknown }[] = []
   const calls: { name: string; input: unknown }[] = []
   const errors: string[] = []
+  let answered = 0
   let html = ''
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
@@ -76,7 +79,11 @@ export async function openWidgetHost(mcpUrl: string): Promise<WidgetHost> {
   })
   await page.exposeFunction('callTool', async (name: string, input: Record<string, unknown>) => {
     calls.push({ name, input })
-    return await client.call(name, input)
+    try {
+      return await client.call(name, input)
+    } finally {
+      answered += 1
+    }
   })
   await page.goto(hostUrl)
 
@@ -94,6 +101,9 @@ export async function openWidgetHost(mcpUrl: string): Promise<WidgetHost> {
     told,
     calls,
     errors,
+    get answered() {
+      return answered
+    },
     async show(tool, input = {}, options = {}) {
       const { theme, locale = 'en-US', canCallTools = true } = options
       const { definition, text } = await widgetOf(tool)

@@ -92,6 +92,7 @@ describe('get_order_timeline', () => {
     const first = await frame.locator('.entries li').count()
     await button(frame, /^Show earlier entries/).click()
     await expect.poll(() => frame.locator('.entries li').count()).toBeGreaterThan(first)
+    expect(await frame.locator('.stop-name').count()).toBe(6)
     expect(host.calls.at(-1)).toEqual({
       name: timeline,
       input: { order: expect.any(String), cursor: expect.any(String) },
@@ -126,6 +127,20 @@ describe('list_order_exceptions', () => {
     await button(frame, 'Refresh').click()
     await expect.poll(() => frame.locator('[data-exception]').count()).toBe(first)
     expect(host.calls.at(-1)).toEqual({ name: exceptions, input: {} })
+  })
+
+  it('keeps to where one has gone when an answer comes late', async () => {
+    const frame = await host.show(exceptions)
+    await button(frame, 'Refresh').click()
+    await frame.locator('[data-exception="O-1042"] button').click()
+    await frame.locator('[data-answer="delay"]').waitFor()
+    await host.page.evaluate(`changeContext({ theme: 'dark' })`)
+    await button(frame, 'Refresh').click()
+    await button(frame, 'Back').click()
+    await frame.locator('[data-answer="exceptions"]').waitFor()
+    await expect.poll(() => frame.locator('main').getAttribute('aria-busy')).toBe('false')
+    await expect.poll(() => host.calls.length - host.answered).toBe(0)
+    expect(await frame.locator('main').getAttribute('data-answer')).toBe('exceptions')
   })
 
   it('is read only where the host calls no tools', async () => {
