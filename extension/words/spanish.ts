@@ -9,7 +9,7 @@ export const spanish: Words = {
   common: {
     ...spanishAnswers.common,
     copy: (what) => `Copiar ${what}`,
-    command: 'la orden',
+    command: 'el comando',
     copied: 'Copiado',
     cannotCopy: 'El navegador no permitió copiar. Seleccione el texto y cópielo.',
     cancel: 'Cancelar',
@@ -25,7 +25,7 @@ export const spanish: Words = {
     connected: 'Conectado',
     thisBrowser: (name) => `Para el puente, este navegador es «${name}».`,
     notPaired: 'Aún sin vincular',
-    typeDigits: 'El puente funciona. Escriba los seis dígitos que muestra.',
+    typeDigits: 'El puente está en marcha. Escriba los seis dígitos que muestra.',
     notRunning: 'El puente no está en marcha',
     nothingAnswers: (address) =>
       `Nada responde en ${address}. Inicie el puente o corrija su dirección en las opciones.`,
@@ -55,25 +55,5 @@ export const spanish: Words = {
     expired: 'El código tiene más de diez minutos. Pida otro al puente.',
     none: 'El puente no tiene ningún código abierto. Pídale uno.',
     unreachable: 'El puente no respondió. Vea arriba qué falla.',
-  },
-  options: {
-    title: 'Opciones de Rosebridge',
-    look: 'Aspecto e idioma',
-    theme: 'Tema',
-    themes: { auto: 'Como el sistema', light: 'Claro', dark: 'Oscuro', contrast: 'Alto contraste' },
-    language: 'Idioma',
-    languageAuto: 'Como el navegador',
-    keys: 'Teclas sueltas en el panel (L por qué tarda, / buscar y las demás)',
-    bridge: 'Puente',
-    address: 'Dirección del puente',
-    pages: 'Páginas',
-    patterns:
-      'Patrones propios, uno por línea, como «order: /_/#/dispatch/load/{id}» u «order: LD#»',
-    save: 'Guardar',
-    saved: 'Guardado.',
-    wrongAddress: 'La dirección debe ser 127.0.0.1, localhost o [::1], dos puntos y un puerto.',
-    wrongPattern: (line) => `Esta línea no es un patrón: ${line}`,
-    unpair: 'Desvincular este navegador',
-    unpaired: 'Este navegador ya no está vinculado.',
   },
 }
