@@ -10,6 +10,7 @@ import { pairedViews, type ShownView, type Stage, unpairedViews } from '../helpe
 import { root } from '../helpers/source-tree.ts'
 import { chosenPictures, windowPicture } from './chosen.ts'
 import { keepPicture } from './optimise.ts'
+import { takeWidgets } from './take-widgets.ts'
 
 const all = process.argv.includes('--all')
 const stage = await openStage({ width: 400, height: 860 })
@@ -20,6 +21,7 @@ try {
   await stage.house[Symbol.asyncDispose]()
 }
 if (!all) takeWindow()
+await takeWidgets(all ? join(root, '.output/pictures') : import.meta.dirname, { all })
 
 async function chosenOnes(folder: string): Promise<void> {
   await pairStage(stage)
