@@ -7,6 +7,8 @@ import type { Errands } from './errands.ts'
 
 /** A tool may wait for Rose Rocket; the bridge has its own, shorter deadlines. */
 const toolTimeoutMs = 120_000
+/** Signing in and asking who we are, each with its repetitions. */
+const signInTimeoutMs = 90_000
 
 /** The worker's own matters are answered here; the rest is handed on to the bridge. */
 export function createAnswers(
@@ -40,5 +42,13 @@ export function createAnswers(
     'servers.create': handOn('servers.create'),
     'servers.revoke': handOn('servers.revoke'),
     status: handOn('status'),
+    'accounts.list': handOn('accounts.list'),
+    'accounts.connect': handOn('accounts.connect', signInTimeoutMs),
+    'accounts.sign_in': handOn('accounts.sign_in'),
+    'accounts.sign_in_state': handOn('accounts.sign_in_state'),
+    'accounts.cancel_sign_in': handOn('accounts.cancel_sign_in'),
+    'accounts.rename': handOn('accounts.rename'),
+    'accounts.check': handOn('accounts.check', signInTimeoutMs),
+    'accounts.remove': handOn('accounts.remove', signInTimeoutMs),
   }
 }

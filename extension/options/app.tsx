@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import type { Settings } from '../settings.ts'
 import { optionsWords } from '../words/page-words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
+import { AccountsSection } from './accounts-section.tsx'
 import { BridgeFields } from './bridge-fields.tsx'
 import { KeyFields } from './key-fields.tsx'
 import { LookFields } from './look-fields.tsx'
@@ -20,6 +21,7 @@ export function Options(props: { readonly settings: Settings; readonly worker: W
         <a href={browser.runtime.getURL('/welcome.html')}>{say.welcome}</a>
       </header>
       <BridgeFields settings={settings} worker={worker} />
+      <AccountsSection worker={worker} />
       <LookFields settings={settings} />
       <KeyFields settings={settings} />
       <PatternFields settings={settings} />
