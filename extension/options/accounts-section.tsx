@@ -28,7 +28,7 @@ export function AccountsSection({ worker }: { readonly worker: WorkerConnection 
     setFailure(null)
     list.again()
   }
-  const head = <h2>{say.title}</h2>
+  const head = <h2 class="title">{say.title}</h2>
   if (link !== undefined && !isConnected && list.answer.state !== 'ready') {
     return (
       <section class="card" aria-label={say.title}>

@@ -234,6 +234,16 @@ export const pairedViews: readonly ShownView[] = [
     },
   },
   {
+    name: 'options, connecting an organisation',
+    async open(stage) {
+      const page = await wide(stage, 'options.html')
+      await page.locator('[data-accounts]').getByText('Connect an organisation').click()
+      await page.getByText('Other addresses').click()
+      await page.getByLabel('Address of the sign-in').waitFor()
+      return page
+    },
+  },
+  {
     name: 'options, with errors and about to unpair',
     async open(stage) {
       const page = await wide(stage, 'options.html')

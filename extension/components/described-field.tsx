@@ -8,7 +8,7 @@ interface ControlProps {
   readonly 'aria-invalid': boolean
 }
 
-export function Field(props: {
+export function DescribedField(props: {
   readonly id: string
   readonly label: string
   readonly help?: ComponentChildren
