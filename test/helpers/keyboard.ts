@@ -10,7 +10,8 @@ const markControls = `(() => {
   const controls = [...document.querySelectorAll(wanted)].filter((control) => {
     const inGroup = control.closest('[role="tablist"], [role="toolbar"]') !== null
     const isShown = control.checkVisibility() && control.getBoundingClientRect().width > 0
-    return isShown && !control.disabled && !(inGroup && control.tabIndex === -1)
+    const byArrows = control.type === 'radio' && !control.checked
+    return isShown && !control.disabled && !byArrows && !(inGroup && control.tabIndex === -1)
   })
   for (const control of controls) control.dataset.unreached = ''
   return controls.length
