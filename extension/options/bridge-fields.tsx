@@ -1,6 +1,6 @@
 /** Where the bridge is, whether it answers there now, and the pairing with it. */
 import { useState } from 'preact/hooks'
-import { DescribedField } from '../components/described-field.tsx'
+import { Field } from '../components/field.tsx'
 import { LinkLine } from '../components/link-line.tsx'
 import type { LinkState } from '../link-state.ts'
 import { LinkTrouble } from '../panel/link-trouble.tsx'
@@ -32,7 +32,7 @@ export function BridgeFields(props: {
     <section class="card" aria-label={say.bridge}>
       <h2 class="title">{say.bridge}</h2>
       <form onSubmit={save} noValidate>
-        <DescribedField
+        <Field
           id="address"
           label={say.address}
           error={address.error}
@@ -54,7 +54,7 @@ export function BridgeFields(props: {
               </button>
             </div>
           )}
-        </DescribedField>
+        </Field>
       </form>
       <LinkLine link={link} />
       {link === null ? null : <LinkAdvice link={link} worker={worker} />}

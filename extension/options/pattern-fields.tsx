@@ -1,6 +1,6 @@
 /** Page patterns of one's own, one a line. */
 import { useState } from 'preact/hooks'
-import { DescribedField } from '../components/described-field.tsx'
+import { Field } from '../components/field.tsx'
 import { type Settings, saveSettings } from '../settings.ts'
 import { optionsWords } from '../words/page-words.ts'
 import { patternsToText, textToPatterns } from './pattern-text.ts'
@@ -37,7 +37,7 @@ export function PatternFields({ settings }: { readonly settings: Settings }) {
     <section class="card" aria-label={say.pages}>
       <h2 class="title">{say.pages}</h2>
       <form onSubmit={save}>
-        <DescribedField id="patterns" label={say.patterns} error={patterns.error} help={help}>
+        <Field id="patterns" label={say.patterns} error={patterns.error} help={help}>
           {(control) => (
             <textarea
               {...control}
@@ -52,7 +52,7 @@ export function PatternFields({ settings }: { readonly settings: Settings }) {
               }}
             />
           )}
-        </DescribedField>
+        </Field>
         <div class="row">
           <button type="submit" class="button main">
             {say.save}

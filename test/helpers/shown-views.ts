@@ -234,16 +234,6 @@ export const pairedViews: readonly ShownView[] = [
     },
   },
   {
-    name: 'options, connecting an organisation',
-    async open(stage) {
-      const page = await wide(stage, 'options.html')
-      await page.locator('[data-accounts]').getByText('Connect an organisation').click()
-      await page.getByText('Other addresses').click()
-      await page.getByLabel('Address of the sign-in').waitFor()
-      return page
-    },
-  },
-  {
     name: 'options, with errors and about to unpair',
     async open(stage) {
       const page = await wide(stage, 'options.html')
@@ -254,6 +244,20 @@ export const pairedViews: readonly ShownView[] = [
       await page.getByRole('button', { name: 'Save', exact: true }).click()
       await page.getByRole('button', { name: 'Unpair this browser' }).click()
       await page.getByText('This line is no pattern').waitFor()
+      return page
+    },
+  },
+  {
+    name: 'options, connecting an organisation',
+    async open(stage) {
+      const page = await wide(stage, 'options.html')
+      await page.getByText('Connect an organisation').click()
+      await page.getByText('In the browser, as yourself').click()
+      await page.getByText('Other addresses').click()
+      await page.getByLabel('Client id').fill('app')
+      await page.getByLabel('Address of the API').fill('http://example.com')
+      await page.getByRole('button', { name: 'Open the sign-in' }).click()
+      await page.getByText('The API address is not an address we can use').waitFor()
       return page
     },
   },

@@ -8,7 +8,7 @@ interface ControlProps {
   readonly 'aria-invalid': boolean
 }
 
-export function DescribedField(props: {
+export function Field(props: {
   readonly id: string
   readonly label: string
   readonly help?: ComponentChildren
