@@ -1,6 +1,7 @@
 /** Opens the link to the browser extension over the bridge's own parts. */
 import type { Tool } from '../../shared/tool.ts'
 import type { ConsentDesk } from '../access/consent-desk.ts'
+import type { ServerUses } from '../access/server-uses.ts'
 import type { ServerWatch } from '../access/server-watch.ts'
 import type { ServerRegistry } from '../access/servers.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
@@ -9,6 +10,7 @@ import type { ClientParts } from '../accounts/open-client.ts'
 import type { AuditLog } from '../audit.ts'
 import type { CallGuards } from '../call-guards.ts'
 import type { Announcer } from '../mcp/announcer.ts'
+import type { ToolLists } from '../mcp/tool-lists.ts'
 import type { Store } from '../store.ts'
 import { version } from '../version.ts'
 import { createAccountAnswers } from './account-answers.ts'
@@ -26,21 +28,24 @@ export function openLink(
   parts: ClientParts & {
     readonly catalog: readonly Tool[]
     readonly store: Store
+    /** Seals what proves the paired browsers. */
+    readonly deviceKey: string
     readonly accounts: AccountDirectory
     readonly servers: ServerRegistry
+    readonly serverUses: ServerUses
     readonly gateway: AccountGateway
     readonly sandbox: { readonly webAppUrl: string } | null
     readonly watch: ServerWatch
-    readonly guards: Pick<CallGuards, 'approvals' | 'onCall'>
+    readonly guards: Pick<CallGuards, 'approvals' | 'rightOfWay' | 'onCall'>
     readonly consents: ConsentDesk
     readonly audit: AuditLog
     readonly announcer: Pick<Announcer, 'pageChanged'>
+    readonly toolLists: ToolLists
     readonly urlOf: (token: string) => string
     readonly log: LinkLog
   },
 ): Link {
-  const { catalog, store, accounts, servers, gateway, sandbox, watch, guards, urlOf, now, log } =
-    parts
+  const { catalog, store, accounts, gateway, sandbox, watch, guards, now, log } = parts
   const shown = () =>
     sandbox === null
       ? accounts.list()
@@ -66,11 +71,12 @@ export function openLink(
       gateway,
       approvals: { check: (id) => guards.approvals.check(id, null) },
       usualAccountId,
+      rightOfWay: guards.rightOfWay,
       screen: (organisation) => link.onScreen(organisation),
       onCall: guards.onCall,
       caller,
     }),
-    ...createServerAnswers({ servers, usualAccountId, urlOf, onChange: watch.look }),
+    ...createServerAnswers({ ...parts, usualAccountId, onChange: watch.look }),
     ...createDecisionAnswers({
       approvals: guards.approvals,
       consents: parts.consents,
@@ -81,7 +87,7 @@ export function openLink(
   })
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },
-    devices: createDeviceStore(store),
+    devices: createDeviceStore(store, parts.deviceKey),
     onScreenChange: () => parts.announcer.pageChanged(),
     now,
     log,

@@ -2,6 +2,7 @@
 import type { ApprovalLookup } from '../../shared/approvals.ts'
 import { describeError, RosebridgeError } from '../../shared/errors.ts'
 import type { Tool } from '../../shared/tool.ts'
+import type { RightOfWay } from '../access/right-of-way.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
 import { panelEntry } from '../audit-entries.ts'
 import type { CallGuards } from '../call-guards.ts'
@@ -18,6 +19,7 @@ export interface ToolAnswerOptions {
   readonly approvals: ApprovalLookup
   /** The account meant when a browser names none. */
   readonly usualAccountId: () => string
+  readonly rightOfWay: Pick<RightOfWay, 'first'>
   readonly screen: (organisation: AskedOrganisation) => ReturnType<Link['onScreen']>
   readonly caller: Pick<Caller, 'device'>
   readonly onCall: CallGuards['onCall']
@@ -25,7 +27,8 @@ export interface ToolAnswerOptions {
 
 /** Builds the answer. Every call is told to the audit. */
 export function createToolAnswer(options: ToolAnswerOptions): Pick<LinkAnswers, 'tool'> {
-  const { catalog, gateway, approvals, usualAccountId, screen, caller, onCall } = options
+  const { catalog, gateway, approvals, usualAccountId, rightOfWay, screen, caller, onCall } =
+    options
   return {
     async tool({ tool: name, input, accountId = usualAccountId() }, { signal, progress }) {
       const tool = catalog.find((known) => known.name === name)
@@ -49,19 +52,22 @@ export function createToolAnswer(options: ToolAnswerOptions): Pick<LinkAnswers, 
         )
       const run = async () => {
         const account = await gateway.open(accountId)
-        return await tool.run(parseToolInput(tool, input), {
-          ...account,
-          mayRead: () => true,
-          approvals,
-          page: async () => screen(account.organisation),
-          signal,
-          progress: (done, total, message) =>
-            progress({
-              done,
-              ...(total === undefined ? {} : { total }),
-              ...(message === undefined ? {} : { message }),
-            }),
-        })
+        const parsed = parseToolInput(tool, input)
+        return await rightOfWay.first(() =>
+          tool.run(parsed, {
+            ...account,
+            mayRead: () => true,
+            approvals,
+            page: async () => screen(account.organisation),
+            signal,
+            progress: (done, total, message) =>
+              progress({
+                done,
+                ...(total === undefined ? {} : { total }),
+                ...(message === undefined ? {} : { message }),
+              }),
+          }),
+        )
       }
       try {
         const output = tool.output.parse(await meter.run(run))
