@@ -47,7 +47,6 @@ export const englishActivity = {
   left: (time: string) => `${time} left`,
   over: 'time is up',
   changes: { create: 'New', update: 'Change', delete: 'Delete' },
-  field: 'Field',
   before: 'Now',
   after: 'Then',
   nothing: 'empty',

@@ -15,7 +15,6 @@ export const frenchActivity: ActivityWords = {
   left: (time) => `reste ${time}`,
   over: 'délai écoulé',
   changes: { create: 'Création', update: 'Modification', delete: 'Suppression' },
-  field: 'Champ',
   before: 'Avant',
   after: 'Après',
   nothing: 'vide',

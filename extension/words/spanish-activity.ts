@@ -15,7 +15,6 @@ export const spanishActivity: ActivityWords = {
   left: (time) => `quedan ${time}`,
   over: 'tiempo agotado',
   changes: { create: 'Nuevo', update: 'Cambio', delete: 'Eliminación' },
-  field: 'Campo',
   before: 'Ahora',
   after: 'Después',
   nothing: 'vacío',
