@@ -1,7 +1,7 @@
 /** Finds the browsers the journeys drive, or says how to get one. */
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { findProgram, isRunnable } from '../../bridge/checkout/find-program.ts'
 
 interface Wanted {
   /** Environment variable that names one outright. */
@@ -56,20 +56,6 @@ export function findBrowser(name: keyof typeof browsers, env: Environment): stri
 
 function search({ variable, names, places }: Wanted, env: Environment): string | undefined {
   const named = env[variable]
-  const folders = (env.PATH ?? '').split(delimiter)
-  const candidates = [
-    ...(named === undefined ? [] : [named]),
-    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ...places,
-  ]
-  return candidates.find(isRunnable)
-}
-
-function isRunnable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
+  if (named !== undefined && isRunnable(named)) return named
+  return findProgram({ names, places, searchPath: env.PATH ?? '' })
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
-import { attachToTarget, type Target } from './attach-to-target.ts'
+import { attachToSidePanel, type Target } from './attach-to-target.ts'
 import { findBrowser } from './find-browser.ts'
 
 /** The build the journeys drive. */
@@ -91,18 +91,7 @@ export async function launchExtension(
         document.body.addEventListener('click', () => chrome.sidePanel.open({ windowId: id }), { once: true })
       })`)
       await page.locator('h1').click()
-      const until = Date.now() + 5_000
-      for (;;) {
-        const found = (await targets()).find(
-          ({ type, attached, url }) =>
-            type === 'page' &&
-            !attached &&
-            url.startsWith(`chrome-extension://${id}/sidepanel.html`),
-        )
-        if (found !== undefined) return attachToTarget(cdp, found.targetId)
-        if (Date.now() > until) throw new Error('the side panel did not open')
-        await new Promise((resolve) => setTimeout(resolve, 50))
-      }
+      return await attachToSidePanel(cdp, id)
     },
     async openWebApp(hash = '#/ops/board', org = 'acme') {
       const page = await context.newPage()
