@@ -14,6 +14,13 @@ export const demoExtension = `${builtExtension}-demo`
 
 const webApp = readFileSync(new URL('../journeys/pages/web-app.html', import.meta.url), 'utf8')
 
+/** Answers every address of roserocket.com with the saved web app, offline. */
+export async function serveWebApp(context: BrowserContext): Promise<void> {
+  await context.route(/^https:\/\/([\w-]+\.)?roserocket\.com\//, (route) =>
+    route.fulfill({ contentType: 'text/html', body: webApp }),
+  )
+}
+
 /** A running browser. */
 export interface LaunchedExtension {
   readonly context: BrowserContext
@@ -52,9 +59,7 @@ export async function launchExtension(
       ? { args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] }
       : { ignoreDefaultArgs: ['--disable-extensions'] }),
   })
-  await context.route(/^https:\/\/([\w-]+\.)?roserocket\.com\//, (route) =>
-    route.fulfill({ contentType: 'text/html', body: webApp }),
-  )
+  await serveWebApp(context)
   const browser = context.browser()
   if (browser === null) throw new Error('the browser has no handle')
   const cdp = await browser.newBrowserCDPSession()

@@ -137,7 +137,9 @@ describe('the timeline', () => {
     await go('O-FAT-1')
     await card('O-FAT-1').waitFor()
     await panel.getByRole('button', { name: /Show earlier entries/ }).click()
-    await expect.poll(() => panel.locator('.entries li').count()).toBeGreaterThan(60)
+    await expect
+      .poll(() => panel.locator('.entries li').count(), { timeout: 8_000 })
+      .toBeGreaterThan(60)
   })
 })
 
