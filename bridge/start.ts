@@ -218,6 +218,8 @@ async function build(
   const credentials = sayRunning(registries, { listening, sandbox, isInner, now, undo })
   // Undone first, newest first: what waits for a person is told, then answers under way may finish.
   undo.push(() => listening.close())
+  // A browser's socket stays open by itself, and the port waits for every socket.
+  undo.push(() => link.close())
   undo.push(() => guards.close())
   return {
     url,
