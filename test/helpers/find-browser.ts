@@ -37,21 +37,48 @@ const browsers = {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The path of a browser. Installs it on Debian as root; throws with the command where it cannot. */
-export function findBrowser(name: keyof typeof browsers, env: Environment): string {
-  const wanted = browsers[name]
+/**
+ * The path of a browser. Installs it on Debian as root; throws with the command where it cannot. `install` gets Debian's
+ * package; it is absent where nothing can be installed.
+ */
+export function findBrowser(
+  name: keyof typeof browsers,
+  env: Environment,
+  {
+    install = installer(env),
+    places = browsers[name].places,
+  }: {
+    readonly install?: ((apt: string) => void) | null
+    readonly places?: readonly string[]
+  } = {},
+): string {
+  const wanted = { ...browsers[name], places }
   const found = search(wanted, env)
   if (found !== undefined) return found
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const apt = (...args: string[]) => execFileSync('apt-get', args, { stdio: 'inherit' })
-    apt('update')
-    apt('install', '-y', '--no-install-recommends', wanted.apt)
-    const installed = search(wanted, env)
-    if (installed !== undefined) return installed
+  let reason = ''
+  try {
+    install?.(wanted.apt)
+  } catch (error) {
+    reason = ` (installing it failed: ${error instanceof Error ? error.message : error})`
   }
+  const installed = search(wanted, env)
+  if (installed !== undefined) return installed
   throw new Error(
-    `The journeys need ${name} and found none: run "sudo apt-get install -y ${wanted.apt}", or set ${wanted.variable} to the path of one.`,
+    `The journeys need ${name} and found none${reason}: run "sudo apt-get install -y ${wanted.apt}", or set ${wanted.variable} to the path of one.`,
   )
+}
+
+function installer(env: Environment): ((apt: string) => void) | null {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
+  return (apt) => {
+    const run = (...args: string[]) =>
+      execFileSync('apt-get', args, {
+        stdio: 'inherit',
+        env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+      })
+    run('update')
+    run('install', '-y', '--no-install-recommends', apt)
+  }
 }
 
 function search({ variable, names, places }: Wanted, env: Environment): string | undefined {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { z } from 'zod'
 import { type RunningSandbox, startSandbox } from '../../bridge/sandbox/start-sandbox.ts'
 import { findBrowser } from '../helpers/find-browser.ts'
 import { demoExtension } from '../helpers/launch-extension.ts'
@@ -16,6 +17,7 @@ const sleepMs = 36_000
 const alarmMs = 30_000
 const program = findBrowser('chromium', process.env)
 const load = [`--disable-extensions-except=${demoExtension}`, `--load-extension=${demoExtension}`]
+const keptSchema = z.object({ link: z.object({ name: z.string(), address: z.string() }) })
 const profiles: string[] = []
 const running: ChildProcess[] = []
 let sandbox: RunningSandbox
@@ -50,6 +52,14 @@ async function pairedBrowser(page: string): Promise<void> {
   await worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings })})`)
   const panel = await context.newPage()
   await panel.goto(`chrome-extension://${new URL(worker.url()).host}/sidepanel.html`)
+  // Another bridge may stand at the usual address; its door is not the one this code opens.
+  await vi.waitFor(
+    async () => {
+      const { link } = keptSchema.parse(await panel.evaluate('chrome.storage.session.get()'))
+      expect(link).toMatchObject({ ...settings, name: 'not_paired' })
+    },
+    { timeout: 10_000, interval: 50 },
+  )
   await panel.getByLabel('Pairing code').fill(bridge.link.pairing.newCode().code)
   await panel.getByRole('button', { name: 'Pair' }).click()
   await panel.locator('[data-link="connected"]').waitFor()
