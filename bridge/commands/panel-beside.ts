@@ -40,7 +40,7 @@ export async function offerPanel(offered: Offered): Promise<PanelBeside> {
   }
   const steps = stepsOf(built.folder, bridge)
   if (!open) {
-    say(steps)
+    say(`${steps}\nOr see it at work at once, in a browser of its own: npm start -- --open`)
     return nothing
   }
   // A connected organisation is one where a person is signed in already: in their own browser.
@@ -60,11 +60,11 @@ async function openBeside(
   const profile = join(dataDir, 'browser')
   const browser = await setting.checkout?.launchBeside({ extension: folder, profile })
   if (browser === undefined || browser === null || webAppUrl === null || mcpUrl === null) {
-    say(stepsOf(folder, bridge))
     openPlainly(
       { setting, bridge, say },
       'No Chromium, Chrome or Edge could be started with the extension.',
     )
+    say(stepsOf(folder, bridge))
     return null
   }
   const close = () => browser.context.close()
@@ -111,6 +111,5 @@ function stepsOf(folder: string, { webAppUrl, pairingCode }: RunningBridgeHandle
     `  1. Open chrome://extensions, switch Developer mode on, click "Load unpacked" and choose\n     ${folder}`,
     `  2. Open ${webAppUrl ?? 'Rose Rocket'} and click the Rosebridge icon (behind the puzzle piece in the toolbar).`,
     `  3. Type the pairing code in the panel: ${pairingCode.slice(0, 3)} ${pairingCode.slice(3)}`,
-    'Or see it at work at once, in a browser of its own: npm start -- --open',
   ].join('\n')
 }
