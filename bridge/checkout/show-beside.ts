@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import type { BesideBrowser } from './launch-beside.ts'
 
-const withinMs = 10_000
+const withinMs = 20_000
 const lookEveryMs = 50
 
 const linkSchema = z.object({ name: z.string(), address: z.string() })
