@@ -33,12 +33,18 @@ const environmentSchema = z.object({
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .optional()
     .catch(undefined),
+  ROSEBRIDGE_KEY: z.string().min(1).optional().catch(undefined),
+  ROSEBRIDGE_SECRETS: z.enum(['keychain', 'file']).optional().catch(undefined),
 })
 
 /** What the environment says; unreadable values count as not said. */
 export interface Environment {
   readonly dataDir: string
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** Passphrase for secrets that have to lie in files. */
+  readonly secretsKey: string | undefined
+  /** `keychain`: there if it can be used, else in files. */
+  readonly secretsIn: 'keychain' | 'file'
 }
 
 /** Reads the environment; the data directory defaults to the operating system's place for data of one user. */
@@ -47,6 +53,8 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   return {
     dataDir: said.ROSEBRIDGE_DATA_DIR ?? envPaths('rosebridge', { suffix: '' }).data,
     logLevel: said.ROSEBRIDGE_LOG_LEVEL ?? 'info',
+    secretsKey: said.ROSEBRIDGE_KEY,
+    secretsIn: said.ROSEBRIDGE_SECRETS ?? 'keychain',
   }
 }
 

@@ -23,20 +23,27 @@ export async function showBeside(
   },
 ): Promise<Page> {
   const { address, pairingCode, pageUrl } = options
+  const own = (path: string) => `chrome-extension://${extensionId}/${path}`
   const page = context.pages()[0] ?? (await context.newPage())
-  await page.goto(`chrome-extension://${extensionId}/sidepanel.html`)
+  // The page for newcomers leads to what is done here already.
+  const closeWelcome = (opened: Page) => {
+    if (opened !== page && opened.url().startsWith(own('welcome.html'))) void opened.close()
+  }
+  context.on('page', closeWelcome)
+  await page.goto(own('sidepanel.html'))
   await page.evaluate(
     `chrome.storage.local.get('settings').then(({ settings }) =>
       chrome.storage.local.set({ settings: { ...settings, address: ${JSON.stringify(address)} } }))`,
   )
   if ((await linkedAs(page, address, ['connected', 'not_paired'])) === 'not_paired') {
-    // The code goes over the debugging pipe, in no argument and no address.
+    // The code goes over the debugging pipe, in no argument and no address. Six digits send themselves.
     await page.locator('input[name="code"]').fill(pairingCode)
-    await page.locator('input[name="code"]').press('Enter')
     await linkedAs(page, address, ['connected'])
   }
   await openPanel(page)
   await page.goto(pageUrl)
+  context.off('page', closeWelcome)
+  for (const opened of context.pages()) closeWelcome(opened)
   await page.bringToFront()
   return page
 }

@@ -3,13 +3,17 @@ import type { CallFacts, ReplyOf, RequestOf } from '../../shared/wire/exchange.t
 import type { PairedExchanges } from '../../shared/wire/messages.ts'
 import type { PanelAnswers, PanelExchanges } from '../messages.ts'
 import type { BridgeLink } from './bridge-link.ts'
+import type { Errands } from './errands.ts'
 
 /** A tool may wait for Rose Rocket; the bridge has its own, shorter deadlines. */
 const toolTimeoutMs = 120_000
+/** Signing in and asking who we are, each with its repetitions. */
+const signInTimeoutMs = 90_000
 
 /** The worker's own matters are answered here; the rest is handed on to the bridge. */
 export function createAnswers(
   link: BridgeLink,
+  errands: Errands,
 ): PanelAnswers<Exclude<keyof PanelExchanges, 'visible'>> {
   const handOn =
     <N extends keyof PairedExchanges>(name: N, timeoutMs?: number) =>
@@ -28,10 +32,23 @@ export function createAnswers(
       link.wake()
       return {}
     },
+    leave_errand({ errand, windowId }) {
+      errands.leave(errand, windowId)
+      return {}
+    },
+    take_errand: ({ windowId }) => ({ errand: errands.take(windowId) }),
     tool: handOn('tool', toolTimeoutMs),
     'servers.list': handOn('servers.list'),
     'servers.create': handOn('servers.create'),
     'servers.revoke': handOn('servers.revoke'),
     status: handOn('status'),
+    'accounts.list': handOn('accounts.list'),
+    'accounts.connect': handOn('accounts.connect', signInTimeoutMs),
+    'accounts.sign_in': handOn('accounts.sign_in'),
+    'accounts.sign_in_state': handOn('accounts.sign_in_state'),
+    'accounts.cancel_sign_in': handOn('accounts.cancel_sign_in'),
+    'accounts.rename': handOn('accounts.rename'),
+    'accounts.check': handOn('accounts.check', signInTimeoutMs),
+    'accounts.remove': handOn('accounts.remove', signInTimeoutMs),
   }
 }

@@ -1,5 +1,6 @@
 /** What the extension and the bridge say to each other: every exchange, its request and its reply. */
 import * as z from 'zod/mini'
+import { accountExchanges } from './account-exchanges.ts'
 import { createServerExchange, serverRecordSchema, statusSchema } from './bridge-facts.ts'
 import { openPageSchema } from './open-page.ts'
 
@@ -85,6 +86,7 @@ export const pairedExchanges = {
   'servers.create': createServerExchange,
   'servers.revoke': { request: z.object({ id: z.string() }), reply: nothing },
   status: { request: nothing, reply: statusSchema },
+  ...accountExchanges,
 } as const
 
 /** Everything a browser may ask of the bridge. */

@@ -2,8 +2,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** In bytes, minified, as they lie in the folder. A first load counts page, scripts and styles. */
-export const byteBudgets = { contentScript: 25_000, panel: 90_000, otherPage: 90_000 } as const
+/**
+ * In bytes, minified, as they lie in the folder. A first load counts page, scripts and styles. Other pages than the panel are
+ * opened now and then; their bar only keeps them from growing unseen.
+ */
+export const byteBudgets = { contentScript: 25_000, panel: 90_000, otherPage: 150_000 } as const
 
 /** The script every Rose Rocket page is given. */
 export function contentScriptBytes(folder: string): number {

@@ -58,7 +58,6 @@ export async function measureFollowing({ rounds }: { rounds: number }) {
   try {
     const pairing = await extension.openPanel()
     await pairing.locator('input[name="code"]').fill(bridge.ready.pairingCode)
-    await pairing.locator('input[name="code"]').press('Enter')
     await pairing.locator('[data-link="connected"]').waitFor()
     const panel = await extension.openSidePanel()
     await pairing.close()

@@ -30,6 +30,10 @@ export interface LaunchedExtension {
   openPanel(): Promise<Page>
   /** The real side panel, beside a page of the extension. */
   openSidePanel(): Promise<Target>
+  /** The real side panel that something else opened; rejects where none comes. */
+  sidePanel(): Promise<Target>
+  /** The welcome page that the first install opened; closed unless it was asked to be kept. */
+  readonly welcome: Page
   /** A tab of the emulated web app at `https://{org}.roserocket.com`. */
   openWebApp(hash?: string, org?: string): Promise<Page>
   /** Stores settings as the options page would. */
@@ -48,16 +52,31 @@ export async function launchExtension(
     readonly address?: string
     readonly extension?: string
     readonly beforeInstall?: (context: BrowserContext) => Promise<void>
+    readonly keepsWelcome?: boolean
+    /** Shows a window of that size on a screen; else there is none. */
+    readonly window?: { readonly width: number; readonly height: number }
   } = {},
 ): Promise<LaunchedExtension> {
-  const { extension = builtExtension, beforeInstall } = options
+  const { extension = builtExtension, beforeInstall, keepsWelcome = false, window } = options
   const profile = mkdtempSync(join(tmpdir(), 'rosebridge-journey-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium', process.env),
-    headless: process.env.HEADED === undefined,
-    ...(beforeInstall === undefined
-      ? { args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] }
-      : { ignoreDefaultArgs: ['--disable-extensions'] }),
+    headless: window === undefined && process.env.HEADED === undefined,
+    ...(window === undefined ? {} : { viewport: null }),
+    args: [
+      ...(beforeInstall === undefined
+        ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
+        : []),
+      // Without the bars that tell a person of a browser under test.
+      ...(window === undefined
+        ? []
+        : [
+            '--test-type',
+            '--window-position=0,0',
+            `--window-size=${window.width},${window.height}`,
+          ]),
+    ],
+    ...(beforeInstall === undefined ? {} : { ignoreDefaultArgs: ['--disable-extensions'] }),
   })
   await serveWebApp(context)
   const browser = context.browser()
@@ -74,6 +93,14 @@ export async function launchExtension(
   const targets = async () => (await cdp.send('Target.getTargets')).targetInfos
 
   context.setDefaultTimeout(8_000)
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html')
+  const welcome =
+    context.pages().find(isWelcome) ??
+    (await context.waitForEvent('page', { predicate: isWelcome, timeout: 15_000 }))
+  // It would be one more page that looks at the link.
+  if (!keepsWelcome) await welcome.close()
+
+  const sidePanel = () => attachToSidePanel(cdp, id)
 
   const saveSettings: LaunchedExtension['saveSettings'] = (settings) =>
     worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings })})`)
@@ -96,8 +123,10 @@ export async function launchExtension(
         document.body.addEventListener('click', () => chrome.sidePanel.open({ windowId: id }), { once: true })
       })`)
       await page.locator('h1').click()
-      return await attachToSidePanel(cdp, id)
+      return await sidePanel()
     },
+    sidePanel,
+    welcome,
     async openWebApp(hash = '#/ops/board', org = 'acme') {
       const page = await context.newPage()
       await page.goto(`https://${org}.roserocket.com/_/${hash}`)

@@ -24,7 +24,12 @@ export async function startHere(
   let out = ''
   let err = ''
   const ended = runCommandLine(['start', '--sandbox', '--port', '0', ...args], {
-    environment: { dataDir: '/nowhere', logLevel: 'silent' },
+    environment: {
+      dataDir: '/nowhere',
+      logLevel: 'silent',
+      secretsKey: undefined,
+      secretsIn: 'file',
+    },
     workingDirectory: process.cwd(),
     now: () => new Date(),
     write: (text) => {

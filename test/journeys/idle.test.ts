@@ -61,7 +61,6 @@ async function pairedBrowser(page: string): Promise<void> {
     { timeout: 10_000, interval: 50 },
   )
   await panel.getByLabel('Pairing code').fill(bridge.link.pairing.newCode().code)
-  await panel.getByRole('button', { name: 'Pair' }).click()
   await panel.locator('[data-link="connected"]').waitFor()
   await context.close()
   const isRoot = process.getuid?.() === 0

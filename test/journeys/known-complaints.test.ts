@@ -177,7 +177,6 @@ async function openSecondProfile(house: House): Promise<LaunchedExtension> {
   const panel = await second.openPanel()
   const code = await newCode(house)
   await panel.getByLabel('Pairing code').fill(code)
-  await panel.getByRole('button', { name: 'Pair' }).click()
   await panel.locator('[data-link="connected"]').waitFor()
   const page = await second.context.newPage()
   await page.goto(`${house.webAppUrl}/#/ops/orders/${await findOrderId(house.bridge, 'O-1009')}`)

@@ -47,7 +47,9 @@ it('shows a late order with the panel beside it, and the bridge outlives the bro
   await running.says('shows the web app with the panel beside it', 40_000)
   const { bridgeUrl, mcpUrl, webAppUrl } = running.ready()
   const [browser] = launched
-  const [page] = browser?.context.pages() ?? []
+  const pages = browser?.context.pages() ?? []
+  const [page] = pages
+  expect(pages).toHaveLength(1)
   expect(page?.url()).toMatch(new RegExp(`^${webAppUrl}/?#/ops/orders/.+`))
 
   const cdp = await browser?.context.browser()?.newBrowserCDPSession()
