@@ -30,7 +30,6 @@ beforeAll(async () => {
   extension = await launchExtension({ address: new URL(bridge.url).host, extension: demoExtension })
   const panel = await extension.openPanel()
   await panel.getByLabel('Pairing code').fill(bridge.pairingCode)
-  await panel.getByRole('button', { name: 'Pair' }).click()
   await panel.locator('[data-link="connected"]').waitFor()
   options = await extension.context.newPage()
   await options.goto(`chrome-extension://${extension.id}/options.html`)
