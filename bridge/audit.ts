@@ -28,7 +28,10 @@ export interface AuditFilter {
 }
 
 export interface AuditLog {
-  /** Adds a line; it is on disk when this returns. */
+  /**
+   * Adds a line, which outlives the process when this returns. That of an approval is on the disk by then; of the
+   * others a power cut may take the newest ones.
+   */
   append(entry: AuditEntry): void
   /** The newest lines that match, newest first. */
   newest(filter: AuditFilter, limit: number): AuditLine[]
@@ -94,7 +97,9 @@ export function createAudit(options: {
 
   return {
     append(entry) {
-      store.transaction(() => {
+      // Calls are many, and waiting for the disk would hold up everybody: the bridge has one thread.
+      const together = entry.approval_id === null ? store.unhurried : store.transaction
+      together(() => {
         const head = linkAt('audit.head')
         const line = sealed({
           ...entry,

@@ -33,6 +33,11 @@ export function withServerOptions(command: Command): Command {
     .option('--require-api-token', 'the address alone is not enough; an API token is needed too')
 }
 
+/** Whether any option says something about a server. */
+export function describesServer(options: unknown): boolean {
+  return Object.values(parseAsked(optionsSchema, options)).some((said) => said !== undefined)
+}
+
 /** What creating a server takes, from its options. Throws invalid_input. */
 export function askedServer(options: unknown, fallback: { name: string; preset?: string }) {
   const said = parseAsked(optionsSchema, options)

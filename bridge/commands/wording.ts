@@ -1,6 +1,7 @@
 /** Records in calm words: servers, tokens, and when they end. */
 import type { ApiTokenRecord } from '../access/api-tokens.ts'
 import type { ServerRecord } from '../access/server-record.ts'
+import type { ServerView } from '../access/server-view.ts'
 
 const dayMs = 86_400_000
 
@@ -26,8 +27,11 @@ export function whatItMay({ config }: ServerRecord): string {
   return `${methods} of ${tags}`
 }
 
-/** A server as a block of named lines. */
-export function serverLines(server: ServerRecord, now: Date): string {
+/** Said of a server whose client has not fetched its tools since they changed. */
+export const staleListWords = 'an older list than the one served: refresh it in the client'
+
+/** A server as a block of named lines, with how it is used where that is known. */
+export function serverLines(server: ServerRecord & Partial<ServerView>, now: Date): string {
   const { config } = server
   return namedLines([
     ['Name', server.name],
@@ -39,6 +43,8 @@ export function serverLines(server: ServerRecord, now: Date): string {
     ['Expires', whenItEnds(server.expires_at, now)],
     ['Last used', server.last_used_at === null ? 'never' : shortInstant(server.last_used_at)],
     ['By', server.last_client ?? '-'],
+    ...(server.last_address ? [['From', server.last_address] as const] : []),
+    ...(server.stale_list === true ? [['Tools', staleListWords] as const] : []),
   ])
 }
 

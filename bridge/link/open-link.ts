@@ -1,5 +1,6 @@
 /** Opens the link to the browser extension over the bridge's own parts. */
 import type { Tool } from '../../shared/tool.ts'
+import type { ServerUses } from '../access/server-uses.ts'
 import type { ServerWatch } from '../access/server-watch.ts'
 import type { ServerRegistry } from '../access/servers.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
@@ -7,6 +8,7 @@ import { type AccountDirectory, sandboxAccountId } from '../accounts/accounts.ts
 import type { ClientParts } from '../accounts/open-client.ts'
 import type { CallGuards } from '../call-guards.ts'
 import type { Announcer } from '../mcp/announcer.ts'
+import type { ToolLists } from '../mcp/tool-lists.ts'
 import type { Store } from '../store.ts'
 import { version } from '../version.ts'
 import { createAccountAnswers } from './account-answers.ts'
@@ -22,19 +24,22 @@ export function openLink(
   parts: ClientParts & {
     readonly catalog: readonly Tool[]
     readonly store: Store
+    /** Seals what proves the paired browsers. */
+    readonly deviceKey: string
     readonly accounts: AccountDirectory
     readonly servers: ServerRegistry
+    readonly serverUses: ServerUses
     readonly gateway: AccountGateway
     readonly sandbox: { readonly webAppUrl: string } | null
     readonly watch: ServerWatch
-    readonly guards: Pick<CallGuards, 'approvals'>
+    readonly guards: Pick<CallGuards, 'approvals' | 'rightOfWay'>
     readonly announcer: Pick<Announcer, 'pageChanged'>
+    readonly toolLists: ToolLists
     readonly urlOf: (token: string) => string
     readonly log: LinkLog
   },
 ): Link {
-  const { catalog, store, accounts, servers, gateway, sandbox, watch, guards, urlOf, now, log } =
-    parts
+  const { catalog, store, accounts, gateway, sandbox, watch, guards, now, log } = parts
   const shown = () =>
     sandbox === null
       ? accounts.list()
@@ -60,13 +65,14 @@ export function openLink(
       gateway,
       approvals: { check: (id) => guards.approvals.check(id, null) },
       usualAccountId,
+      rightOfWay: guards.rightOfWay,
       screen: (organisation) => link.onScreen(organisation),
     }),
-    ...createServerAnswers({ servers, usualAccountId, urlOf, onChange: watch.look }),
+    ...createServerAnswers({ ...parts, usualAccountId, onChange: watch.look }),
   }
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },
-    devices: createDeviceStore(store),
+    devices: createDeviceStore(store, parts.deviceKey),
     onScreenChange: () => parts.announcer.pageChanged(),
     now,
     log,

@@ -2,6 +2,7 @@
 import type { ApprovalLookup } from '../../shared/approvals.ts'
 import { RosebridgeError } from '../../shared/errors.ts'
 import type { Tool } from '../../shared/tool.ts'
+import type { RightOfWay } from '../access/right-of-way.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
 import { parseToolInput } from '../mcp/call-tool.ts'
 import type { Link } from './extension.ts'
@@ -15,12 +16,13 @@ export interface ToolAnswerOptions {
   readonly approvals: ApprovalLookup
   /** The account meant when a browser names none. */
   readonly usualAccountId: () => string
+  readonly rightOfWay: Pick<RightOfWay, 'first'>
   readonly screen: (organisation: AskedOrganisation) => ReturnType<Link['onScreen']>
 }
 
 /** Builds the answer. */
 export function createToolAnswer(options: ToolAnswerOptions): Pick<LinkAnswers, 'tool'> {
-  const { catalog, gateway, approvals, usualAccountId, screen } = options
+  const { catalog, gateway, approvals, usualAccountId, rightOfWay, screen } = options
   return {
     async tool({ tool: name, input, accountId }, { signal, progress }) {
       const tool = catalog.find((known) => known.name === name)
@@ -30,19 +32,22 @@ export function createToolAnswer(options: ToolAnswerOptions): Pick<LinkAnswers, 
         })
       }
       const account = await gateway.open(accountId ?? usualAccountId())
-      const output = await tool.run(parseToolInput(tool, input), {
-        ...account,
-        mayRead: () => true,
-        approvals,
-        page: async () => screen(account.organisation),
-        signal,
-        progress: (done, total, message) =>
-          progress({
-            done,
-            ...(total === undefined ? {} : { total }),
-            ...(message === undefined ? {} : { message }),
-          }),
-      })
+      const parsed = parseToolInput(tool, input)
+      const output = await rightOfWay.first(() =>
+        tool.run(parsed, {
+          ...account,
+          mayRead: () => true,
+          approvals,
+          page: async () => screen(account.organisation),
+          signal,
+          progress: (done, total, message) =>
+            progress({
+              done,
+              ...(total === undefined ? {} : { total }),
+              ...(message === undefined ? {} : { message }),
+            }),
+        }),
+      )
       return { output: tool.output.parse(output) }
     },
   }

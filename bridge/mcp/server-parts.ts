@@ -7,6 +7,7 @@ import type {
 } from '@modelcontextprotocol/server'
 import type { Tool } from '../../shared/tool.ts'
 import type { PublishedTool } from './published-tool.ts'
+import type { SecurityScheme } from './security-schemes.ts'
 import { traceIdOf } from './trace-context.ts'
 
 /** What a call brings to its context: its cancellation, its trace, and a way to tell its progress. */
@@ -40,9 +41,13 @@ export interface ServerParts {
   readonly reach: Reach
   /** The method of the one request to be served, if it is one: what that cannot ask for is not offered. */
   readonly method?: string | undefined
+  /** Whether the server of the grant may use a tool; its token may lack the scope to call it, and is told so. */
+  lists(tool: Tool): boolean
+  /** How a client may open a tool, in the words of ChatGPT. */
+  securitySchemes(tool: Tool): readonly SecurityScheme[]
   /** The judge's word on a tool for this grant, by which all that is told by that tool goes too. */
   allows(tool: Tool): boolean
-  /** Calls an allowed tool, also for a resource or a completion. Never throws. */
+  /** Calls a listed tool, also for a resource or a completion. Never throws. */
   call(tool: Tool, input: unknown, setting: CallSetting): Promise<CallToolResult>
   readonly extension?: ServerExtension | undefined
 }

@@ -1,7 +1,7 @@
 /** What the bridge tells a paired browser about itself: health, accounts and MCP servers. */
 import * as z from 'zod/mini'
 
-/** An MCP server as every surface shows it (design 3). Instants are ISO 8601. */
+/** An MCP server as every surface shows it (design 3), and how it is used. Instants are ISO 8601. */
 export const serverRecordSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -17,6 +17,10 @@ export const serverRecordSchema = z.object({
   updated_at: z.string(),
   last_used_at: z.nullable(z.string()),
   last_client: z.nullable(z.string()),
+  /** From where it was used last: an IP address, or a public host. */
+  last_address: z.optional(z.nullable(z.string())),
+  /** Whether its client works with a tool list older than the one that is served. */
+  stale_list: z.optional(z.boolean()),
 })
 
 /** Making a server, or (`rotate`) giving an existing one a new token. `url` is told once. */
