@@ -15,7 +15,7 @@ import type { OrderFacts } from './order-facts.ts'
 import { readOrderHead } from './order-head.ts'
 import { clip } from './prose.ts'
 import { firstText } from './record-value.ts'
-import { speechIn } from './speech.ts'
+import { type Speech, speechIn } from './speech.ts'
 import { formatLocal } from './stop-time.ts'
 import { toInstant } from './stops.ts'
 
@@ -138,8 +138,8 @@ function etaOf({ expected, previousEta }: Findings): DelayExplanation['eta'] {
 }
 
 /** A name that this audience may read, else null. */
-function nameFor(note: Note, audience: Audience): string | null {
-  if (note.author === null) return audience === 'internal' ? 'unknown person' : null
+function nameFor(note: Note, audience: Audience, speech: Speech): string | null {
+  if (note.author === null) return audience === 'internal' ? speech.story.unknownPerson : null
   return audience === 'internal' || note.author.staff ? clip(note.author.name, 60) : null
 }
 
@@ -156,7 +156,11 @@ function answerOf(
   const { facts, asOf, judgement, zone, expected } = findings
   const customer = audience === 'customer'
   const newest = lastUpdateOf(findings.notes)
-  const evidence = answerEvidence(findings, audience, limits.evidence, limits.evidenceText)
+  const evidence = answerEvidence(findings, limits.evidence, {
+    audience,
+    textLimit: limits.evidenceText,
+    speech,
+  })
   const cause = causeOf(findings, audience, limits)
   const carrier =
     customer || findings.carrier === undefined ? undefined : markedProse(findings.carrier)
@@ -175,11 +179,11 @@ function answerOf(
       newest === null
         ? null
         : {
-            by: nameFor(newest, audience),
+            by: nameFor(newest, audience, speech),
             at: formatLocal(momentOf(newest), zone),
             what: customer
-              ? customerText(newest, limits.update)
-              : noteInWords(newest, limits.update),
+              ? customerText(newest, limits.update, speech)
+              : noteInWords(newest, limits.update, speech),
             source: newest.source,
             eventId: newest.eventId,
           },
@@ -188,7 +192,7 @@ function answerOf(
       .slice(findings.done.length - Math.min(limits.done, findings.done.length))
       .map((done) => ({
         at: formatLocal(momentOf(done.note), zone),
-        by: nameFor(done.note, audience),
+        by: nameFor(done.note, audience, speech),
         what: customer ? done.name : clip(done.words, limits.doneText),
         eventId: done.note.eventId,
       })),
@@ -197,7 +201,7 @@ function answerOf(
     evidence,
   }
   const speaker = findings.byId.get(findings.cause?.evidence[0] ?? '')
-  const speakerName = speaker === undefined ? null : nameFor(speaker, audience)
+  const speakerName = speaker === undefined ? null : nameFor(speaker, audience, speech)
   const references = [
     firstText(facts.order, 'poNum', 'externalId', 'refNum'),
     answer.order.customer,
