@@ -68,6 +68,6 @@ async function askUpstream(
   } catch (thrown) {
     const { kind, message, nextStep } = describeError(thrown)
     const state = kind === 'sign_in_failed' ? 'sign_in_failed' : 'unavailable'
-    return { upstream: { state, problem: message, nextStep }, organisation: null }
+    return { upstream: { state, kind, problem: message, nextStep }, organisation: null }
   }
 }

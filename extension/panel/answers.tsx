@@ -5,6 +5,7 @@ import type { Draft } from '../../shared/insights/drafts.ts'
 import { cleanText } from '../../shared/safe-text.ts'
 import { Badge } from '../components/badge.tsx'
 import { CopyButton } from '../components/copying.tsx'
+import { fieldName } from '../components/names.ts'
 import { words } from '../words/words.ts'
 
 export function Letter({ draft }: { readonly draft: Draft }) {
@@ -51,7 +52,7 @@ export function Documents({ check }: { readonly check: DocumentCheck }) {
           ))}
         </dd>
         <dt>{say.present}</dt>
-        <dd>{check.present.map((kind) => needed[kind] ?? kind).join(', ') || '–'}</dd>
+        <dd>{check.present.map((kind) => needed[kind] ?? fieldName(kind)).join(', ') || '–'}</dd>
       </dl>
       <Sentences title={words.value.delay.unknown} sentences={check.unknowns} />
     </>
@@ -77,14 +78,14 @@ export function BriefLines({ brief }: { readonly brief: OrderBrief }) {
 
 /** Whoever the record names, by the path Rose Rocket keeps them at. */
 export function Contacts({ record }: { readonly record: Readonly<Record<string, unknown>> }) {
-  const found = leavesOf(record).filter(({ path }) => /name|phone|email/iu.test(path))
+  const found = leavesOf(record).filter(({ path }) => /name|phone|email/iu.test(path.join(' ')))
   if (found.length === 0) return <p class="soft">{words.value.shortcuts.noContacts}</p>
   return (
     <dl class="facts">
       {found.map(({ path, text }) => (
         <>
-          <dt key={`${path} name`}>{path}</dt>
-          <dd key={`${path} ${text}`}>
+          <dt key={`${path.join()} name`}>{path.map(fieldName).join(', ')}</dt>
+          <dd key={`${path.join()} ${text}`}>
             <CopyButton text={text} what={text} class="reference">
               {text}
             </CopyButton>
@@ -110,7 +111,7 @@ function Sentences(props: { readonly title: string; readonly sentences: readonly
 }
 
 interface Leaf {
-  readonly path: string
+  readonly path: readonly string[]
   readonly text: string
 }
 
@@ -120,7 +121,7 @@ function leavesOf(value: unknown, path: readonly string[] = []): Leaf[] {
   if (typeof value === 'string') {
     // The record comes as it is kept; the other answers have been cleaned by what made them.
     const text = cleanText(value)
-    return text === '' ? [] : [{ path: path.join(' '), text }]
+    return text === '' ? [] : [{ path, text }]
   }
   if (Array.isArray(value)) return value.flatMap((one) => leavesOf(one, path))
   if (typeof value !== 'object' || value === null || path.length >= deepest) return []

@@ -1,7 +1,7 @@
 /** What on the board needs somebody now, worst first. */
 import { ExceptionRows } from '../components/exception-rows.tsx'
-import { FailureNote } from '../components/failure-note.tsx'
 import { Icon } from '../components/icon.tsx'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { words } from '../words/words.ts'
 import { askTool, type Desk } from './desk.ts'
@@ -46,7 +46,7 @@ export function BoardView(props: {
       {answer.state === 'waiting' ? (
         <Waiting lines={12} progress={answer.progress} what={say.reading} onCancel={cancel} />
       ) : answer.state === 'failed' ? (
-        <FailureNote error={answer.error} onAgain={again} />
+        <SpokenFailure error={answer.error} onAgain={again} />
       ) : (
         <>
           <p class="soft small">{say.looked(answer.value.considered, answer.value.notLookedAt)}</p>

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks'
 import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { Command, CopyButton, copyText } from '../components/copying.tsx'
-import { FailureNote } from '../components/failure-note.tsx'
 import { Icon } from '../components/icon.tsx'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import type { PanelExchanges } from '../messages.ts'
 import { words } from '../words/words.ts'
@@ -79,7 +79,7 @@ export function ConnectView({ desk }: { readonly desk: Desk }) {
             <Icon name="copy" size={14} /> {isBusy ? say.making : say.copyUrl}
           </button>
         </div>
-        {failure === null ? null : <FailureNote error={failure} />}
+        {failure === null ? null : <SpokenFailure error={failure} />}
         {made === null ? null : <MadeServer made={made} />}
         <p>{say.local}</p>
         <p class="soft">{say.public}</p>
@@ -96,7 +96,7 @@ export function ConnectView({ desk }: { readonly desk: Desk }) {
         {list.answer.state === 'waiting' ? (
           <Waiting lines={3} progress={null} />
         ) : list.answer.state === 'failed' ? (
-          <FailureNote error={list.answer.error} onAgain={list.again} />
+          <SpokenFailure error={list.answer.error} onAgain={list.again} />
         ) : list.answer.value.servers.length === 0 ? (
           <p class="soft">{say.noServers}</p>
         ) : (

@@ -1,11 +1,16 @@
 /** What is broken between here and Rose Rocket, and what mends it; nothing while all is well. */
 import { Command } from '../components/copying.tsx'
+import { inWords } from '../components/failure-words.ts'
+import { Original } from '../components/spoken-failure.tsx'
 import type { LinkState } from '../link-state.ts'
 import { words } from '../words/words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
 import type { ShownAccount } from './desk.ts'
 import { linkWords } from './link-words.ts'
 import { PairingForm } from './pairing-form.tsx'
+
+/** What a bridge means that does not name the kind of its trouble. */
+const kindOf = { sign_in_failed: 'sign_in_failed', unavailable: 'upstream_unavailable' } as const
 
 export function LinkTrouble(props: {
   readonly link: LinkState
@@ -18,13 +23,19 @@ export function LinkTrouble(props: {
     const upstream = account?.upstream
     if (upstream === undefined || upstream.state === 'ok' || upstream.state === 'unknown')
       return null
+    const told = inWords({
+      kind: upstream.kind ?? kindOf[upstream.state],
+      message: upstream.problem ?? '',
+      nextStep: upstream.nextStep ?? '',
+    })
     return (
       <section class="note" data-tone="bad" aria-label={say.upstream}>
         <p>
           <strong>{upstream.state === 'sign_in_failed' ? say.signIn : say.upstream}</strong>
         </p>
-        <p>{upstream.problem}</p>
-        <p>{upstream.nextStep}</p>
+        <p>{told.message}</p>
+        <p>{told.nextStep}</p>
+        <Original text={told.original} isOpen={told.isVague} />
       </section>
     )
   }

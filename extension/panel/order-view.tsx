@@ -1,7 +1,7 @@
 /** One order: card, delay and timeline, each asked for by itself so that none waits for another. */
 import { useEffect } from 'preact/hooks'
 import { Boundary } from '../components/boundary.tsx'
-import { FailureNote } from '../components/failure-note.tsx'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { DelayCard } from './delay-card.tsx'
 import { askTool, type Desk } from './desk.ts'
@@ -45,7 +45,7 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
 
   // Both ask about the same order: one failure is told once.
   if (brief.answer.state === 'failed') {
-    return <FailureNote error={brief.answer.error} onAgain={again} />
+    return <SpokenFailure error={brief.answer.error} onAgain={again} />
   }
   const isBriefed = brief.answer.state === 'ready'
   const told = delay.answer.state === 'ready' ? delay.answer.value : null
@@ -75,7 +75,7 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
           />
         </Boundary>
       ) : delay.answer.state === 'failed' ? (
-        <FailureNote error={delay.answer.error} onAgain={delay.again} />
+        <SpokenFailure error={delay.answer.error} onAgain={delay.again} />
       ) : (
         <section class="card" aria-busy="true">
           <Waiting lines={7} progress={null} />

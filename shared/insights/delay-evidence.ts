@@ -1,5 +1,6 @@
 /** The evidence of a delay answer: the few events and records that it rests on, capped and without doubles. */
 import { Temporal } from 'temporal-polyfill'
+import { authorName } from './author-name.ts'
 import type { Findings } from './delay-findings.ts'
 import type { Audience, Evidence } from './delay-schema.ts'
 import { reachedAt } from './delay-state.ts'
@@ -36,7 +37,7 @@ function eventEvidence(
     id: note.eventId,
     kind: 'event',
     at: formatLocal(at, zone),
-    ...(named && note.author !== null ? { by: clip(note.author.name, 60) } : {}),
+    ...(named && note.author !== null ? { by: clip(authorName(note.author, speech), 60) } : {}),
     text:
       audience === 'customer'
         ? customerText(note, textLimit, speech)

@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { estimateTokens } from '../result-size.ts'
 import { markedProse } from '../safe-text.ts'
+import { authorName } from './author-name.ts'
 import { answerEvidence, customerText } from './delay-evidence.ts'
 import { type Findings, findDelay } from './delay-findings.ts'
 import type { Audience, Cause, DelayExplanation } from './delay-schema.ts'
@@ -65,9 +66,13 @@ const mostEstimatedTokens = 1_040
  */
 export function explainDelay(input: ExplainDelayInput): DelayExplanation {
   const findings = findDelay(input.facts, toInstant(input.asOf))
+  // Weighed in English, which models read, so that every language tells the same.
+  const inEnglish = { ...input, language: undefined }
+  const isEnglish = (input.language ?? 'en') === 'en'
   for (const limits of limitSteps) {
-    const answer = answerOf(findings, input, limits)
-    if (weightOf(answer) <= mostEstimatedTokens) return answer
+    const answer = answerOf(findings, inEnglish, limits)
+    if (weightOf(answer) > mostEstimatedTokens) continue
+    return isEnglish ? answer : answerOf(findings, input, limits)
   }
   return answerOf(findings, input, sparsest)
 }
@@ -140,7 +145,9 @@ function etaOf({ expected, previousEta }: Findings): DelayExplanation['eta'] {
 /** A name that this audience may read, else null. */
 function nameFor(note: Note, audience: Audience, speech: Speech): string | null {
   if (note.author === null) return audience === 'internal' ? speech.story.unknownPerson : null
-  return audience === 'internal' || note.author.staff ? clip(note.author.name, 60) : null
+  return audience === 'internal' || note.author.staff
+    ? clip(authorName(note.author, speech), 60)
+    : null
 }
 
 function momentOf(note: Note): Temporal.Instant {

@@ -1,6 +1,7 @@
 /** What an event says in words: changes of fields, a note, a message, or its bare type. */
 
 import { cleanText, quoted } from '../safe-text.ts'
+import { authorName } from './author-name.ts'
 import { changesOf, type FieldChange } from './field-history.ts'
 import type { Moment, TimelineKind } from './moment.ts'
 import type { Note } from './notes.ts'
@@ -34,8 +35,8 @@ function changeWords(change: FieldChange, zone: string, speech: Speech): string 
 /** Who wrote it, for colleagues: a name, else an address; integrations are named as such. */
 export function authorWords({ author, source }: Note, speech: Speech): string | undefined {
   if (author === null) return undefined
-  const name = cleanText(author.name, 80)
-  return source === 'integration' && !/integration/iu.test(name)
+  const name = cleanText(authorName(author, speech), 80)
+  return source === 'integration' && !/integration/iu.test(author.name)
     ? speech.story.timeline.byIntegration(name)
     : name
 }

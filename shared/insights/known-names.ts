@@ -18,7 +18,9 @@ export const knownFields = [
   ...['dispatchedAt', 'cancelledAt', 'problemAt', 'createdAt', 'updatedAt', 'totalMiles'],
   ...['totalStops', 'totalAmount', 'declaredValue', 'billingTerms', 'awaitingActionFrom'],
   ...['billOfLading', 'proofOfDelivery', 'proofOfPickup', 'rateConfirmation', 'customerPO'],
-  ...['charges', 'commercialInvoice', 'labels'],
+  ...['charges', 'commercialInvoice', 'labels', 'companyPhone', 'companyEmail'],
+  // An organisation's own, but the usual place of a delay's code.
+  ...['delayReason__c', 'delayReasonCode__c'],
 ] as const
 export type KnownField = (typeof knownFields)[number]
 

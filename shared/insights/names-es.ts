@@ -100,6 +100,10 @@ export const spanishNames: KnownNames = {
     charges: 'cargos',
     commercialInvoice: 'factura comercial',
     labels: 'etiquetas',
+    companyPhone: 'teléfono',
+    companyEmail: 'correo electrónico',
+    delayReason__c: 'motivo del retraso',
+    delayReasonCode__c: 'código del motivo del retraso',
   },
   options: {
     new: 'nueva',

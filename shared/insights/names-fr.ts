@@ -100,6 +100,10 @@ export const frenchNames: KnownNames = {
     charges: 'frais',
     commercialInvoice: 'facture commerciale',
     labels: 'étiquettes',
+    companyPhone: 'téléphone',
+    companyEmail: 'courriel',
+    delayReason__c: 'raison du retard',
+    delayReasonCode__c: 'code de la raison du retard',
   },
   options: {
     new: 'nouvelle',

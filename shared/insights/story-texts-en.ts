@@ -17,6 +17,7 @@ export const englishStory: StoryTexts = {
   joint: '; ',
   andMore: (shown, more) => (more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')),
   unknownPerson: 'unknown person',
+  machine: (label) => (label === null ? 'automation' : `${label} integration`),
   values: { none: 'none', yes: 'yes', no: 'no', changed: 'a new value' },
   timeline: {
     planned: (kind, time) => `${kind === 'appointment' ? 'Appointment' : 'Requested'} ${time}`,

@@ -39,6 +39,12 @@ export const spanishStory: StoryTexts = {
   andMore: (shown, count) =>
     count > 0 ? `${shown.join(', ')} y ${more(count)}` : shown.join(', '),
   unknownPerson: 'persona desconocida',
+  machine: (label) =>
+    label === null
+      ? 'automatización'
+      : label === 'integration'
+        ? 'integración'
+        : `integración ${label}`,
   values: { none: 'vacío', yes: 'sí', no: 'no', changed: 'un valor nuevo' },
   timeline: {
     planned: (kind, time) => `${kind === 'appointment' ? 'Cita' : 'Horario solicitado'}: ${time}`,

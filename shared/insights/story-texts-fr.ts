@@ -39,6 +39,8 @@ export const frenchStory: StoryTexts = {
   andMore: (shown, count) =>
     count > 0 ? `${shown.join(', ')} et ${more(count)}` : shown.join(', '),
   unknownPerson: 'personne inconnue',
+  machine: (label) =>
+    label === null ? 'automate' : label === 'integration' ? 'intégration' : `intégration ${label}`,
   values: { none: 'vide', yes: 'oui', no: 'non', changed: 'une nouvelle valeur' },
   timeline: {
     planned: (kind, time) =>

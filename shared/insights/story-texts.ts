@@ -12,6 +12,8 @@ export interface StoryTexts {
   readonly joint: string
   readonly andMore: (shown: readonly string[], more: number) => string
   readonly unknownPerson: string
+  /** An integration by its label; null = an automation. */
+  readonly machine: (label: string | null) => string
   readonly values: Readonly<{ none: string; yes: string; no: string; changed: string }>
   readonly timeline: Readonly<{
     planned(kind: Planned, time: string): string
