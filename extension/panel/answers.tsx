@@ -126,6 +126,6 @@ function leavesOf(value: unknown, path: readonly string[] = []): Leaf[] {
   if (Array.isArray(value)) return value.flatMap((one) => leavesOf(one, path))
   if (typeof value !== 'object' || value === null || path.length >= deepest) return []
   return Object.entries(value).flatMap(([name, inner]) =>
-    leavesOf(inner, name === 'object' ? path : [...path, name]),
+    leavesOf(inner, name === 'object' || name === 'record' ? path : [...path, name]),
   )
 }

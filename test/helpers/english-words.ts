@@ -71,3 +71,24 @@ export function englishOnly(
       .filter((word) => !spoken.has(word)),
   )
 }
+
+/** What nobody translates: quotations, and what the records hold. */
+export function ownWords(sentence: string, names: readonly string[]): string {
+  let left = sentence.replace(/“[^”]*”/gu, '')
+  for (const name of names) left = left.replaceAll(name, '')
+  return left
+}
+
+const ours: readonly string[] = [...knownFields, ...knownOptions]
+const shortest = 3
+
+/** Whatever the records hold as text, the longest first; statuses and names of fields have words of ours. */
+export function namesIn(value: unknown): string[] {
+  const found = new Set<string>()
+  const look = (one: unknown) => {
+    if (typeof one === 'string' && one.length >= shortest && !ours.includes(one)) found.add(one)
+    else if (typeof one === 'object' && one !== null) Object.values(one).forEach(look)
+  }
+  look(value)
+  return [...found].sort((one, other) => other.length - one.length)
+}

@@ -6,11 +6,10 @@ import { checkDocuments } from '../../../shared/insights/documents.ts'
 import type { DraftLanguage } from '../../../shared/insights/draft-texts.ts'
 import { draftOrderUpdate } from '../../../shared/insights/drafts.ts'
 import { judgeOrder } from '../../../shared/insights/exception-judge.ts'
-import { knownFields, knownOptions } from '../../../shared/insights/known-names.ts'
 import { drawOrder } from '../../../shared/insights/order-drawing.ts'
 import type { OrderFacts } from '../../../shared/insights/order-facts.ts'
 import { tellTimeline } from '../../../shared/insights/timeline.ts'
-import { englishOnly, tables, wordsOf } from '../../helpers/english-words.ts'
+import { englishOnly, namesIn, ownWords, tables, wordsOf } from '../../helpers/english-words.ts'
 import { factsFromWorld } from '../../helpers/world-facts.ts'
 import { caseFiles, readCases } from '../eval.ts'
 
@@ -138,25 +137,4 @@ function paperWords({ missing, blockers, unknowns }: ReturnType<typeof checkDocu
 
 function quotationsIn(text: string): string[] {
   return text.match(/“[^”]*”/gu) ?? []
-}
-
-/** What nobody translates: quotations, and what the records hold. */
-function ownWords(sentence: string, names: readonly string[]): string {
-  let left = sentence.replace(/“[^”]*”/gu, '')
-  for (const name of names) left = left.replaceAll(name, '')
-  return left
-}
-
-const ours: readonly string[] = [...knownFields, ...knownOptions]
-const shortest = 3
-
-/** Whatever the records hold as text, the longest first; statuses and names of fields have words of ours. */
-function namesIn(value: unknown): string[] {
-  const found = new Set<string>()
-  const look = (one: unknown) => {
-    if (typeof one === 'string' && one.length >= shortest && !ours.includes(one)) found.add(one)
-    else if (typeof one === 'object' && one !== null) Object.values(one).forEach(look)
-  }
-  look(value)
-  return [...found].sort((one, other) => other.length - one.length)
 }
