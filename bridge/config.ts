@@ -1,5 +1,5 @@
 /** Settings of one run: what argv and environment may say, and what holds when they are silent. */
-import { isAbsolute, resolve } from 'node:path'
+import { delimiter, isAbsolute, resolve } from 'node:path'
 import envPaths from 'env-paths'
 import { z } from 'zod'
 
@@ -33,12 +33,17 @@ const environmentSchema = z.object({
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .optional()
     .catch(undefined),
+  PATH: z.string().optional().catch(undefined),
 })
 
 /** What the environment says; unreadable values count as not said. */
 export interface Environment {
   readonly dataDir: string
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** Where programs are looked for. */
+  readonly programFolders: readonly string[]
+  /** Everything it says, for programs that are started beside the bridge. */
+  readonly variables: Readonly<Record<string, string | undefined>>
 }
 
 /** Reads the environment; the data directory defaults to the operating system's place for data of one user. */
@@ -47,6 +52,8 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   return {
     dataDir: said.ROSEBRIDGE_DATA_DIR ?? envPaths('rosebridge', { suffix: '' }).data,
     logLevel: said.ROSEBRIDGE_LOG_LEVEL ?? 'info',
+    programFolders: (said.PATH ?? '').split(delimiter).filter(isAbsolute),
+    variables: env,
   }
 }
 

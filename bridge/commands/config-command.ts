@@ -3,8 +3,9 @@ import { Argument, Command } from 'commander'
 import { z } from 'zod'
 import { parseAsked } from '../access/asked.ts'
 import { chooseAccount } from '../accounts/accounts.ts'
+import { createConfigureClient } from '../configure-client.ts'
 import { findBridgeAddress } from './bridge-address.ts'
-import { clientNames, configurationOf, needsToken } from './client-configurations.ts'
+import { clientNames } from './client-configurations.ts'
 import { askedServer, withServerOptions } from './server-options.ts'
 import {
   answer,
@@ -36,36 +37,24 @@ Examples:
     .action(async (named: string, options: unknown, command: Command) => {
       const common = commonOptions(command, setting)
       const client = clientSchema.parse(named)
-      await withRegistries(common, setting, async ({ store, accounts, servers, apiTokens }) => {
+      await withRegistries(common, setting, async (registries) => {
+        const { store, accounts } = registries
         const asked = askedServer(options, { name: client, preset: 'dispatcher' })
         const accountId = chooseAccount(accounts, parseAsked(accountSchema, options).account)
         const bridge = await findBridgeAddress(store, { accountId })
-        const { record, token } = store.transaction(() => {
-          const { token: _address, ...record } = servers.create({ ...asked, accountId })
-          const token = needsToken(client)
-            ? apiTokens.create({ name: client, server_id: record.id }).token
-            : null
-          return { record, token }
+        const configureClient = createConfigureClient({
+          registries,
+          ownCommand: setting.ownCommand,
+          bridgeUrl: bridge.url,
         })
-        const configuration = configurationOf(client, {
-          entry: 'rosebridge',
-          command: [
-            ...setting.ownCommand,
-            'stdio',
-            '--server',
-            record.id,
-            '--data-dir',
-            common.dataDir,
-          ],
-          mcpUrl: `${bridge.url}/mcp`,
-          token,
-        })
-        answer(common, setting, { client, server: record, configuration }, () => configuration.text)
+        const configured = configureClient({ client, accountId, server: asked })
+        const { server, configuration, holdsSecret } = configured
+        answer(common, setting, { client, server, configuration }, () => configuration.text)
         setting.say(`${configuration.title}: put it into ${configuration.place}.`)
         setting.say(
-          `Its server may: ${whatItMay(record)}. It ends ${whenItEnds(record.expires_at, setting.now())}.`,
+          `Its server may: ${whatItMay(server)}. It ends ${whenItEnds(server.expires_at, setting.now())}.`,
         )
-        if (token !== null) {
+        if (holdsSecret) {
           setting.say('The configuration holds a token that is shown only now.')
           if (!bridge.isRunning) setting.say('Start the bridge before the client: rosebridge start')
         }

@@ -11,6 +11,17 @@ const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i
 /** What may be reached through a public host; everything else is for this machine only. */
 const publicPaths = /^\/(mcp|oauth|\.well-known)(\/|$)/
 
+/** What proxies add to what they pass on. Nothing in them is believed; that they are there says enough. */
+const forwardedHeaders = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'cf-connecting-ip',
+  'via',
+]
+
 /** Origins (`https://name`) under which the bridge may be reached from outside; asked anew for every request. */
 export type PublicOrigins = () => readonly string[]
 
@@ -27,7 +38,9 @@ export function hostAndOrigin(publicOrigins: PublicOrigins): MiddlewareHandler {
         }),
       )
     }
-    if (isPublic && !publicPaths.test(req.path)) {
+    // A proxy that gives our own name for Host must not open what is for this machine only.
+    const isForwarded = forwardedHeaders.some((name) => req.header(name) !== undefined)
+    if ((isPublic || isForwarded) && !publicPaths.test(req.path)) {
       return errorReply(
         new RosebridgeError('not_found', 'There is nothing at this address.', {
           nextStep: 'Only /mcp and what signs clients in can be reached from outside.',

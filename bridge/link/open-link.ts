@@ -5,15 +5,19 @@ import type { ServerRegistry } from '../access/servers.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
 import { type AccountDirectory, sandboxAccountId } from '../accounts/accounts.ts'
 import type { CallGuards } from '../call-guards.ts'
+import type { ConfigureClient } from '../configure-client.ts'
 import type { Announcer } from '../mcp/announcer.ts'
 import type { Store } from '../store.ts'
+import type { TunnelSwitch } from '../tunnel/tunnel-switch.ts'
 import { version } from '../version.ts'
+import { createConnectAnswers } from './connect-answers.ts'
 import { createLink, type Link } from './extension.ts'
 import { createServerAnswers } from './server-answers.ts'
 import type { LinkAnswers, LinkLog } from './session.ts'
 import { createStatus } from './status.ts'
 import { bridgeIdentity, createDeviceStore } from './stored-devices.ts'
 import { createToolAnswer } from './tool-answer.ts'
+import { createTunnelAnswers } from './tunnel-answers.ts'
 
 /** A paired browser is answered as the operator. In sandbox mode it sees the sandbox and nothing else. */
 export function openLink(parts: {
@@ -27,6 +31,8 @@ export function openLink(parts: {
   readonly guards: Pick<CallGuards, 'approvals'>
   readonly announcer: Pick<Announcer, 'pageChanged'>
   readonly urlOf: (token: string) => string
+  readonly configureClient: ConfigureClient
+  readonly tunnel: TunnelSwitch
   readonly now: () => Date
   readonly log: LinkLog
 }): Link {
@@ -54,6 +60,8 @@ export function openLink(parts: {
       screen: (organisation) => link.onScreen(organisation),
     }),
     ...createServerAnswers({ servers, usualAccountId, urlOf, onChange: watch.look }),
+    ...createConnectAnswers({ ...parts, usualAccountId, onChange: watch.look }),
+    ...createTunnelAnswers(parts.tunnel),
   }
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },

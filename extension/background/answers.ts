@@ -6,6 +6,8 @@ import type { BridgeLink } from './bridge-link.ts'
 
 /** A tool may wait for Rose Rocket; the bridge has its own, shorter deadlines. */
 const toolTimeoutMs = 120_000
+/** A fetch out to the internet and back. */
+const checkTimeoutMs = 30_000
 
 /** The worker's own matters are answered here; the rest is handed on to the bridge. */
 export function createAnswers(
@@ -32,6 +34,12 @@ export function createAnswers(
     'servers.list': handOn('servers.list'),
     'servers.create': handOn('servers.create'),
     'servers.revoke': handOn('servers.revoke'),
+    'servers.update': handOn('servers.update'),
+    'servers.configure': handOn('servers.configure'),
     status: handOn('status'),
+    'tunnel.status': handOn('tunnel.status'),
+    'tunnel.start': handOn('tunnel.start'),
+    'tunnel.stop': handOn('tunnel.stop'),
+    'tunnel.check': handOn('tunnel.check', checkTimeoutMs),
   }
 }

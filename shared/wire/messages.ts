@@ -1,7 +1,9 @@
 /** What the extension and the bridge say to each other: every exchange, its request and its reply. */
 import * as z from 'zod/mini'
 import { createServerExchange, serverRecordSchema, statusSchema } from './bridge-facts.ts'
+import { connectExchanges } from './connect-exchanges.ts'
 import { openPageSchema } from './open-page.ts'
+import { tunnelExchanges } from './tunnel-exchanges.ts'
 
 /** Raised whenever an exchange changes so that an older other side would misread it. */
 export const protocolVersion = 1
@@ -85,6 +87,8 @@ export const pairedExchanges = {
   'servers.create': createServerExchange,
   'servers.revoke': { request: z.object({ id: z.string() }), reply: nothing },
   status: { request: nothing, reply: statusSchema },
+  ...connectExchanges,
+  ...tunnelExchanges,
 } as const
 
 /** Everything a browser may ask of the bridge. */

@@ -46,7 +46,7 @@ export async function runHere(
   let stdout = ''
   let stderr = ''
   const code = await runCommandLine(args, {
-    environment: { dataDir: '/nowhere', logLevel: 'silent' },
+    environment: { dataDir: '/nowhere', logLevel: 'silent', programFolders: [], variables: {} },
     workingDirectory: process.cwd(),
     now: () => new Date(),
     write: (text) => {
