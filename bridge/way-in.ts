@@ -71,7 +71,7 @@ export function openWayIn(
     memory: createTunnelMemory(registries),
     addresses,
     reachability,
-    arrivals: arrivals.read,
+    arrivals,
     ownAddress: () => ownAddress?.read() ?? null,
     checkOwnAddress: async () => void (await ownAddress?.check()),
     now,

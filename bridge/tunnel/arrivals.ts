@@ -13,6 +13,8 @@ export type Arrival = 'handshake' | 'signIn' | 'allowed' | 'call'
 
 export interface ArrivalBook {
   note(arrival: Arrival, client?: string): void
+  /** What comes in from now on comes under that address; what came under another one is forgotten. */
+  under(address: string): void
   read(): Arrivals
 }
 
@@ -27,6 +29,7 @@ const nothing: Arrivals = {
 /** Keeps the newest instant of each; it lives in memory and holds no secrets. */
 export function createArrivalBook({ now }: { readonly now: () => Date }): ArrivalBook {
   let known = nothing
+  let present = ''
   return {
     note(arrival, client) {
       known = {
@@ -34,6 +37,11 @@ export function createArrivalBook({ now }: { readonly now: () => Date }): Arriva
         [`${arrival}At`]: now().toISOString(),
         ...(client === undefined ? {} : { client }),
       }
+    },
+    under(address) {
+      if (address === present) return
+      present = address
+      known = nothing
     },
     read: () => known,
   }

@@ -4,7 +4,7 @@ import { describeError, RosebridgeError } from '../../shared/errors.ts'
 import type { TunnelStart, TunnelStatus } from '../../shared/wire/tunnel-exchanges.ts'
 import { createAlarm } from '../access/expiry.ts'
 import { errorFacts, type Log } from '../log.ts'
-import type { Arrivals } from './arrivals.ts'
+import type { ArrivalBook } from './arrivals.ts'
 import type { OpenAddresses } from './open-address.ts'
 import type { Reachability } from './reachability.ts'
 import type { TunnelProvider } from './tunnel.ts'
@@ -50,7 +50,7 @@ export interface TunnelSwitchOptions {
   readonly memory: TunnelMemory
   readonly addresses: OpenAddresses
   readonly reachability: Pick<Reachability, 'check'>
-  readonly arrivals: () => Arrivals
+  readonly arrivals: Pick<ArrivalBook, 'under' | 'read'>
   /** How the address of `--public-url` stands; null when there is none. */
   readonly ownAddress: () => TunnelStatus['ownAddress']
   readonly checkOwnAddress: () => Promise<void>
@@ -84,7 +84,7 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
   const status = async (): Promise<TunnelStatus> => ({
     ...standing,
     ownAddress: options.ownAddress(),
-    arrivals: options.arrivals(),
+    arrivals: options.arrivals.read(),
     providers: await Promise.all(
       providers.map(async (provider) => {
         const { name, isTemporary, needsSecret } = provider
@@ -143,6 +143,8 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
             if (progress.state === 'checking' || progress.state === 'ready') {
               memory.keep(way, { secret: asked.secret?.trim(), name: nameIn(asked.name) })
             }
+            const address = progress.publicUrl ?? progress.tunnelId
+            if (address !== null) options.arrivals.under(address)
             show(progress)
           },
         }).catch((error: unknown) => {

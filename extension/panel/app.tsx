@@ -16,12 +16,21 @@ import { linkWords } from './link-words.ts'
 import { lookedUp, view } from './navigation.ts'
 import { pageKey, ScreenView } from './screen-view.tsx'
 import { Tabs } from './tabs.tsx'
+import { TunnelPill } from './tunnel-pill.tsx'
+import { useTunnelWatch } from './tunnel-state.ts'
 import { useStatus } from './use-status.ts'
 
 // The first view is wanted at once; the others are fetched while it is looked at.
 const FindView = lazyView(async () => (await import('./find-view.tsx')).FindView)
 const ShortcutsView = lazyView(async () => (await import('./shortcuts-view.tsx')).ShortcutsView)
-const ConnectView = lazyView(async () => (await import('./connect-view.tsx')).ConnectView)
+const ConnectView = lazyView(async () => {
+  const [{ ConnectView }, { connectWordsReady }] = await Promise.all([
+    import('./connect/connect-view.tsx'),
+    import('../words/connect-words.ts'),
+  ])
+  await connectWordsReady()
+  return ConnectView
+})
 
 /** `windowId` is the window the panel stands in; null while that is not known. */
 export function App(props: {
@@ -33,6 +42,7 @@ export function App(props: {
   const shown = worker.shown.value
   const isConnected = shown?.link.name === 'connected'
   const known = useStatus(worker, isConnected)
+  useTunnelWatch(worker, isConnected)
   useEffect(() => (hasKeys ? listenForKeys() : undefined), [hasKeys])
 
   const pages = shown?.pages ?? []
@@ -106,6 +116,7 @@ function Top({
             {title}
           </p>
           {isSandbox ? <span class="badge">{say.sandbox}</span> : null}
+          <TunnelPill />
         </div>
         <button
           type="button"

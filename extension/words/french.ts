@@ -56,6 +56,9 @@ export const french: Words = {
     signIn: 'Rose Rocket refuse l’accès',
     upstream: 'Rose Rocket ne répond pas',
     sandbox: 'Bac à sable',
+    publicShort: 'Ouvert',
+    publicLong: (until) =>
+      `Ouvert : joignable de l’extérieur${until === null ? '' : ` jusqu’à ${until}`}. Montrer l’interrupteur.`,
   },
   pairing: {
     code: 'Code de jumelage',

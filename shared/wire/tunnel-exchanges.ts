@@ -57,7 +57,7 @@ export const tunnelStatusSchema = z.object({
     z.object({ url: z.string(), state: z.enum(['checking', 'ready', 'unreachable']), problem }),
   ),
   providers: z.array(providerSchema),
-  /** What came in from outside, newest instants; a name is the client's own. */
+  /** What came in under this address, newest instants; a name is the client's own. */
   arrivals: z.object({
     handshakeAt: instant,
     signInAt: instant,

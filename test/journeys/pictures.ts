@@ -22,6 +22,8 @@ for (const theme of themes) {
   }
 }
 
+await import('./connect-pictures.ts')
+
 async function everyView(name: string): Promise<void> {
   const take = async (view: string) => {
     await panel.waitForTimeout(150)

@@ -84,6 +84,8 @@ describe('a tunnel that dies', () => {
     const stand = createStandInTunnel([first, second])
     await using house = await open(stand)
     await house.tunnel.start({ seconds: null })
+    await stand.fetch(`${first}/.well-known/oauth-protected-resource/mcp`)
+    const seen = (await house.tunnel.status()).arrivals.handshakeAt
     await stand.die()
     expect(await house.tunnel.until('returning')).toMatchObject({
       publicUrl: null,
@@ -94,6 +96,11 @@ describe('a tunnel that dies', () => {
     expect(back).toMatchObject({ publicUrl: second, previousUrl: first, problem: null })
     const resource = await stand.fetch(`${second}/.well-known/oauth-protected-resource/mcp`)
     expect(await resource.json()).toMatchObject({ resource: `${second}/mcp` })
+    // What had arrived under the old address says nothing about the new one.
+    expect(seen).not.toBeNull()
+    const { handshakeAt } = (await house.tunnel.status()).arrivals
+    expect(handshakeAt).not.toBeNull()
+    expect(back.arrivals.handshakeAt).toBeNull()
   })
 
   it('with a link that is lost and found keeps its address', async () => {
