@@ -191,6 +191,7 @@ async function build(
   wayIn.watchSignIns(signIn.desk)
   ready.app = createApp({
     publicOrigins,
+    isOpen: wayIn.isOpen,
     behindGuards: wayIn.behindGuards,
     metrics,
     log,

@@ -31,6 +31,8 @@ export interface WayInSettings {
 export interface WayIn {
   /** Every origin the bridge is reached under now. */
   readonly publicOrigins: PublicOrigins
+  /** Whether it is reached on any way now, also on a private one. */
+  readonly isOpen: () => boolean
   readonly tunnel: TunnelSwitch
   readonly behindGuards: readonly MiddlewareHandler[]
   readonly routes: readonly Hono[]
@@ -82,6 +84,7 @@ export function openWayIn(
 
   return {
     publicOrigins,
+    isOpen: () => tunnel.isPrivate() || publicOrigins().length > 0,
     tunnel,
     behindGuards: [
       endWithAddress(addresses),

@@ -1,8 +1,11 @@
-/** The address of our own pages; WXT leaves its type to generated files. */
+/** The address of our own pages and our messages; WXT leaves their types to generated files. */
 import 'wxt/browser'
 
 declare module 'wxt/browser' {
   interface WxtRuntime {
     getURL(path: string): string
+  }
+  interface WxtI18n {
+    getMessage(name: 'openPanel' | 'reachable'): string
   }
 }

@@ -76,9 +76,19 @@ Examples:
     )
     .action(
       run(setting, async (send, options) =>
-        send('/tunnel/start', await askedStart(options, setting)),
+        working(await send('/tunnel/start', await askedStart(options, setting))),
       ),
     )
+}
+
+/** A way in that does not work is a failure, also where it stays on. */
+function working(status: TunnelStatus): TunnelStatus {
+  const { state, problem } = status
+  if (problem === null || state === 'ready') return status
+  const stays = 'It stays on: look again with `tunnel check`, or end it with `tunnel stop`.'
+  throw new RosebridgeError('upstream_unavailable', problem.message, {
+    nextStep: state === 'off' ? problem.nextStep : `${problem.nextStep} ${stays}`,
+  })
 }
 
 async function askedStart(options: unknown, { input }: CommandSetting): Promise<TunnelStart> {

@@ -1,9 +1,11 @@
 /** A tunnel of ngrok's inside this process: an account's authtoken, and an address that stays the same. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { RosebridgeError } from '../../shared/errors.ts'
 import type { TunnelProvider } from './tunnel.ts'
 
 /** How long the service may take to open it. */
 const patienceMs = 30_000
+const closingMs = 3_000
 
 /** What is used of the package. */
 export interface Ngrok {
@@ -69,7 +71,11 @@ export function createNgrok(options: {
         async close() {
           isOpen = false
           end('closed')
-          await listener.close().catch(() => {})
+          // Without a network the service cannot be told; it notices by itself.
+          await Promise.race([
+            listener.close().catch(() => {}),
+            sleep(closingMs, null, { ref: false }),
+          ])
         },
       }
     },

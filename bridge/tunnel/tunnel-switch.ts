@@ -64,6 +64,8 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
   const { providers, memory, now, log, wait = patiently } = options
   let standing = off
   let run: { readonly controller: AbortController; readonly over: Promise<void> } | null = null
+  /** Counts what was wished: whatever was begun for an earlier wish gives way. */
+  let wish = 0
   const listeners = new Set<() => void>()
   const show = (next: Partial<Standing>) => {
     standing = { ...standing, ...next }
@@ -106,6 +108,8 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
     status,
 
     async start(asked) {
+      wish += 1
+      const own = wish
       const provider = await choose(asked, { providers, memory })
       const problem = await provider.missing()
       if (problem !== null) {
@@ -117,6 +121,7 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
       if (provider.needsSecret && secret === undefined) throw noSecret(way)
       if (provider.needsName !== null && name === undefined) throw noName(provider.needsName)
       await end('person')
+      if (wish !== own) return await status()
       const controller = new AbortController()
       const { signal } = controller
       const since = now()
@@ -128,7 +133,7 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
       show({ ...off, ...facts, state: 'starting', since: since.toISOString(), endsAt })
       alarm.set(endsAt)
       log.info({ provider: way, endsAt }, 'the tunnel is switched on')
-      const own = {
+      run = {
         controller,
         over: runTunnel({
           ...options,
@@ -156,11 +161,11 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
           show({ ...off, provider: way, endedBy: 'failure', problem: { message, nextStep } })
         }),
       }
-      run = own
       return await status()
     },
 
     async stop() {
+      wish += 1
       await end('person')
       return await status()
     },
@@ -199,7 +204,10 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
     },
 
     isPrivate: () => standing.tunnelId !== null,
-    close: () => end('person'),
+    async close() {
+      wish += 1
+      await end('person')
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 /** The table of answers: what a panel asks, and who knows. */
 import type { CallFacts, ReplyOf, RequestOf } from '../../shared/wire/exchange.ts'
 import type { PairedExchanges } from '../../shared/wire/messages.ts'
+import type { TunnelStatus } from '../../shared/wire/tunnel-exchanges.ts'
 import type { PanelAnswers, PanelExchanges } from '../messages.ts'
 import type { BridgeLink } from './bridge-link.ts'
 
@@ -9,9 +10,12 @@ const toolTimeoutMs = 120_000
 /** A fetch out to the internet and back. */
 const checkTimeoutMs = 30_000
 
-/** The worker's own matters are answered here; the rest is handed on to the bridge. */
+type TunnelName = 'tunnel.status' | 'tunnel.start' | 'tunnel.stop' | 'tunnel.check'
+
+/** The worker's own matters are answered here; the rest is handed on to the bridge. `onTunnel` hears how the tunnel stands. */
 export function createAnswers(
   link: BridgeLink,
+  onTunnel: (status: TunnelStatus) => void,
 ): PanelAnswers<Exclude<keyof PanelExchanges, 'visible'>> {
   const handOn =
     <N extends keyof PairedExchanges>(name: N, timeoutMs?: number) =>
@@ -20,6 +24,13 @@ export function createAnswers(
       { signal, progress }: CallFacts,
     ): Promise<ReplyOf<PairedExchanges, N>> =>
       link.ask(name, request, { signal, onProgress: progress, timeoutMs })
+  const tunnel =
+    <N extends TunnelName>(name: N, timeoutMs?: number) =>
+    async (request: RequestOf<PairedExchanges, N>, facts: CallFacts): Promise<TunnelStatus> => {
+      const status: TunnelStatus = await handOn(name, timeoutMs)(request, facts)
+      onTunnel(status)
+      return status
+    }
   return {
     pair: ({ code }) => link.pair(code),
     async unpair() {
@@ -37,9 +48,9 @@ export function createAnswers(
     'servers.update': handOn('servers.update'),
     'servers.configure': handOn('servers.configure'),
     status: handOn('status'),
-    'tunnel.status': handOn('tunnel.status'),
-    'tunnel.start': handOn('tunnel.start'),
-    'tunnel.stop': handOn('tunnel.stop'),
-    'tunnel.check': handOn('tunnel.check', checkTimeoutMs),
+    'tunnel.status': tunnel('tunnel.status'),
+    'tunnel.start': tunnel('tunnel.start'),
+    'tunnel.stop': tunnel('tunnel.stop'),
+    'tunnel.check': tunnel('tunnel.check', checkTimeoutMs),
   }
 }

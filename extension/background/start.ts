@@ -17,6 +17,7 @@ import {
 } from './kept.ts'
 import { createOpenPages, withoutWindow } from './open-pages.ts'
 import { createPanels } from './panels.ts'
+import { showReach } from './toolbar.ts'
 
 const alarmName = 'bridge-link'
 /** The shortest period browsers allow. */
@@ -39,6 +40,7 @@ export function startBackground(): void {
     now: () => new Date(),
     onState(state) {
       keepLinkState(state)
+      if (state.name !== 'connected') showReach(null)
       panels.show()
     },
     before: known.then(([, state]) => state),
@@ -58,7 +60,7 @@ export function startBackground(): void {
     },
   })
   const panels = createPanels({
-    answers: createAnswers(link),
+    answers: createAnswers(link, showReach),
     shown: () => ({ link: link.state(), pages: [...pages.list()] }),
     onChange: attend,
   })
@@ -80,7 +82,9 @@ export function startBackground(): void {
   )
   browser.tabs.onAttached.addListener((tabId, { newWindowId }) => pages.move(tabId, newWindowId))
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarmName) link.wake()
+    if (name !== alarmName) return
+    link.wake()
+    link.ask('tunnel.status', {}).then(showReach, () => showReach(null))
   })
   let usedAddress: string | null = null
   void loadSettings().then(({ address }) => {

@@ -75,7 +75,10 @@ export function App(props: {
           ) : (
             <LinkTrouble link={shown.link} account={account} worker={worker} />
           )}
-          <Boundary key={`${view.value} ${order ?? pageKey(page)}`}>
+          {/* What is typed and shown in Connect is about no page, and must survive a look at another tab. */}
+          <Boundary
+            key={view.value === 'connect' ? view.value : `${view.value} ${order ?? pageKey(page)}`}
+          >
             {view.value === 'order' && shown !== null ? (
               <ScreenView desk={desk} page={page} chosen={chosen} link={shown.link} />
             ) : null}

@@ -58,7 +58,7 @@ export const englishConnect = {
     how: 'How shall ChatGPT reach you?',
     ways: {
       ngrok: 'ngrok',
-      cloudflared: 'Cloudflare quick tunnel',
+      cloudflared: 'Cloudflare',
       openai: 'OpenAI private tunnel',
     },
     waysNext: {
@@ -122,11 +122,12 @@ export const englishConnect = {
     allow: (client: string) => `${client} asks to be let in and shows a number in its window.`,
     allowNext:
       'Type that number in the request at the top of this panel. Nothing is allowed without it.',
+    ngrokPage: 'ngrok may show a page of its own first: choose “Visit Site” there.',
     numberPicture:
       'A browser window with a six-digit number, and the same number typed in this panel.',
     terminal: 'Or in a terminal',
     ask: 'ChatGPT is in. Ask about the order on your screen:',
-    copyPrompt: 'Copy the question and open ChatGPT',
+    copyPrompt: 'Copy it and open ChatGPT',
     done: (client: string) => `${client} has asked its first question. You are done.`,
     someone: 'ChatGPT',
     own: (url: string) => `Your own public address: ${url}`,

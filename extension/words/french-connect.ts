@@ -24,7 +24,7 @@ export const frenchConnect: ConnectWords = {
     how: 'Par où ChatGPT doit-il vous joindre ?',
     ways: {
       ngrok: 'ngrok',
-      cloudflared: 'Tunnel rapide de Cloudflare',
+      cloudflared: 'Cloudflare',
       openai: 'Tunnel privé d’OpenAI',
     },
     waysNext: {
@@ -89,11 +89,12 @@ export const frenchConnect: ConnectWords = {
     allow: (client) => `${client} demande à entrer et affiche un numéro dans sa fenêtre.`,
     allowNext:
       'Tapez ce numéro dans la demande en haut de ce panneau. Sans lui, rien n’est permis.',
+    ngrokPage: 'ngrok affiche parfois d’abord une page à lui : choisissez-y « Visit Site ».',
     numberPicture:
       'Une fenêtre de navigateur avec un numéro à six chiffres, et le même tapé dans ce panneau.',
     terminal: 'Ou dans un terminal',
     ask: 'ChatGPT est relié. Interrogez-le sur la commande à l’écran :',
-    copyPrompt: 'Copier la question et ouvrir ChatGPT',
+    copyPrompt: 'Copier et ouvrir ChatGPT',
     done: (client) => `${client} a posé sa première question. Tout est prêt.`,
     someone: 'ChatGPT',
     own: (url) => `Votre propre adresse publique : ${url}`,

@@ -24,7 +24,7 @@ export const spanishConnect: ConnectWords = {
     how: '¿Por dónde debe llegar ChatGPT?',
     ways: {
       ngrok: 'ngrok',
-      cloudflared: 'Túnel rápido de Cloudflare',
+      cloudflared: 'Cloudflare',
       openai: 'Túnel privado de OpenAI',
     },
     waysNext: {
@@ -89,11 +89,12 @@ export const spanishConnect: ConnectWords = {
     allow: (client) => `${client} pide entrar y muestra un número en su ventana.`,
     allowNext:
       'Escriba ese número en la solicitud de la parte superior de este panel. Sin él no se permite nada.',
+    ngrokPage: 'Puede que ngrok muestre antes una página suya: elija en ella «Visit Site».',
     numberPicture:
       'Una ventana del navegador con un número de seis cifras, y el mismo escrito en este panel.',
     terminal: 'O en una terminal',
     ask: 'ChatGPT está conectado. Pregúntele por el pedido que tiene en pantalla:',
-    copyPrompt: 'Copiar la pregunta y abrir ChatGPT',
+    copyPrompt: 'Copiar y abrir ChatGPT',
     done: (client) => `${client} ha hecho su primera pregunta. Todo listo.`,
     someone: 'ChatGPT',
     own: (url) => `Su propia dirección pública: ${url}`,

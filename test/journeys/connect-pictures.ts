@@ -71,6 +71,7 @@ for (const [theme, width, language] of [
   jsonOf(await runHere(['mcp', 'list', '--json', '--data-dir', bridge.dataDirectory]))
   await panel.locator('[data-server] button').first().click()
   await take('6-done')
+  stand.failNext(3)
   await stand.die()
   await panel.locator('[data-next-step="open"]').waitFor()
   await take('7-returning')

@@ -38,6 +38,7 @@ describe('connecting ChatGPT', () => {
     await click('Switch on')
     await next('add')
     await panel.locator('button[data-tunnel="ready"]').waitFor()
+    expect(await toolbarTitle()).toContain('can be reached from outside')
     await click('Copy it and open ChatGPT')
     await expect.poll(() => opened).toHaveLength(1)
     const address = await clipboard()
@@ -86,6 +87,7 @@ describe('connecting ChatGPT', () => {
     await next('open')
     await expect.poll(() => panel.locator('[data-tunnel]').count()).toBe(0)
     expect(stand.isOpen()).toBe(false)
+    expect(await toolbarTitle()).not.toContain('outside')
   })
 
   it('follows what the command line does, and tells what failed with its next step', async () => {
@@ -168,6 +170,11 @@ describe('servers', () => {
     await panel.getByRole('button', { name: 'Change This computer' }).click()
     const form = panel.getByRole('form', { name: 'Change This computer' })
     await form.getByLabel('Name').fill('Night shift')
+    // A look at another tab, and a link that is lost for a moment, take nothing away.
+    await clipboard()
+    await house.extension.killWorker()
+    await panel.locator('[data-link="connected"]').waitFor()
+    expect(await form.getByLabel('Name').inputValue()).toBe('Night shift')
     await form.getByLabel('read', { exact: true }).uncheck()
     await form.getByText('Tick at least one action.').waitFor()
     expect(await form.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
@@ -262,6 +269,9 @@ async function setSettings(settings: Record<string, string>): Promise<void> {
     `chrome.storage.local.set(${JSON.stringify({ settings: { address, ...settings } })})`,
   )
 }
+
+const toolbarTitle = async () =>
+  String(await house.extension.worker.evaluate('chrome.action.getTitle({})'))
 
 async function violations(): Promise<unknown> {
   await house.panel.evaluate(axe.source)

@@ -1,5 +1,5 @@
 /** Giving ChatGPT and other programs their door: the walk-through, addresses and configurations, who has which. */
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { connectWords } from '../../words/connect-words.ts'
@@ -10,6 +10,7 @@ import './connect.css'
 import { LocalPrograms } from './local-programs.tsx'
 import { PromptStarters } from './prompt-starters.tsx'
 import { ServerList } from './server-list.tsx'
+import type { Server } from './server-words.ts'
 import { WalkThrough } from './walk-through.tsx'
 
 export function ConnectView({ desk }: { readonly desk: Desk }) {
@@ -25,22 +26,26 @@ export function ConnectView({ desk }: { readonly desk: Desk }) {
     if (allowedAt !== null || callAt !== null) list.again()
   }, [allowedAt, callAt])
   const { answer } = list
-  const servers = answer.state === 'ready' ? answer.value.servers : []
+  const known = useRef<readonly Server[] | null>(null)
+  if (answer.state === 'ready') known.current = answer.value.servers
+  // A form that is being filled in stays, also when the link is lost for a moment.
+  const servers = known.current
   return (
     <>
       <WalkThrough desk={desk} />
-      <LocalPrograms desk={desk} servers={servers} onChange={list.again} />
+      <LocalPrograms desk={desk} servers={servers ?? []} onChange={list.again} />
       <section class="card" aria-label={say.title}>
         <header>
           <h2 class="title">{say.title}</h2>
         </header>
-        {answer.state === 'waiting' ? (
-          <Waiting lines={3} progress={null} />
-        ) : answer.state === 'failed' ? (
+        {answer.state === 'failed' ? (
           <FailureNote error={answer.error} onAgain={list.again} />
-        ) : (
+        ) : null}
+        {servers !== null ? (
           <ServerList desk={desk} servers={servers} onChange={list.again} />
-        )}
+        ) : answer.state === 'waiting' ? (
+          <Waiting lines={3} progress={null} />
+        ) : null}
       </section>
       <PromptStarters />
     </>

@@ -8,7 +8,7 @@ import type { PanelExchanges } from '../../messages.ts'
 import { connectWords } from '../../words/connect-words.ts'
 import { words } from '../../words/words.ts'
 import type { Desk } from '../desk.ts'
-import { allowsWords } from './server-words.ts'
+import { allowsWords, type Server } from './server-words.ts'
 import { useAct } from './use-act.ts'
 
 const clients = [
@@ -22,7 +22,6 @@ const clients = [
 /** The bridge's own name for a door of this kind; it stays the same in every language, to be found again. */
 const usualName = 'This computer'
 
-type Servers = PanelExchanges['servers.list']['reply']['servers']
 type Url = PanelExchanges['servers.create']['reply']
 type Configuration = PanelExchanges['servers.configure']['reply']
 type Made = { readonly isCopied: boolean } & (
@@ -36,7 +35,7 @@ type Made = { readonly isCopied: boolean } & (
 
 export function LocalPrograms(props: {
   readonly desk: Desk
-  readonly servers: Servers
+  readonly servers: readonly Server[]
   readonly onChange: () => void
 }) {
   const { desk, servers, onChange } = props

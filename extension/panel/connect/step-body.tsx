@@ -145,6 +145,7 @@ function Allow({ status }: StepProps) {
       <p role="status">{say.allow(status.arrivals.client ?? say.someone)}</p>
       <NumberPicture />
       <p>{say.allowNext}</p>
+      {status.provider === 'ngrok' ? <p class="soft small">{say.ngrokPage}</p> : null}
       <details class="small">
         <summary>{say.terminal}</summary>
         <Command text="npm run -s bridge -- consents list" />

@@ -151,6 +151,19 @@ describe('switching on', () => {
     expect(stand.secrets).toEqual(['wrong-authtoken', 'right-authtoken', 'right-authtoken'])
   })
 
+  it('obeys the last of several wishes', async () => {
+    const stand = createStandInTunnel([first, second])
+    await using house = await open(stand)
+    const { tunnel } = house
+    await Promise.all([tunnel.start({ seconds: 60 }), tunnel.start({ seconds: 60 })])
+    expect((await tunnel.status()).state).toBe('ready')
+    const starting = tunnel.start({ seconds: 60 })
+    expect((await tunnel.stop()).state).toBe('off')
+    await starting
+    await tunnel.until('off')
+    expect(stand.isOpen()).toBe(false)
+  })
+
   it('refuses what is no time, and where there is no way', async () => {
     await using bridge = await startBridgeInside()
     const tunnel = tunnelOf(bridge.ready)

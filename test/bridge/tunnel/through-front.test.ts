@@ -141,6 +141,21 @@ describe('while it is on', () => {
     expect(await rawStatus(port, '/tunnel', { host: `127.0.0.1:${port}`, authorization })).toBe(200)
   })
 
+  it('takes ChatGPT’s own Origin, and no other, as long as it is on', async () => {
+    const asked = (origin: string, path = '/mcp') =>
+      outside(path, {
+        method: 'POST',
+        headers: { origin, 'content-type': 'application/json' },
+        body: '{}',
+      })
+    const taken = await asked('https://chatgpt.com')
+    expect(taken.status).toBe(401)
+    // No page gets to read or even send anything: there are no CORS headers.
+    expect(taken.headers.get('access-control-allow-origin')).toBeNull()
+    expect((await asked('https://chatgpt.com.evil.example')).status).toBe(403)
+    expect((await asked('http://chatgpt.com')).status).toBe(403)
+  })
+
   it('opens no link of the extension', async () => {
     const status = await new Promise<number>((resolve, reject) => {
       const asked = request(`${bridge.url}/extension`, {
@@ -208,6 +223,9 @@ describe('switching off', () => {
     expect(stand.isOpen()).toBe(false)
     expect((await outside('/mcp')).status).toBe(403)
     expect((await outside('/.well-known/oauth-protected-resource')).status).toBe(403)
+    const { port } = new URL(bridge.url)
+    const fromPage = { host: `127.0.0.1:${port}`, origin: 'https://chatgpt.com' }
+    expect(await rawStatus(port, '/mcp', fromPage)).toBe(403)
     // The same server still serves this machine.
     expect((await fetch(`${bridge.url}/healthz`)).status).toBe(200)
   })

@@ -38,6 +38,12 @@ describe('tunnel', () => {
     expect(refused.code).toBe(2)
     expect(refused.stderr).toContain('dashboard.ngrok.com')
     expect((await run(['tunnel', 'start', '--for', 'long'])).code).toBe(2)
+    stand.failNext(1)
+    const failed = await run(['tunnel', 'start', '--authtoken-stdin', '--json'], 'an-authtoken')
+    expect([failed.code, jsonOf(failed)]).toMatchObject([
+      1,
+      { error: { message: 'The stand-in does not open.', nextStep: 'Let it.' } },
+    ])
     expect((await run(['tunnel', 'start', '--authtoken-stdin'])).stderr).toContain('stdin')
   })
 
@@ -52,7 +58,7 @@ describe('tunnel', () => {
       publicUrl: origin,
       providers: [{ hasSecret: true, keptName: 'desk.example.com' }],
     })
-    expect(stand.secrets).toEqual(['an-authtoken'])
+    expect(stand.secrets).toEqual(['an-authtoken', 'an-authtoken'])
     const { stdout } = await run(['tunnel', 'check'])
     expect(stdout).toContain(`${origin}/mcp with OAuth`)
     expect(stdout).toContain('stays the same')
