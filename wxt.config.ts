@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
-import { demoSites, sites } from './extension/sites.ts'
+import { permissionsOf } from './extension/permissions.ts'
 
 /**
  * The public half of a key whose private half was thrown away. It fixes the extension's id in Chromium,
@@ -31,16 +31,18 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     minimum_chrome_version: browser === 'firefox' ? undefined : '120',
-    // storage: settings and pairing; alarms: finding the bridge again; scripting: Rose Rocket tabs that
-    // were open before the extension was; sidePanel: the panel itself.
-    permissions: [
-      'storage',
-      'alarms',
-      'scripting',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
-    ],
-    host_permissions: [...(mode === 'demo' ? demoSites : []), ...sites],
+    ...permissionsOf({ browser, mode }),
     action: { default_title: '__MSG_openPanel__' },
+    omnibox: { keyword: 'rr' },
+    commands: {
+      _execute_action: {
+        // Chromium takes no Alt with Shift.
+        suggested_key: { default: 'Alt+R' },
+        description: '__MSG_openPanel__',
+      },
+      look_up: { description: '__MSG_lookUp__' },
+      why_late: { description: '__MSG_whyLate__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

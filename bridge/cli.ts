@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs'
 import { runCommandLine } from './command-line.ts'
 import { readEnvironment } from './config.ts'
 import { parts } from './parts.ts'
+import { secretsBy } from './secrets/open-secrets.ts'
 
 // Node before 24 calls its SQLite experimental on every start; people can do nothing about it.
 process.removeAllListeners('warning')
@@ -23,15 +24,19 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) {
 // A reader that went away (`| head`) ends the program quietly.
 process.stdout.on('error', () => process.exit(0))
 
+const environment = readEnvironment(process.env)
+// Programs that are started from here (a browser, a tunnel) have no use for it.
+delete process.env.ROSEBRIDGE_KEY
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
-  environment: readEnvironment(process.env),
+  environment,
   workingDirectory: process.cwd(),
   now: () => new Date(),
   write: (text) => process.stdout.write(text),
   say: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
   input: process.stdin,
   signal: ending.signal,
-  parts,
+  parts: { ...parts, openSecrets: secretsBy(environment) },
   // The file that was started, not this one: a bundle gives this one another name with every version.
   ownCommand: [process.execPath, realpathSync(process.argv[1] ?? import.meta.filename)],
 })

@@ -1,15 +1,18 @@
 /** The command line: finds the command, runs it, turns whatever it throws into words and an exit code. */
 import { Command, CommanderError } from 'commander'
 import { describeError } from '../shared/errors.ts'
+import { accountCommands } from './commands/account-commands.ts'
 import { approvalCommands } from './commands/approval-commands.ts'
 import { auditCommand } from './commands/audit-command.ts'
 import { configCommand } from './commands/config-command.ts'
 import { connectCommand } from './commands/connect-command.ts'
 import { consentCommands } from './commands/consent-commands.ts'
+import { doctorCommand } from './commands/doctor-command.ts'
 import { mcpCommands } from './commands/mcp-commands.ts'
 import { pairCommand } from './commands/pair-command.ts'
+import { sandboxCommand } from './commands/sandbox-command.ts'
 import type { CommandSetting } from './commands/setting.ts'
-import { withCommonOptions } from './commands/setting.ts'
+import { AlreadyTold, withCommonOptions } from './commands/setting.ts'
 import { startCommand } from './commands/start-command.ts'
 import { stdioCommand } from './commands/stdio-command.ts'
 import { tokenCommands } from './commands/token-commands.ts'
@@ -27,6 +30,7 @@ export async function runCommandLine(
     .version(version, '--version', 'print the version')
     .addCommand(startCommand(setting))
     .addCommand(connectCommand(setting))
+    .addCommand(accountCommands(setting))
     .addCommand(mcpCommands(setting))
     .addCommand(tokenCommands(setting))
     .addCommand(configCommand(setting))
@@ -36,6 +40,8 @@ export async function runCommandLine(
     .addCommand(tunnelCommands(setting))
     .addCommand(approvalCommands(setting))
     .addCommand(auditCommand(setting))
+    .addCommand(doctorCommand(setting))
+    .addCommand(sandboxCommand(setting))
     .addHelpText(
       'after',
       `
@@ -57,6 +63,7 @@ Start with:
       if (wantsJson) writeError(setting, usageError(error))
       return 2
     }
+    if (error instanceof AlreadyTold) return 1
     const described = describeError(error)
     if (wantsJson) writeError(setting, described)
     setting.say(`${described.message}\n${described.nextStep}`)

@@ -34,6 +34,8 @@ const environmentSchema = z.object({
     .optional()
     .catch(undefined),
   PATH: z.string().optional().catch(undefined),
+  ROSEBRIDGE_KEY: z.string().min(1).optional().catch(undefined),
+  ROSEBRIDGE_SECRETS: z.enum(['keychain', 'file']).optional().catch(undefined),
 })
 
 /** What the environment says; unreadable values count as not said. */
@@ -44,6 +46,10 @@ export interface Environment {
   readonly programFolders: readonly string[]
   /** Everything it says, for programs that are started beside the bridge. */
   readonly variables: Readonly<Record<string, string | undefined>>
+  /** Passphrase for secrets that have to lie in files. */
+  readonly secretsKey: string | undefined
+  /** `keychain`: there if it can be used, else in files. */
+  readonly secretsIn: 'keychain' | 'file'
 }
 
 /** Reads the environment; the data directory defaults to the operating system's place for data of one user. */
@@ -53,11 +59,22 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     dataDir: said.ROSEBRIDGE_DATA_DIR ?? envPaths('rosebridge', { suffix: '' }).data,
     logLevel: said.ROSEBRIDGE_LOG_LEVEL ?? 'info',
     programFolders: (said.PATH ?? '').split(delimiter).filter(isAbsolute),
-    variables: env,
+    variables: withoutOurs(env),
+    secretsKey: said.ROSEBRIDGE_KEY,
+    secretsIn: said.ROSEBRIDGE_SECRETS ?? 'keychain',
   }
 }
 
 /** The directory a `--data-dir` means, seen from `workingDirectory`. */
 export function absoluteDataDir(dataDir: string, workingDirectory: string): string {
   return isAbsolute(dataDir) ? dataDir : resolve(workingDirectory, dataDir)
+}
+
+/** Our own settings, a passphrase among them, are no business of another program. */
+function withoutOurs(
+  env: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !name.toUpperCase().startsWith('ROSEBRIDGE_')),
+  )
 }

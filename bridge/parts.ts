@@ -23,7 +23,7 @@ export const parts: BridgeParts = {
       onTrace: (call) => log.debug(call, 'called a tool within a trace'),
     }),
 
-  async startSandbox({ worldFile, orders }) {
+  async startSandbox({ worldFile, orders, port = 0 }) {
     // Loaded only when it is wanted: a bridge with real accounts has no use for made-up ones.
     const [{ startSandbox }, { readWorldFile }, { WorldFileError }] = await Promise.all([
       import('./sandbox/start-sandbox.ts'),
@@ -34,6 +34,7 @@ export const parts: BridgeParts = {
       return await startSandbox({
         world: worldFile === undefined ? undefined : readWorldFile(worldFile),
         orders,
+        port,
       })
     } catch (error) {
       if (!(error instanceof WorldFileError)) throw error

@@ -3,7 +3,9 @@ import { type ApiTokenRegistry, createApiTokenRegistry } from './access/api-toke
 import { createServerRegistry, type ServerRegistry } from './access/servers.ts'
 import { type AccountDirectory, createAccountDirectory } from './accounts/accounts.ts'
 import { type AuditLog, createAudit } from './audit.ts'
-import { createFileSecretStore, type SecretStore } from './secrets.ts'
+import { createExclusively, type Exclusively } from './leases.ts'
+import { type OpenSecrets, secretsInFiles } from './secrets/open-secrets.ts'
+import type { SecretStore } from './secrets/secret-store.ts'
 import { openStore, type Store } from './store.ts'
 
 export interface Registries {
@@ -13,6 +15,7 @@ export interface Registries {
   readonly apiTokens: ApiTokenRegistry
   readonly secrets: SecretStore
   readonly audit: AuditLog
+  readonly exclusively: Exclusively
 }
 
 /** Opens all of it below `dataDir`; `store.close()` closes it. `toolNames`: what a server's methods may name. */
@@ -20,15 +23,18 @@ export function openRegistries(options: {
   readonly dataDir: string
   readonly now: () => Date
   readonly toolNames: readonly string[]
+  /** Absent: in files. */
+  readonly openSecrets?: OpenSecrets | undefined
 }): Registries {
-  const { dataDir, now, toolNames } = options
+  const { dataDir, now, toolNames, openSecrets = secretsInFiles } = options
   const store = openStore({ dataDir })
   return {
     store,
     accounts: createAccountDirectory(store),
     servers: createServerRegistry({ store, now, toolNames }),
     apiTokens: createApiTokenRegistry({ store, now }),
-    secrets: createFileSecretStore({ dataDir }),
+    secrets: openSecrets({ dataDir }),
     audit: createAudit({ store, now }),
+    exclusively: createExclusively(store),
   }
 }

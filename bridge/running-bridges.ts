@@ -66,7 +66,7 @@ export async function findRunningBridges(store: Store): Promise<RunningBridge[]>
 
 /** The same with those that serve one program only. */
 export async function findEveryBridge(store: Store): Promise<RunningBridge[]> {
-  const { running } = await askAll(store)
+  const { running } = await surveyBridges(store)
   return running
 }
 
@@ -81,11 +81,16 @@ export function saidBridges(store: Store): string {
 
 /** Removes bridges that died without saying so (killed, power cut), with what was to end with them. */
 export async function sweepDeadBridges(store: Store): Promise<void> {
-  const { dead } = await askAll(store)
+  const { dead } = await surveyBridges(store)
   for (const { id } of dead) unregisterBridge(store, id)
 }
 
-async function askAll(store: Store) {
+/** Every bridge that said it runs: those that answer, those whose process is there but says nothing, and those that are gone. */
+export async function surveyBridges(store: Store): Promise<{
+  readonly running: RunningBridge[]
+  readonly silent: RunningBridge[]
+  readonly dead: RunningBridge[]
+}> {
   const said = store.all(bridgeRowSchema, 'SELECT * FROM bridges ORDER BY started_at DESC')
   const answers = await Promise.all(
     said.map(({ pid, port }) => (isAlive(pid) ? askHealth(port) : null)),
@@ -96,6 +101,7 @@ async function askAll(store: Store) {
   }
   return {
     running: said.filter((_, index) => isRunning(index)),
+    silent: said.filter((_, index) => answers[index] === 'silent'),
     dead: said.filter((_, index) => (answers[index] ?? null) === null),
   }
 }

@@ -28,6 +28,7 @@ import { countUpstreamCall } from './meter.ts'
 import { notReady, whyNotReady } from './readiness.ts'
 import { openRegistries, type Registries } from './registries.ts'
 import { registerBridge, sweepDeadBridges, unregisterBridge } from './running-bridges.ts'
+import type { OpenSecrets } from './secrets/open-secrets.ts'
 import { version } from './version.ts'
 import { openWayIn, type WayInSettings } from './way-in.ts'
 
@@ -69,11 +70,13 @@ export interface StartOptions extends GuardSettings, WayInSettings {
   readonly isInner?: boolean
   readonly now: () => Date
   readonly log: Log
+  /** Absent: the secrets of accounts are in files. */
+  readonly openSecrets?: OpenSecrets | undefined
   readonly catalog: readonly Tool[]
   /** Fetches what MCP clients name when they sign in; it must be guarded (access/oauth/guarded-fetch.ts). */
   readonly fetchDocument: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
   readonly createServeMcp: (setting: McpSetting) => ServeMcp
-  readonly startSandbox: (choice: SandboxChoice) => Promise<RunningSandbox>
+  readonly startSandbox: (choice: SandboxChoice & { port?: number }) => Promise<RunningSandbox>
 }
 
 /** A bridge that is ready. In sandbox mode `mcpUrl` and `apiToken` work until it closes; else they are null. */
@@ -90,9 +93,8 @@ export interface RunningBridgeHandle {
 
 /** Starts the bridge. Throws port_taken, and whatever the sandbox or the store has against starting. */
 export async function startBridge(options: StartOptions): Promise<RunningBridgeHandle> {
-  const { dataDir, now, catalog } = options
-  const toolNames = catalog.map(({ name }) => name)
-  const registries = openRegistries({ dataDir, now, toolNames })
+  const toolNames = options.catalog.map(({ name }) => name)
+  const registries = openRegistries({ ...options, toolNames })
   /** What has to be undone, newest last. */
   const undo: (() => Promise<void> | void)[] = [() => registries.store.close()]
   const close = async () => {
@@ -227,6 +229,8 @@ async function build(
   const credentials = sayRunning(registries, { listening, sandbox, isInner, now, undo })
   // Undone first, newest first: what waits for a person is told, then answers under way may finish.
   undo.push(() => listening.close())
+  // An open link counts as an answer under way; it would keep the bridge from ever ending.
+  undo.push(() => link.close())
   undo.push(() => guards.close())
   return {
     url,
@@ -241,7 +245,7 @@ async function build(
 
 function openGateway(
   { now, log }: StartOptions,
-  { accounts, secrets }: Registries,
+  registries: Registries,
   sandbox: RunningSandbox | null,
 ): AccountGateway {
   const onCall = ({ method, status, durationMs }: CallReport) => {
@@ -249,7 +253,7 @@ function openGateway(
     log.debug({ method, status: status ?? 0, durationMs }, 'asked Rose Rocket')
   }
   return sandbox === null
-    ? createAccountGateway({ accounts, secrets, now, onCall })
+    ? createAccountGateway({ ...registries, now, onCall })
     : createSandboxGateway({ sandbox, machineNow: now, onCall })
 }
 

@@ -115,4 +115,16 @@ export const migrations: readonly string[] = [
   CREATE INDEX oauth_items_by_server ON oauth_items (server_id) WHERE server_id IS NOT NULL;
   CREATE INDEX oauth_items_by_expiry ON oauth_items (expires_at) WHERE expires_at IS NOT NULL;
   `,
+  // `person`: who signed in; `problem`: what the last check found, as JSON; `secret_place`: where its secret was last put.
+  // Leases keep two processes from using one refresh token at the same time, which would end the sign-in.
+  `
+  ALTER TABLE accounts ADD COLUMN person TEXT;
+  ALTER TABLE accounts ADD COLUMN problem TEXT;
+  ALTER TABLE accounts ADD COLUMN secret_place TEXT;
+  CREATE TABLE leases (
+    name TEXT PRIMARY KEY,
+    holder TEXT NOT NULL,
+    until_ms INTEGER NOT NULL
+  ) STRICT;
+  `,
 ]

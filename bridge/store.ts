@@ -6,7 +6,8 @@ import { RosebridgeError } from '../shared/errors.ts'
 import { ensurePrivateDirectory, ensurePrivateFile } from './private-files.ts'
 import { migrations } from './store-migrations.ts'
 
-const fileName = 'rosebridge.sqlite'
+/** The database's name in the data directory. */
+export const storeFileName = 'rosebridge.sqlite'
 const busyTimeoutMs = 10_000
 
 type Value = string | number | null
@@ -78,9 +79,9 @@ export function openStore(options: { readonly dataDir: string }): Store {
 }
 
 function openDatabase(dataDir: string): DatabaseSync {
-  const path = join(dataDir, fileName)
+  const path = join(dataDir, storeFileName)
   try {
-    ensurePrivateDirectory(dataDir, (names) => names.includes(fileName))
+    ensurePrivateDirectory(dataDir, (names) => names.includes(storeFileName))
     ensurePrivateFile(path)
     const database = new DatabaseSync(path)
     try {

@@ -9,7 +9,11 @@ export default defineConfig({
     outDir: resolve(import.meta.dirname, '../dist'),
     emptyOutDir: true,
     rolldownOptions: {
-      input: resolve(import.meta.dirname, 'bin.ts'),
+      input: {
+        bin: resolve(import.meta.dirname, 'bin.ts'),
+        // Started by its path, as a process of its own.
+        'keychain-process': resolve(import.meta.dirname, 'secrets/keychain-process.ts'),
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -9,6 +9,14 @@ interface ImportMetaEnv {
 declare module 'webextension-polyfill' {
   import type { browser as wxtBrowser } from 'wxt/browser'
 
-  const browser: typeof wxtBrowser & { readonly sidebarAction: { toggle(): Promise<void> } }
+  const browser: Omit<typeof wxtBrowser, 'commands'> & {
+    /** Firefox's own page for an extension's keys. */
+    readonly commands: typeof wxtBrowser.commands & { openShortcutSettings(): Promise<void> }
+    /** Firefox's sidebar; opening and toggling need a person's gesture. */
+    readonly sidebarAction: {
+      toggle(): Promise<void>
+      open(): Promise<void>
+    }
+  }
   export default browser
 }

@@ -27,7 +27,14 @@ export type PanelPage = OpenPage & { readonly windowId: number }
 export interface Shown {
   readonly link: LinkState
   readonly pages: readonly PanelPage[]
+  /** An errand that waits for the panel of that window; `id` tells one from the next. */
+  readonly errand: { readonly id: number; readonly windowId: number } | null
 }
+
+/** What a person asked for outside the panel. */
+export type Errand =
+  | { readonly kind: 'look_up'; readonly text: string }
+  | { readonly kind: 'shortcut'; readonly name: string }
 
 /** What came of a typed code; `unreachable`: there is no bridge to ask. */
 export type PairOutcome =
@@ -53,6 +60,16 @@ export interface PanelExchanges extends Bridged {
   readonly pair: { readonly request: { readonly code: string }; readonly reply: PairOutcome }
   readonly unpair: { readonly request: Done; readonly reply: Done }
   readonly retry: { readonly request: Done; readonly reply: Done }
+  /** Leaves an errand for the panel of a window. */
+  readonly leave_errand: {
+    readonly request: { readonly errand: Errand; readonly windowId: number }
+    readonly reply: Done
+  }
+  /** Takes the errand that waits for the panel of a window; null where another panel was quicker. */
+  readonly take_errand: {
+    readonly request: { readonly windowId: number }
+    readonly reply: { readonly errand: Errand | null }
+  }
 }
 
 /** One function per question. */

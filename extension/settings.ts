@@ -27,6 +27,9 @@ const settingsSchema = z.object({
 })
 export type Settings = z.output<typeof settingsSchema>
 
+/** As they are before anybody changes one. */
+export const defaultSettings: Settings = z.parse(settingsSchema, {})
+
 const key = 'settings'
 
 /** Whether a text is an address the link may use: this computer only, with a port. */
@@ -37,7 +40,7 @@ export function isAddress(text: string): boolean {
 /** Reads what is stored over the defaults. */
 export function parseSettings(stored: unknown): Settings {
   const parsed = z.safeParse(settingsSchema, stored)
-  return parsed.success ? parsed.data : z.parse(settingsSchema, {})
+  return parsed.success ? parsed.data : defaultSettings
 }
 
 export async function loadSettings(): Promise<Settings> {

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // No test may leave anything in the keychain of whoever runs it.
+    env: { ROSEBRIDGE_SECRETS: 'file' },
     include: ['test/journeys/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

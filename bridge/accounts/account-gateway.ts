@@ -1,12 +1,9 @@
 /** Opens connected organisations for tool calls: one client per account, kept while its account is unchanged. */
 import { RosebridgeError } from '../../shared/errors.ts'
-import { createTokenSource } from '../../shared/roserocket/auth.ts'
 import type { RoseRocketClient } from '../../shared/roserocket/client.ts'
-import { createRoseRocketClient } from '../../shared/roserocket/create-client.ts'
-import type { CallReport } from '../../shared/roserocket/request.ts'
 import type { Organisation } from '../../shared/tool.ts'
-import type { SecretStore } from '../secrets.ts'
-import { type AccountDirectory, clientSecretName, sandboxAccountId } from './accounts.ts'
+import { type AccountDirectory, sandboxAccountId } from './accounts.ts'
+import { type ClientParts, openClient } from './open-client.ts'
 
 /** An organisation, ready for one tool call. `now` is its clock: the machine's, or the sandbox's. */
 interface OpenAccount {
@@ -19,19 +16,16 @@ interface OpenAccount {
 export interface AccountGateway {
   /** Null when calls for that account are served here, else the reason why not. */
   whyNotServed(accountId: string): string | null
-  /** Opens the account; cheap, to be called for every request. Throws not_found and upstream_unavailable. */
+  /** Opens the account; cheap, to be called for every request. Throws not_found, sign_in_failed, upstream_unavailable. */
   open(accountId: string): Promise<OpenAccount>
 }
 
 /** Serves the connected organisations. A secret that was renewed is picked up with the next call. */
-export function createAccountGateway(options: {
-  readonly accounts: AccountDirectory
-  readonly secrets: SecretStore
-  readonly now: () => Date
-  readonly onCall?: (report: CallReport) => void
-}): AccountGateway {
-  const { accounts, secrets, now, onCall } = options
-  const opened = new Map<string, { readonly updatedAt: string; readonly account: OpenAccount }>()
+export function createAccountGateway(
+  options: ClientParts & { readonly accounts: AccountDirectory },
+): AccountGateway {
+  const { accounts, now } = options
+  const opened = new Map<string, { updatedAt: string; roserocket: Promise<RoseRocketClient> }>()
   return {
     whyNotServed(accountId) {
       if (accounts.find(accountId) !== undefined) return null
@@ -41,30 +35,27 @@ export function createAccountGateway(options: {
     },
     async open(accountId) {
       const account = accounts.find(accountId)
-      const clientSecret = secrets.get(clientSecretName(accountId))
-      if (account === undefined || clientSecret === undefined) {
+      if (account === undefined) {
+        opened.delete(accountId)
         throw new RosebridgeError('not_found', 'The account of this MCP server is not connected.', {
           nextStep: 'Connect the organisation again with `rosebridge connect`.',
         })
       }
+      const { updatedAt, timezone, webUrl } = account
       const known = opened.get(accountId)
-      if (known !== undefined && known.updatedAt === account.updatedAt) return known.account
-      const { authUrl, clientId, orgId, userId, apiUrl, timezone, webUrl } = account
-      const auth = createTokenSource({ authUrl, clientId, clientSecret, orgId, userId, now })
-      const fresh: OpenAccount = {
-        accountId,
-        roserocket: createRoseRocketClient({
-          apiUrl,
-          auth,
-          orgId,
-          now,
-          ...(onCall === undefined ? {} : { onCall }),
-        }),
-        organisation: { timezone, webUrl },
-        now,
+      const entry =
+        known?.updatedAt === updatedAt
+          ? known
+          : { updatedAt, roserocket: openClient(account, options) }
+      opened.set(accountId, entry)
+      try {
+        const roserocket = await entry.roserocket
+        return { accountId, roserocket, organisation: { timezone, webUrl }, now }
+      } catch (error) {
+        // A keychain that was locked may be open the next time.
+        if (opened.get(accountId) === entry) opened.delete(accountId)
+        throw error
       }
-      opened.set(accountId, { updatedAt: account.updatedAt, account: fresh })
-      return fresh
     },
   }
 }

@@ -10,7 +10,7 @@ import type { StartOptions } from '../start.ts'
 /** The parts of a bridge that live in other rooms. */
 export type BridgeParts = Pick<
   StartOptions,
-  'catalog' | 'fetchDocument' | 'createServeMcp' | 'startSandbox'
+  'catalog' | 'fetchDocument' | 'createServeMcp' | 'startSandbox' | 'openSecrets'
 >
 
 export interface CommandSetting {
@@ -66,11 +66,19 @@ export async function withRegistries<Result>(
     dataDir,
     now,
     toolNames: parts.catalog.map(({ name }) => name),
+    openSecrets: parts.openSecrets,
   })
   try {
     return await work(registries)
   } finally {
     registries.store.close()
+  }
+}
+
+/** The command has said all there is, and failed: only the exit code is left to tell. */
+export class AlreadyTold extends Error {
+  constructor() {
+    super('the command has told why it failed')
   }
 }
 
@@ -82,4 +90,12 @@ export function answer(
   words: () => string,
 ): void {
   write(json ? `${JSON.stringify(value)}\n` : `${words()}\n`)
+}
+
+/** Waits until the process is asked to end. */
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 }

@@ -4,7 +4,7 @@ import { createLog } from '../log.ts'
 import { openBrowser } from '../open-browser.ts'
 import { type RunningBridgeHandle, startBridge } from '../start.ts'
 import { createTunnelProviders } from '../tunnel/providers.ts'
-import { type CommandSetting, commonOptions, withCommonOptions } from './setting.ts'
+import { type CommandSetting, commonOptions, untilAborted, withCommonOptions } from './setting.ts'
 import { askedStart, withStartOptions } from './start-options.ts'
 import { namedLines } from './wording.ts'
 
@@ -69,11 +69,4 @@ function readyWords(bridge: RunningBridgeHandle, wantedSandbox: boolean): string
   const end =
     sandboxUrl === null ? [] : ['The MCP address and the API token end with this process.']
   return [mode, '', namedLines(shown), '', ...end, 'Stop it with Ctrl+C.'].join('\n')
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve()
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }

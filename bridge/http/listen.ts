@@ -25,7 +25,13 @@ export async function listen(options: {
 }): Promise<Listening> {
   const { port, fetch, upgrade } = options
   const listening = createServer(getRequestListener(fetch, { hostname: host }))
-  listening.on('upgrade', upgrade)
+  // Upgraded connections are none of the server's any more: it waits for them, and could not end them.
+  const upgraded = new Set<Duplex>()
+  listening.on('upgrade', (request, socket, head) => {
+    upgraded.add(socket)
+    socket.once('close', () => upgraded.delete(socket))
+    upgrade(request, socket, head)
+  })
   try {
     await new Promise<void>((resolve, reject) => {
       listening.once('error', reject)
@@ -38,7 +44,10 @@ export async function listen(options: {
     port: portOf(listening.address()),
     close: () =>
       new Promise((resolve) => {
-        const end = setTimeout(() => listening.closeAllConnections(), closingGraceMs)
+        const end = setTimeout(() => {
+          listening.closeAllConnections()
+          for (const socket of upgraded) socket.destroy()
+        }, closingGraceMs)
         listening.close(() => {
           clearTimeout(end)
           resolve()

@@ -4,12 +4,14 @@ import type { ServerWatch } from '../access/server-watch.ts'
 import type { ServerRegistry } from '../access/servers.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
 import { type AccountDirectory, sandboxAccountId } from '../accounts/accounts.ts'
+import type { ClientParts } from '../accounts/open-client.ts'
 import type { CallGuards } from '../call-guards.ts'
 import type { ConfigureClient } from '../configure-client.ts'
 import type { Announcer } from '../mcp/announcer.ts'
 import type { Store } from '../store.ts'
 import type { TunnelSwitch } from '../tunnel/tunnel-switch.ts'
 import { version } from '../version.ts'
+import { createAccountAnswers } from './account-answers.ts'
 import { createConnectAnswers } from './connect-answers.ts'
 import { createLink, type Link } from './extension.ts'
 import { createServerAnswers } from './server-answers.ts'
@@ -20,22 +22,23 @@ import { createToolAnswer } from './tool-answer.ts'
 import { createTunnelAnswers } from './tunnel-answers.ts'
 
 /** A paired browser is answered as the operator. In sandbox mode it sees the sandbox and nothing else. */
-export function openLink(parts: {
-  readonly catalog: readonly Tool[]
-  readonly store: Store
-  readonly accounts: AccountDirectory
-  readonly servers: ServerRegistry
-  readonly gateway: AccountGateway
-  readonly sandbox: { readonly webAppUrl: string } | null
-  readonly watch: ServerWatch
-  readonly guards: Pick<CallGuards, 'approvals'>
-  readonly announcer: Pick<Announcer, 'pageChanged'>
-  readonly urlOf: (token: string) => string
-  readonly configureClient: ConfigureClient
-  readonly tunnel: TunnelSwitch
-  readonly now: () => Date
-  readonly log: LinkLog
-}): Link {
+export function openLink(
+  parts: ClientParts & {
+    readonly catalog: readonly Tool[]
+    readonly store: Store
+    readonly accounts: AccountDirectory
+    readonly servers: ServerRegistry
+    readonly gateway: AccountGateway
+    readonly sandbox: { readonly webAppUrl: string } | null
+    readonly watch: ServerWatch
+    readonly guards: Pick<CallGuards, 'approvals'>
+    readonly announcer: Pick<Announcer, 'pageChanged'>
+    readonly urlOf: (token: string) => string
+    readonly configureClient: ConfigureClient
+    readonly tunnel: TunnelSwitch
+    readonly log: LinkLog
+  },
+): Link {
   const { catalog, store, accounts, servers, gateway, sandbox, watch, guards, urlOf, now, log } =
     parts
   const shown = () =>
@@ -50,7 +53,13 @@ export function openLink(parts: {
     now,
   })
   const usualAccountId = () => shown()[0]?.id ?? sandboxAccountId
+  const accountAnswers = createAccountAnswers({
+    ...parts,
+    isSandbox: sandbox !== null,
+    onChange: watch.look,
+  })
   const answers: LinkAnswers = {
+    ...accountAnswers.answers,
     status: () => status(),
     ...createToolAnswer({
       catalog,
@@ -71,5 +80,11 @@ export function openLink(parts: {
     log,
     answersFor: () => answers,
   })
-  return link
+  return {
+    ...link,
+    close() {
+      accountAnswers.close()
+      link.close()
+    },
+  }
 }

@@ -11,18 +11,18 @@ export interface Child {
   stop(): Promise<void>
 }
 
-/** Starts it without a shell. `onLine` gets what it writes to stderr; `environment` absent = this process's own. */
+/** Starts it without a shell. `onLine` gets what it writes to stderr. */
 export function startChild(options: {
   readonly path: string
   readonly args: readonly string[]
-  readonly environment?: Readonly<Record<string, string | undefined>>
+  readonly environment: Readonly<Record<string, string | undefined>>
   readonly onLine: (line: string) => void
 }): Child {
   const { path, args, environment, onLine } = options
   const child = spawn(path, [...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
     windowsHide: true,
-    ...(environment === undefined ? {} : { env: { ...environment } }),
+    env: { ...environment },
   })
   createInterface({ input: child.stderr }).on('line', onLine)
   let isOver = false

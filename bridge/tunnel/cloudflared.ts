@@ -9,9 +9,10 @@ const patienceMs = 30_000
 const addressPattern = /https:\/\/(?!api\.)[a-z0-9-]+\.trycloudflare\.com(?![\w.-])/u
 const refusalPattern = /failed to request quick tunnel|ERR\b.*(?:error|failed)/iu
 
-/** `find` answers the program's path. */
+/** `find` answers the program's path; `environment` is what the program gets. */
 export function createCloudflared(options: {
   readonly find: () => Promise<string | undefined>
+  readonly environment: Readonly<Record<string, string | undefined>>
 }): TunnelProvider {
   return {
     name: 'cloudflared',
@@ -38,6 +39,7 @@ export function createCloudflared(options: {
       const child = startChild({
         path,
         args: ['tunnel', '--no-autoupdate', '--url', `http://127.0.0.1:${port}`],
+        environment: options.environment,
         onLine(line) {
           const [url] = addressPattern.exec(line) ?? []
           if (url !== undefined) named(url)

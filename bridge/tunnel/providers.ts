@@ -17,7 +17,7 @@ export function createTunnelProviders(
   const find = (name: string) => () => findProgram(name, { folders: programFolders, platform })
   return [
     createNgrok({ load: () => import('@ngrok/ngrok'), isInstalled }),
-    createCloudflared({ find: find('cloudflared') }),
+    createCloudflared({ find: find('cloudflared'), environment: variables }),
     createOpenai({ find: find('tunnel-client'), environment: variables }),
   ]
 }

@@ -66,6 +66,8 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
   let run: { readonly controller: AbortController; readonly over: Promise<void> } | null = null
   /** Counts what was wished: whatever was begun for an earlier wish gives way. */
   let wish = 0
+  /** What is being remembered; whoever asks how it stands is told when that is done. */
+  let keeping: Promise<void> = Promise.resolve()
   const listeners = new Set<() => void>()
   const show = (next: Partial<Standing>) => {
     standing = { ...standing, ...next }
@@ -83,8 +85,12 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
     ending.controller.abort()
     await ending.over
   }
-  const status = async (): Promise<TunnelStatus> => ({
-    ...standing,
+  const status = async (): Promise<TunnelStatus> => {
+    await keeping
+    const around = await surroundings()
+    return { ...standing, ...around }
+  }
+  const surroundings = async () => ({
     ownAddress: options.ownAddress(),
     arrivals: options.arrivals.read(),
     providers: await Promise.all(
@@ -96,7 +102,7 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
           isTemporary,
           needsSecret,
           isHere: problem === null,
-          hasSecret: memory.secret(name) !== undefined,
+          hasSecret: memory.hasSecret(name),
           keptName: memory.name(name) ?? null,
           problem,
         }
@@ -116,7 +122,7 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
         throw new RosebridgeError('upstream_unavailable', problem.message, problem)
       }
       const { name: way } = provider
-      const secret = asked.secret?.trim() ?? memory.secret(way)
+      const secret = asked.secret?.trim() ?? (await memory.secret(way))
       const name = nameIn(asked.name) ?? memory.name(way)
       if (provider.needsSecret && secret === undefined) throw noSecret(way)
       if (provider.needsName !== null && name === undefined) throw noName(provider.needsName)
@@ -129,6 +135,14 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
         asked.seconds === null
           ? null
           : new Date(since.getTime() + asked.seconds * 1_000).toISOString()
+      let isKept = false
+      const keep = () => {
+        if (isKept) return
+        isKept = true
+        keeping = memory
+          .keep(way, { secret: asked.secret?.trim(), name: nameIn(asked.name) })
+          .catch((error: unknown) => log.warn(errorFacts(error), 'the tunnel was not remembered'))
+      }
       const facts = { provider: way, isTemporary: provider.isTemporary }
       show({ ...off, ...facts, state: 'starting', since: since.toISOString(), endsAt })
       alarm.set(endsAt)
@@ -146,7 +160,7 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
             if (signal.aborted) return
             // Kept only once it has worked: a mistyped secret is not asked for in vain next time.
             if (progress.state === 'checking' || progress.state === 'ready') {
-              memory.keep(way, { secret: asked.secret?.trim(), name: nameIn(asked.name) })
+              keep()
             }
             const address = progress.publicUrl ?? progress.tunnelId
             if (address !== null) options.arrivals.under(address)
@@ -222,7 +236,7 @@ async function choose(
   for (const provider of providers) if ((await provider.missing()) === null) here.push(provider)
   const ready = here.find(
     ({ name, needsSecret, needsName }) =>
-      (!needsSecret || memory.secret(name) !== undefined) &&
+      (!needsSecret || memory.hasSecret(name)) &&
       (needsName === null || memory.name(name) !== undefined),
   )
   const chosen = ready ?? here[0]

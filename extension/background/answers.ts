@@ -4,17 +4,21 @@ import type { PairedExchanges } from '../../shared/wire/messages.ts'
 import type { TunnelStatus } from '../../shared/wire/tunnel-exchanges.ts'
 import type { PanelAnswers, PanelExchanges } from '../messages.ts'
 import type { BridgeLink } from './bridge-link.ts'
+import type { Errands } from './errands.ts'
 
 /** A tool may wait for Rose Rocket; the bridge has its own, shorter deadlines. */
 const toolTimeoutMs = 120_000
 /** A fetch out to the internet and back. */
 const checkTimeoutMs = 30_000
+/** Signing in and asking who we are, each with its repetitions. */
+const signInTimeoutMs = 90_000
 
 type TunnelName = 'tunnel.status' | 'tunnel.start' | 'tunnel.stop' | 'tunnel.check'
 
 /** The worker's own matters are answered here; the rest is handed on to the bridge. `onTunnel` hears how the tunnel stands. */
 export function createAnswers(
   link: BridgeLink,
+  errands: Errands,
   onTunnel: (status: TunnelStatus) => void,
 ): PanelAnswers<Exclude<keyof PanelExchanges, 'visible'>> {
   const handOn =
@@ -41,6 +45,11 @@ export function createAnswers(
       link.wake()
       return {}
     },
+    leave_errand({ errand, windowId }) {
+      errands.leave(errand, windowId)
+      return {}
+    },
+    take_errand: ({ windowId }) => ({ errand: errands.take(windowId) }),
     tool: handOn('tool', toolTimeoutMs),
     'servers.list': handOn('servers.list'),
     'servers.create': handOn('servers.create'),
@@ -52,5 +61,13 @@ export function createAnswers(
     'tunnel.start': tunnel('tunnel.start'),
     'tunnel.stop': tunnel('tunnel.stop'),
     'tunnel.check': tunnel('tunnel.check', checkTimeoutMs),
+    'accounts.list': handOn('accounts.list'),
+    'accounts.connect': handOn('accounts.connect', signInTimeoutMs),
+    'accounts.sign_in': handOn('accounts.sign_in'),
+    'accounts.sign_in_state': handOn('accounts.sign_in_state'),
+    'accounts.cancel_sign_in': handOn('accounts.cancel_sign_in'),
+    'accounts.rename': handOn('accounts.rename'),
+    'accounts.check': handOn('accounts.check', signInTimeoutMs),
+    'accounts.remove': handOn('accounts.remove', signInTimeoutMs),
   }
 }

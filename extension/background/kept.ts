@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { openPageSchema } from '../../shared/wire/open-page.ts'
 import { type LinkState, linkStateSchema } from '../link-state.ts'
 import type { PanelPage } from '../messages.ts'
+import type { KeptErrand } from './errands.ts'
 
 /** A pairing. `verifier` is derived from the device's secret and proves it. */
 const pairingSchema = z.object({
@@ -16,6 +17,15 @@ const pairingSchema = z.object({
 export type KeptPairing = z.output<typeof pairingSchema>
 
 const pagesSchema = z.array(z.extend(openPageSchema, { windowId: z.int() }))
+
+const errandSchema = z.object({
+  errand: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('look_up'), text: z.string() }),
+    z.object({ kind: z.literal('shortcut'), name: z.string() }),
+  ]),
+  windowId: z.int(),
+  at: z.number(),
+})
 
 /** Where the pairing is kept; handed in so that tests can. */
 export interface PairingMemory {
@@ -50,6 +60,17 @@ export async function loadLinkState(): Promise<LinkState | null> {
   const { link } = await browser.storage.session.get('link')
   const parsed = z.safeParse(linkStateSchema, link)
   return parsed.success ? parsed.data : null
+}
+
+export async function loadErrand(): Promise<KeptErrand | null> {
+  const { errand } = await browser.storage.session.get('errand')
+  const parsed = z.safeParse(errandSchema, errand)
+  return parsed.success ? parsed.data : null
+}
+
+export function keepErrand(errand: KeptErrand | null): void {
+  if (errand === null) void browser.storage.session.remove('errand')
+  else void browser.storage.session.set({ errand })
 }
 
 export function keepPages(pages: readonly PanelPage[]): void {

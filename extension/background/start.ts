@@ -3,14 +3,25 @@ import { browser } from 'wxt/browser'
 import { browser as firefox } from '../polyfilled-browser.ts'
 import { portNames } from '../ports.ts'
 import { loadSettings, onSettingsChange } from '../settings.ts'
+import { listenToAddressBar } from './address-bar.ts'
 import { createAnswers } from './answers.ts'
-import { createBridgeLink } from './bridge-link.ts'
+import { type BridgeLink, createBridgeLink } from './bridge-link.ts'
 import { browserName } from './browser-name.ts'
+import {
+  createSend,
+  listenToCommands,
+  listenToMenu,
+  watchLastWindow,
+  welcomeNewcomers,
+} from './doors.ts'
+import { createErrands, type Errands } from './errands.ts'
 import { injectIntoOpenTabs } from './inject.ts'
 import {
   closeStorageToPages,
+  keepErrand,
   keepLinkState,
   keepPages,
+  loadErrand,
   loadLinkState,
   loadPages,
   storedPairing,
@@ -59,13 +70,19 @@ export function startBackground(): void {
       attend()
     },
   })
+  const errands = createErrands({
+    now: () => new Date(),
+    keep: keepErrand,
+    onChange: () => panels.show(),
+  })
   const panels = createPanels({
-    answers: createAnswers(link, showReach),
-    shown: () => ({ link: link.state(), pages: [...pages.list()] }),
+    answers: createAnswers(link, errands, showReach),
+    shown: () => ({ link: link.state(), pages: [...pages.list()], errand: errands.waiting() }),
     onChange: attend,
   })
 
   void known.then(([restored]) => pages.restore(restored))
+  void loadErrand().then(errands.restore)
 
   browser.runtime.onConnect.addListener((port) => {
     const isOurPage = port.sender?.url?.startsWith(browser.runtime.getURL('/')) ?? false
@@ -106,7 +123,22 @@ export function startBackground(): void {
   })
   void wakeLater()
   openPanelFromToolbar()
+  openOtherDoors(link, errands)
   injectIntoOpenTabs()
+}
+
+/** The menu of selected text, the address bar, the browser's keys, and the welcome page. */
+function openOtherDoors(link: BridgeLink, errands: Errands): void {
+  const lastWindow = watchLastWindow()
+  const send = createSend({ errands, lastWindow })
+  listenToMenu(send)
+  listenToCommands(send)
+  listenToAddressBar({
+    find: (query, { limit, signal }) =>
+      link.ask('tool', { tool: 'find_order', input: { query, limit } }, { signal }),
+    onEnter: (text) => send({ kind: 'look_up', text }, undefined),
+  })
+  welcomeNewcomers(async () => (await storedPairing.load()) !== null)
 }
 
 /** A click on the toolbar button opens the panel: Chromium's side panel, Firefox's sidebar. */

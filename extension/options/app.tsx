@@ -1,76 +1,31 @@
-/** The options page: look and language, where the bridge is, and page patterns of one's own. */
-import { useState } from 'preact/hooks'
-import { isAddress, type Settings, saveSettings } from '../settings.ts'
-import { words } from '../words/words.ts'
+/** The options page: the bridge, look and language, keys, page patterns of one's own, and the way back from all of it. */
+import { browser } from 'wxt/browser'
+import type { Settings } from '../settings.ts'
+import { optionsWords } from '../words/page-words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
+import { AccountsSection } from './accounts-section.tsx'
+import { BridgeFields } from './bridge-fields.tsx'
+import { KeyFields } from './key-fields.tsx'
 import { LookFields } from './look-fields.tsx'
-import { patternsToText, textToPatterns } from './pattern-text.ts'
+import { PatternFields } from './pattern-fields.tsx'
+import { ResetFields } from './reset-fields.tsx'
 
 export function Options(props: { readonly settings: Settings; readonly worker: WorkerConnection }) {
   const { settings, worker } = props
-  const { options: say } = words.value
-  const [address, setAddress] = useState(settings.address)
-  const [patterns, setPatterns] = useState(patternsToText(settings.patterns))
-  const [outcome, setOutcome] = useState('')
-
-  const save = async (event: Event) => {
-    event.preventDefault()
-    const read = textToPatterns(patterns)
-    if (!isAddress(address)) {
-      setOutcome(say.wrongAddress)
-    } else if (read.wrongLine !== null) {
-      setOutcome(say.wrongPattern(read.wrongLine))
-    } else {
-      await saveSettings({ address, patterns: [...read.patterns] })
-      setOutcome(say.saved)
-    }
-  }
-  const unpair = async () => {
-    try {
-      await worker.ask('unpair', {})
-      setOutcome(say.unpaired)
-    } catch {
-      setOutcome(words.value.pairing.unreachable)
-    }
-  }
+  const say = optionsWords()
   return (
-    <main class="view">
-      <h1>{say.title}</h1>
+    <main class="full-page">
+      <header class="page-head">
+        <img src="/icon/48.png" alt="" width="32" height="32" />
+        <h1>{say.title}</h1>
+        <a href={browser.runtime.getURL('/welcome.html')}>{say.welcome}</a>
+      </header>
+      <BridgeFields settings={settings} worker={worker} />
+      <AccountsSection worker={worker} />
       <LookFields settings={settings} />
-      <form class="card" onSubmit={save}>
-        <h2>{say.bridge}</h2>
-        <label>
-          {say.address}
-          <input
-            name="address"
-            spellcheck={false}
-            value={address}
-            onInput={(event) => setAddress(event.currentTarget.value)}
-          />
-        </label>
-        <h2>{say.pages}</h2>
-        <label>
-          {say.patterns}
-          <textarea
-            name="patterns"
-            rows={5}
-            spellcheck={false}
-            value={patterns}
-            onInput={(event) => setPatterns(event.currentTarget.value)}
-          />
-        </label>
-        <div class="row">
-          <button type="submit" class="button main">
-            {say.save}
-          </button>
-          <button type="button" class="button" onClick={() => void unpair()}>
-            {say.unpair}
-          </button>
-        </div>
-        <p role="status" style={{ minHeight: '1.45em' }}>
-          {outcome}
-        </p>
-      </form>
+      <KeyFields settings={settings} />
+      <PatternFields settings={settings} />
+      <ResetFields settings={settings} />
     </main>
   )
 }

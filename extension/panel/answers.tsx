@@ -2,6 +2,7 @@
 import type { OrderBrief } from '../../shared/insights/brief.ts'
 import type { DocumentCheck } from '../../shared/insights/documents.ts'
 import type { Draft } from '../../shared/insights/drafts.ts'
+import { cleanText } from '../../shared/insights/safe-text.ts'
 import { Badge } from '../components/badge.tsx'
 import { CopyButton } from '../components/copying.tsx'
 import { words } from '../words/words.ts'
@@ -117,7 +118,9 @@ const deepest = 4
 
 function leavesOf(value: unknown, path: readonly string[] = []): Leaf[] {
   if (typeof value === 'string') {
-    return value === '' ? [] : [{ path: path.join(' '), text: value }]
+    // The record comes as it is kept; the other answers have been cleaned by what made them.
+    const text = cleanText(value)
+    return text === '' ? [] : [{ path: path.join(' '), text }]
   }
   if (Array.isArray(value)) return value.flatMap((one) => leavesOf(one, path))
   if (typeof value !== 'object' || value === null || path.length >= deepest) return []

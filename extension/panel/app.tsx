@@ -8,16 +8,17 @@ import { Skeleton } from '../components/skeleton.tsx'
 import type { LinkState } from '../link-state.ts'
 import { words } from '../words/words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
-import { accountOf, type Desk } from './desk.ts'
+import { accountOf, deskOf } from './desk.ts'
 import { listenForKeys } from './keys.ts'
 import { lazyView } from './lazy-view.tsx'
 import { LinkTrouble } from './link-trouble.tsx'
-import { linkWords } from './link-words.ts'
+import { linkTone, linkWords } from './link-words.ts'
 import { lookedUp, view } from './navigation.ts'
 import { pageKey, ScreenView } from './screen-view.tsx'
 import { Tabs } from './tabs.tsx'
 import { TunnelPill } from './tunnel-pill.tsx'
 import { useTunnelWatch } from './tunnel-state.ts'
+import { useErrand } from './use-errand.ts'
 import { useStatus } from './use-status.ts'
 
 // The first view is wanted at once; the others are fetched while it is looked at.
@@ -43,20 +44,13 @@ export function App(props: {
   const isConnected = shown?.link.name === 'connected'
   const known = useStatus(worker, isConnected)
   useTunnelWatch(worker, isConnected)
-  useEffect(() => (hasKeys ? listenForKeys() : undefined), [hasKeys])
+  useEffect(() => listenForKeys({ letters: hasKeys }), [hasKeys])
+  useErrand(worker, windowId)
 
   const pages = shown?.pages ?? []
   const page = (windowId === null ? null : activePage(pages, windowId)) ?? newest(pages)
   const account = accountOf(known?.status.accounts ?? [], page)
-  const aheadMs =
-    known === null || account?.now === undefined ? 0 : Date.parse(account.now) - known.receivedAtMs
-  const desk: Desk = {
-    // Whom to ask, and what time it is there, is known with the first status.
-    isConnected: isConnected && known !== null,
-    worker,
-    accountId: account?.id,
-    now: () => Date.now() + aheadMs,
-  }
+  const desk = deskOf({ worker, isConnected, known, account })
   const key = pageKey(page)
   useEffect(() => {
     // Whoever goes on in Rose Rocket has done with what was looked up, also when coming back.
@@ -103,18 +97,12 @@ function Top({
 }) {
   const { link: say, common } = words.value
   const title = link === null ? say.starting : linkWords(link).title
-  const tone =
-    link?.name === 'connected'
-      ? 'good'
-      : link === null || link.name === 'connecting' || link.name === 'not_paired'
-        ? 'risk'
-        : 'bad'
   return (
     <header class="top">
       <h1 class="quiet-label">Rosebridge</h1>
       <div class="bar">
         <div class="link">
-          <span class="dot" data-tone={tone} />
+          <span class="dot" data-tone={linkTone(link)} />
           <p role="status" data-link={link?.name ?? 'starting'}>
             {title}
           </p>

@@ -4,6 +4,7 @@ import type { PanelPage } from '../messages.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
 import type { ToolAnswers, ToolName } from './tool-answers.ts'
 import type { AskingOptions } from './use-answer.ts'
+import type { KnownStatus } from './use-status.ts'
 
 export interface Desk {
   readonly isConnected: boolean
@@ -29,6 +30,24 @@ export function accountOf(
     ({ organisation }) => organisation !== null && organisation === page.organisation,
   )
   return sameName[0] ?? sameSite[0] ?? first
+}
+
+/** The desk for an organisation. Whom to ask, and what time it is there, is known with the first status. */
+export function deskOf(options: {
+  readonly worker: WorkerConnection
+  readonly isConnected: boolean
+  readonly known: KnownStatus | null
+  readonly account: ShownAccount | undefined
+}): Desk {
+  const { worker, isConnected, known, account } = options
+  const aheadMs =
+    known === null || account?.now === undefined ? 0 : Date.parse(account.now) - known.receivedAtMs
+  return {
+    isConnected: isConnected && known !== null,
+    worker,
+    accountId: account?.id,
+    now: () => Date.now() + aheadMs,
+  }
 }
 
 /** Runs a tool for the desk's organisation. */

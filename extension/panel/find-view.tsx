@@ -1,13 +1,18 @@
 /** Looking an order up by any reference: what matches, why, and when to choose. */
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { OrderMatches } from '../../shared/insights/match-orders.ts'
 import { Badge } from '../components/badge.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { words } from '../words/words.ts'
 import { askTool, type Desk } from './desk.ts'
-import { lookUp } from './navigation.ts'
+import { handedText, lookUp } from './navigation.ts'
+import { takeFocus } from './take-focus.ts'
 import { useAnswer } from './use-answer.ts'
+
+/** A match from this score on is one of a reference, not of words (see find_order). */
+const sureScore = 65
 
 /** The most the tool takes; a pasted subject may be longer than anybody types. */
 const longest = 500
@@ -22,6 +27,18 @@ export function FindView({
   const say = words.value.find
   const typed = useSignal('')
   const query = useSignal('')
+  const handed = useSignal<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  // The view has one field, and one comes here to type.
+  useEffect(() => takeFocus(field.current), [])
+  useEffect(() => {
+    const text = handedText.value
+    if (text === null) return
+    handedText.value = null
+    typed.value = text.slice(0, longest)
+    query.value = typed.value
+    handed.value = query.value
+  }, [handedText.value])
   return (
     <section class="card" aria-label={say.title}>
       <form
@@ -34,13 +51,13 @@ export function FindView({
         <label>
           {say.label}
           <input
+            type="search"
             name="reference"
             autoComplete="off"
             spellcheck={false}
             maxLength={longest}
             value={typed.value}
-            // biome-ignore lint/a11y/noAutofocus: the view has one field, and one comes here to type.
-            autoFocus
+            ref={field}
             onInput={(event) => {
               typed.value = event.currentTarget.value
             }}
@@ -55,7 +72,13 @@ export function FindView({
       {query.value === '' ? (
         <p class="soft">{say.hint}</p>
       ) : (
-        <Matches key={query.value} desk={desk} query={query.value} besidePage={besidePage} />
+        <Matches
+          key={query.value}
+          desk={desk}
+          query={query.value}
+          besidePage={besidePage}
+          opensSure={handed.value === query.value}
+        />
       )}
     </section>
   )
@@ -65,16 +88,29 @@ function Matches(props: {
   readonly desk: Desk
   readonly query: string
   readonly besidePage: string
+  /** Whether a person who did not ask here is brought straight to the order, where only one can be meant. */
+  readonly opensSure: boolean
 }) {
-  const { desk, query, besidePage } = props
+  const { desk, query, besidePage, opensSure } = props
   const say = words.value.find
   const { answer, again, cancel } = useAnswer({
     key: `${desk.accountId ?? ''} ${query}`,
     isReady: desk.isConnected,
     ask: (options) => askTool(desk, 'find_order', { query, limit: 10 }, options),
   })
-  if (answer.state === 'waiting') {
-    return <Waiting lines={4} progress={answer.progress} what={say.title} onCancel={cancel} />
+  const sure = opensSure && answer.state === 'ready' ? onlySure(answer.value) : null
+  useEffect(() => {
+    if (sure !== null) lookUp({ order: sure.id, name: sure.fullId, besidePage })
+  }, [sure?.id])
+  if (answer.state === 'waiting' || sure !== null) {
+    return (
+      <Waiting
+        lines={4}
+        progress={answer.state === 'waiting' ? answer.progress : null}
+        what={say.title}
+        onCancel={cancel}
+      />
+    )
   }
   if (answer.state === 'failed') return <FailureNote error={answer.error} onAgain={again} />
   const { matches, ambiguous } = answer.value
@@ -98,6 +134,13 @@ function Matches(props: {
       </ul>
     </>
   )
+}
+
+/** The one order a reference can mean; null where none or several fit. */
+function onlySure({ matches, ambiguous }: OrderMatches): OrderMatches['matches'][number] | null {
+  const [first, second] = matches
+  if (first === undefined || ambiguous || first.score < sureScore) return null
+  return second !== undefined && second.score >= sureScore ? null : first
 }
 
 function MatchRow(props: {

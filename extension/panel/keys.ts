@@ -1,6 +1,6 @@
 /** Keys while the panel has the focus: `/` searches the shortcuts, a letter presses one, Escape goes back. */
 import { signal } from '@preact/signals'
-import { view } from './navigation.ts'
+import { lookedUp, view } from './navigation.ts'
 
 /** The shortcut that a key or a click asked for; null: the list. */
 export const askedShortcut = signal<string | null>(null)
@@ -8,11 +8,20 @@ export const askedShortcut = signal<string | null>(null)
 /** What was typed from `/` on, until the search field is there to take it and the focus; else null. */
 export const typedAhead = signal<string | null>(null)
 
-/** Listens until the returned function is called. Typing in a field is never a shortcut. */
-export function listenForKeys(): () => void {
+/**
+ * Listens until the returned function is called. `letters`: whether single keys are wanted; Escape always is. Typing in a
+ * field is never a shortcut.
+ */
+export function listenForKeys({ letters }: { readonly letters: boolean }): () => void {
   const hear = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-    if (event.target instanceof Element && event.target.closest('input, textarea, select')) return
+    const field = event.target instanceof Element && event.target.closest('input, textarea, select')
+    if (event.key === 'Escape') {
+      // In a field that holds something Escape is the field's own: it empties a search, and never loses a text.
+      if (!holdsText(field)) goBack()
+      return
+    }
+    if (field || !letters) return
     if (typedAhead.value !== null && event.key.length === 1) {
       event.preventDefault()
       typedAhead.value += event.key
@@ -30,6 +39,27 @@ export function listenForKeys(): () => void {
   }
   document.addEventListener('keydown', hear)
   return () => document.removeEventListener('keydown', hear)
+}
+
+/** One step: from a shortcut's answer to the list, from what was looked up or another view to what is on screen. */
+function goBack(): void {
+  if (view.value === 'shortcuts' && askedShortcut.value !== null) {
+    askedShortcut.value = null
+    return
+  }
+  if (view.value !== 'order') view.value = 'order'
+  else lookedUp.value = null
+  // Once the view is drawn: whoever uses keys goes on from the row of views, not from nowhere.
+  setTimeout(() => {
+    document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+  })
+}
+
+function holdsText(field: Element | null | false): boolean {
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    return field.value !== ''
+  }
+  return field instanceof HTMLSelectElement
 }
 
 async function press(key: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** The state of the link in words: which part is broken and what mends it. */
+import type { Tone } from '../components/badge.tsx'
 import type { LinkState } from '../link-state.ts'
 import { words } from '../words/words.ts'
 
@@ -41,4 +42,10 @@ export function linkWords(link: LinkState): LinkWords {
     case 'impostor':
       return { title: say.impostor, advice: say.impostorNext(address) }
   }
+}
+
+/** The colour a state is shown in; what is about to mend itself or waits for a person is a risk, not a failure. */
+export function linkTone(link: LinkState | null): Tone {
+  if (link?.name === 'connected') return 'good'
+  return link === null || link.name === 'connecting' || link.name === 'not_paired' ? 'risk' : 'bad'
 }

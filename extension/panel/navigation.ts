@@ -23,6 +23,9 @@ export function pointAt(id: string): void {
   pointedAt.value = { id, count: (pointedAt.value?.count ?? 0) + 1 }
 }
 
+/** A text that was looked up outside the panel, until the look-up view takes it; an empty one just opens that view. */
+export const handedText = signal<string | null>(null)
+
 /** Shows an order whatever is on screen. */
 export function lookUp(found: LookedUp): void {
   lookedUp.value = found

@@ -7,6 +7,7 @@ import { words } from '../words/words.ts'
 import type { Desk } from './desk.ts'
 import { askedShortcut, typedAhead } from './keys.ts'
 import { ShortcutAnswer } from './shortcut-answer.tsx'
+import { takeFocus } from './take-focus.ts'
 
 const chatGptPage = 'https://chatgpt.com/'
 
@@ -30,16 +31,20 @@ export function ShortcutsView(props: {
   useEffect(() => {
     if (asked !== undefined) setTyped('')
     if (search.current === null) return
-    search.current.focus()
     const ahead = typedAhead.value
-    if (ahead === null) return
+    if (ahead === null) return takeFocus(search.current)
+    search.current.focus()
     typedAhead.value = null
     setTyped(ahead)
   }, [typedAhead.value, asked])
 
   if (asked !== undefined) {
     return (
-      <section class="card" aria-label={titleOf(asked)} data-shortcut={asked.name}>
+      <section
+        class="card"
+        aria-label={`${say.title}: ${titleOf(asked)}`}
+        data-shortcut={asked.name}
+      >
         <header>
           <button
             type="button"

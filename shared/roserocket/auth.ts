@@ -57,10 +57,13 @@ export interface RefreshCredentials extends SignInOptions {
   readonly clientId: string
   /** Absent for a public client (PKCE). */
   readonly clientSecret?: string
-  readonly refreshToken: string
   readonly orgId: string
-  /** Called with a new refresh token before it is used, since the old one may be dead by then. */
-  readonly onRotate: (refreshToken: string) => void | Promise<void>
+  /** Reads the refresh token as it is kept now: another process may have renewed it. Throws when there is none. */
+  readonly read: () => Promise<string>
+  /** Keeps a new refresh token before its access token is used, since the old one may be dead by then. */
+  readonly keep: (refreshToken: string) => Promise<void>
+  /** Runs the work while nobody else renews the same sign-in. Absent: nobody else does. */
+  readonly exclusively?: <Result>(work: () => Promise<Result>) => Promise<Result>
 }
 
 /**
@@ -85,30 +88,48 @@ export function createTokenSource(credentials: ClientCredentials): TokenSource {
 
 /**
  * Renews a person's sign-in with the refresh token (API notes 1.3, form-encoded). A refresh whose answer was lost
- * is not repeated: a used refresh token sent again may end the whole sign-in.
+ * is not repeated: a used refresh token sent again may end the whole sign-in. A refusal is believed only if the token
+ * that was sent is still the one that is kept.
  */
 export function createRefreshTokenSource(credentials: RefreshCredentials): TokenSource {
+  const { clientId, clientSecret, orgId, read, keep } = credentials
+  const exclusively = credentials.exclusively ?? ((work) => work())
   const signIn = signInCaller(credentials)
-  let refreshToken = credentials.refreshToken
+  /** The newest token, while it could not be kept. */
+  let unkept: string | undefined
+
+  async function renewWith(refreshToken: string): Promise<IssuedToken> {
+    const form = {
+      grant_type: 'refresh_token',
+      refresh_token: refreshToken,
+      client_id: clientId,
+      ...(clientSecret === undefined ? {} : { client_secret: clientSecret }),
+      org_id: orgId,
+    }
+    const reply = await signIn({ form }, { repeatable: false })
+    if (reply.refresh_token !== undefined && reply.refresh_token !== refreshToken) {
+      unkept = reply.refresh_token
+      await keep(unkept)
+    }
+    unkept = undefined
+    return issued(reply)
+  }
+
   return createTokenCache({
     now: credentials.now ?? (() => new Date()),
-    async issue() {
-      const form = {
-        grant_type: 'refresh_token',
-        refresh_token: refreshToken,
-        client_id: credentials.clientId,
-        ...(credentials.clientSecret === undefined
-          ? {}
-          : { client_secret: credentials.clientSecret }),
-        org_id: credentials.orgId,
-      }
-      const reply = await signIn({ form }, { repeatable: false })
-      if (reply.refresh_token !== undefined && reply.refresh_token !== refreshToken) {
-        refreshToken = reply.refresh_token
-        await credentials.onRotate(refreshToken)
-      }
-      return issued(reply)
-    },
+    issue: () =>
+      exclusively(async () => {
+        const refreshToken = unkept ?? (await read())
+        try {
+          return await renewWith(refreshToken)
+        } catch (error) {
+          const isRefused =
+            error instanceof RosebridgeError && error.details?.reason === 'account_revoked'
+          const newer = isRefused ? await read() : refreshToken
+          if (newer === refreshToken) throw error
+          return await renewWith(newer)
+        }
+      }),
   })
 }
 

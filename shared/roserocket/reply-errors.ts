@@ -65,7 +65,7 @@ export function errorForReply(
   const words = errorWords(reply.text)
   const said = words === undefined ? '.' : `; it says: "${words}"`
   const details = { status }
-  if (status === 401) return signInRefused(words)
+  if (status === 401) return signInRefused(reply.text)
   if (status === 429) {
     return new RosebridgeError('rate_limited', `Rose Rocket's rate limit is used up${said}`, {
       nextStep: 'Wait until the limit resets, then try again.',
@@ -112,8 +112,9 @@ function nextStepAfterServerError(
   return 'Try again in a few minutes.'
 }
 
-function signInRefused(words: string | undefined): RosebridgeError {
-  const issuer = words !== undefined && /issuer/i.test(words)
+/** `text`: the whole answer, since the gateway says it in plain text where the API would say JSON (API notes 9). */
+function signInRefused(text: string): RosebridgeError {
+  const issuer = /issuer/i.test(text)
   return new RosebridgeError(
     'sign_in_failed',
     issuer

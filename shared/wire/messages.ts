@@ -1,5 +1,6 @@
 /** What the extension and the bridge say to each other: every exchange, its request and its reply. */
 import * as z from 'zod/mini'
+import { accountExchanges } from './account-exchanges.ts'
 import { createServerExchange, serverRecordSchema, statusSchema } from './bridge-facts.ts'
 import { connectExchanges } from './connect-exchanges.ts'
 import { openPageSchema } from './open-page.ts'
@@ -89,6 +90,7 @@ export const pairedExchanges = {
   status: { request: nothing, reply: statusSchema },
   ...connectExchanges,
   ...tunnelExchanges,
+  ...accountExchanges,
 } as const
 
 /** Everything a browser may ask of the bridge. */

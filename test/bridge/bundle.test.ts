@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
 import { root } from '../helpers/source-tree.ts'
 
 let directory: string
@@ -27,4 +28,22 @@ it('prints help and makes a server from the bundle', () => {
   expect(run('--help')).toContain('rosebridge start')
   const listed = run('mcp', 'list', '--json', '--data-dir', join(directory, 'data'))
   expect(JSON.parse(listed)).toMatchObject({ result: [] })
+})
+
+it('asks the keychain through a program of its own that is part of the bundle', () => {
+  const told = execFileSync(
+    process.execPath,
+    [join(directory, 'dist/bin.js'), 'doctor', '--json', '--data-dir', join(directory, 'none')],
+    {
+      encoding: 'utf8',
+      // No desktop bus: no keychain of whoever runs this is touched.
+      env: { ...process.env, ROSEBRIDGE_SECRETS: 'keychain', DBUS_SESSION_BUS_ADDRESS: 'none' },
+    },
+  )
+  const { findings } = z
+    .object({ findings: z.array(z.object({ check: z.string(), message: z.string() })) })
+    .parse(JSON.parse(told))
+  const secrets = findings.find(({ check }) => check === 'secrets')?.message
+  expect(secrets).toMatch(/in the keychain|No keychain \(Secret Service\) runs|cannot be used/)
+  expect(secrets).not.toContain('is missing')
 })

@@ -46,7 +46,14 @@ export async function runHere(
   let stdout = ''
   let stderr = ''
   const code = await runCommandLine(args, {
-    environment: { dataDir: '/nowhere', logLevel: 'silent', programFolders: [], variables: {} },
+    environment: {
+      dataDir: '/nowhere',
+      logLevel: 'silent',
+      secretsKey: undefined,
+      secretsIn: 'file',
+      programFolders: [],
+      variables: {},
+    },
     workingDirectory: process.cwd(),
     now: () => new Date(),
     write: (text) => {

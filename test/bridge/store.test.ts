@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createServerRegistry } from '../../bridge/access/servers.ts'
-import { createFileSecretStore, newToken, sameSecret } from '../../bridge/secrets.ts'
+import { secretsInFiles } from '../../bridge/secrets/open-secrets.ts'
+import { newToken, sameSecret } from '../../bridge/secrets.ts'
 import { openStore } from '../../bridge/store.ts'
 
 let parent = ''
@@ -18,15 +19,14 @@ afterEach(() => rmSync(parent, { recursive: true, force: true }))
 
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8)
 
-test.skipIf(process.platform === 'win32')('directory and files are the owner’s only', () => {
+test.skipIf(process.platform === 'win32')('directory and files are the owner’s only', async () => {
   const dataDir = join(parent, 'deep', 'data')
   const store = openStore({ dataDir })
   createServerRegistry({ store, now: () => new Date(), toolNames: [] }).create({
     accountId: 'sandbox',
     name: 'A',
   })
-  const secrets = createFileSecretStore({ dataDir })
-  secrets.set('account/1', 'hush')
+  await secretsInFiles({ dataDir }).set('account/1', 'hush')
   expect(mode(dataDir)).toBe('700')
   expect(mode(join(dataDir, 'secrets'))).toBe('700')
   const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -47,18 +47,6 @@ test.skipIf(process.platform === 'win32')(
     expect(mode(parent)).toBe(before)
   },
 )
-
-test('secrets are kept by name, replaced and forgotten', () => {
-  const secrets = createFileSecretStore({ dataDir: parent })
-  expect(secrets.get('a/../b')).toBeUndefined()
-  secrets.set('a/../b', 'one')
-  secrets.set('a/../b', 'two')
-  expect(createFileSecretStore({ dataDir: parent }).get('a/../b')).toBe('two')
-  secrets.delete('a/../b')
-  secrets.delete('a/../b')
-  expect(secrets.get('a/../b')).toBeUndefined()
-  expect(readdirSync(join(parent, 'secrets'))).toEqual([])
-})
 
 test('tokens hold 256 bits and differ; secrets are compared whole', () => {
   expect(Buffer.from(newToken(), 'base64url')).toHaveLength(32)

@@ -21,12 +21,21 @@ export interface House extends AsyncDisposable {
   orderBoard(): Promise<string>
 }
 
-/** Starts it; `world` is the path of a world file. */
-export async function openHouse(options: { readonly world?: string } = {}): Promise<House> {
-  const { world } = options
+/** Starts it; `world` is the path of a world file, `window` the size of a window that can be seen. */
+export async function openHouse(
+  options: {
+    readonly world?: string
+    readonly window?: { readonly width: number; readonly height: number }
+  } = {},
+): Promise<House> {
+  const { world, window } = options
   const bridge = await startBridgeProcess(world === undefined ? {} : { args: ['--world', world] })
   const address = new URL(bridge.ready.bridgeUrl).host
-  const extension = await launchExtension({ address, extension: demoExtension })
+  const extension = await launchExtension({
+    address,
+    extension: demoExtension,
+    ...(window === undefined ? {} : { window }),
+  })
   const webAppUrl = (bridge.ready.webAppUrl ?? '').replace(/\/$/, '')
   let isPaired = false
   return {
@@ -37,7 +46,6 @@ export async function openHouse(options: { readonly world?: string } = {}): Prom
       const panel = await extension.openPanel()
       if (!isPaired) {
         await panel.getByLabel('Pairing code').fill(bridge.ready.pairingCode)
-        await panel.getByRole('button', { name: 'Pair' }).click()
       }
       await panel.locator('[data-link="connected"]').waitFor()
       isPaired = true

@@ -23,6 +23,10 @@ export interface LaunchedExtension {
   openPanel(): Promise<Page>
   /** The real side panel, beside a page of the extension. */
   openSidePanel(): Promise<Target>
+  /** The real side panel that something else opened; rejects where none comes. */
+  sidePanel(): Promise<Target>
+  /** The welcome page that the first install opened; closed unless it was asked to be kept. */
+  readonly welcome: Page
   /** A tab of the emulated web app at `https://{org}.roserocket.com`. */
   openWebApp(hash?: string, org?: string): Promise<Page>
   /** Stores settings as the options page would. */
@@ -41,16 +45,31 @@ export async function launchExtension(
     readonly address?: string
     readonly extension?: string
     readonly beforeInstall?: (context: BrowserContext) => Promise<void>
+    readonly keepsWelcome?: boolean
+    /** Shows a window of that size on a screen; else there is none. */
+    readonly window?: { readonly width: number; readonly height: number }
   } = {},
 ): Promise<LaunchedExtension> {
-  const { extension = builtExtension, beforeInstall } = options
+  const { extension = builtExtension, beforeInstall, keepsWelcome = false, window } = options
   const profile = mkdtempSync(join(tmpdir(), 'rosebridge-journey-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium', process.env),
-    headless: process.env.HEADED === undefined,
-    ...(beforeInstall === undefined
-      ? { args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] }
-      : { ignoreDefaultArgs: ['--disable-extensions'] }),
+    headless: window === undefined && process.env.HEADED === undefined,
+    ...(window === undefined ? {} : { viewport: null }),
+    args: [
+      ...(beforeInstall === undefined
+        ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
+        : []),
+      // Without the bars that tell a person of a browser under test.
+      ...(window === undefined
+        ? []
+        : [
+            '--test-type',
+            '--window-position=0,0',
+            `--window-size=${window.width},${window.height}`,
+          ]),
+    ],
+    ...(beforeInstall === undefined ? {} : { ignoreDefaultArgs: ['--disable-extensions'] }),
   })
   await context.route(/^https:\/\/([\w-]+\.)?roserocket\.com\//, (route) =>
     route.fulfill({ contentType: 'text/html', body: webApp }),
@@ -69,6 +88,25 @@ export async function launchExtension(
   const targets = async () => (await cdp.send('Target.getTargets')).targetInfos
 
   context.setDefaultTimeout(8_000)
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html')
+  const welcome =
+    context.pages().find(isWelcome) ??
+    (await context.waitForEvent('page', { predicate: isWelcome, timeout: 15_000 }))
+  // It would be one more page that looks at the link.
+  if (!keepsWelcome) await welcome.close()
+
+  const sidePanel = async () => {
+    const until = Date.now() + 5_000
+    for (;;) {
+      const found = (await targets()).find(
+        ({ type, attached, url }) =>
+          type === 'page' && !attached && url.startsWith(`chrome-extension://${id}/sidepanel.html`),
+      )
+      if (found !== undefined) return attachToTarget(cdp, found.targetId)
+      if (Date.now() > until) throw new Error('the side panel did not open')
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
 
   const saveSettings: LaunchedExtension['saveSettings'] = (settings) =>
     worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings })})`)
@@ -91,19 +129,10 @@ export async function launchExtension(
         document.body.addEventListener('click', () => chrome.sidePanel.open({ windowId: id }), { once: true })
       })`)
       await page.locator('h1').click()
-      const until = Date.now() + 5_000
-      for (;;) {
-        const found = (await targets()).find(
-          ({ type, attached, url }) =>
-            type === 'page' &&
-            !attached &&
-            url.startsWith(`chrome-extension://${id}/sidepanel.html`),
-        )
-        if (found !== undefined) return attachToTarget(cdp, found.targetId)
-        if (Date.now() > until) throw new Error('the side panel did not open')
-        await new Promise((resolve) => setTimeout(resolve, 50))
-      }
+      return await sidePanel()
     },
+    sidePanel,
+    welcome,
     async openWebApp(hash = '#/ops/board', org = 'acme') {
       const page = await context.newPage()
       await page.goto(`https://${org}.roserocket.com/_/${hash}`)

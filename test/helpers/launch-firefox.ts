@@ -26,6 +26,7 @@ const manifestSchema = z.object({
   browser_specific_settings: z.object({ gecko: z.object({ id: z.string() }) }),
 })
 const contextSchema = z.object({ context: z.string() })
+const treeSchema = z.object({ contexts: z.array(z.object({ url: z.string() })) })
 const valueSchema = z.object({ result: z.object({ value: z.unknown().optional() }) })
 const requestSchema = z.object({
   isBlocked: z.boolean(),
@@ -37,6 +38,8 @@ export interface LaunchedFirefox {
   readonly origin: string
   /** Opens a tab; `wait: false` for pages of the extension, whose load event never comes back. */
   openTab(url: string, options?: { readonly wait?: boolean }): Promise<FirefoxTab>
+  /** The addresses of all open tabs. */
+  addresses(): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -118,6 +121,10 @@ export async function launchFirefox(): Promise<LaunchedFirefox> {
           return valueSchema.parse(await send('script.evaluate', params)).result.value
         },
       }
+    },
+    async addresses() {
+      const tree = treeSchema.parse(await send('browsingContext.getTree'))
+      return tree.contexts.map(({ url }) => url)
     },
     async close() {
       const ended = once(browser, 'exit')

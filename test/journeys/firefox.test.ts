@@ -15,6 +15,11 @@ it('pairs by code, follows the page and survives a restart of the bridge', async
   toClose.push({ close: () => bridge.close() })
   const firefox = await launchFirefox()
   toClose.push(firefox)
+  // The first install brings its welcome page.
+  await vi.waitFor(
+    async () => expect(await firefox.addresses()).toContain(`${firefox.origin}/welcome.html`),
+    within,
+  )
   const options = await firefox.openTab(`${firefox.origin}/options.html`, { wait: false })
   await vi.waitFor(() => fill(options, 'address', `127.0.0.1:${bridge.port}`), within)
   const panel = await firefox.openTab(`${firefox.origin}/sidepanel.html`, { wait: false })

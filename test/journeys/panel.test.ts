@@ -1,5 +1,4 @@
 /** The panel beside the sandbox's web app: answers about the order on screen, with a real bridge behind. */
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../helpers/beside-sandbox.ts'
@@ -137,7 +136,7 @@ describe('the timeline', () => {
     await go('O-FAT-1')
     await card('O-FAT-1').waitFor()
     await panel.getByRole('button', { name: /Show earlier entries/ }).click()
-    await expect.poll(() => panel.locator('.entries li').count()).toBeGreaterThan(60)
+    await panel.locator('.entries li').nth(60).waitFor()
   })
 })
 
@@ -226,35 +225,6 @@ describe('connecting', () => {
     await tab('Order')
   })
 })
-
-describe('everybody', () => {
-  it.each(['light', 'dark', 'contrast'])('can use every view in the %s theme', async (theme) => {
-    const address = new URL(house.bridge.ready.bridgeUrl).host
-    await house.extension.worker.evaluate(
-      `chrome.storage.local.set(${JSON.stringify({ settings: { address, theme } })})`,
-    )
-    await panel.locator(`:root[data-theme="${theme}"]`).waitFor()
-    await go('O-1042')
-    await panel.locator('[data-timeline="ready"]').waitFor()
-    expect(await violations()).toEqual([])
-    for (const view of ['Look up', 'Shortcuts', 'Connect']) {
-      await tab(view)
-      await panel.locator('#view .card').first().waitFor()
-      expect(await violations()).toEqual([])
-    }
-    await tab('Order')
-    await web.goto(`${house.webAppUrl}/#/ops/boards/${await house.orderBoard()}`)
-    await panel.locator('[data-board="ready"]').waitFor()
-    expect(await violations()).toEqual([])
-  })
-})
-
-async function violations(): Promise<unknown> {
-  await panel.evaluate(axe.source)
-  return await panel.evaluate(
-    `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html, failureSummary }) => html + ' ' + failureSummary)]))`,
-  )
-}
 
 async function clipboard(): Promise<string> {
   const page = await house.extension.context.newPage()

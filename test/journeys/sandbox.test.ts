@@ -20,7 +20,6 @@ beforeAll(async () => {
   extension = await launchExtension({ address, extension: demoExtension })
   const panel = await extension.openPanel()
   await panel.getByLabel('Pairing code').fill(bridge.link.pairing.newCode().code)
-  await panel.getByRole('button', { name: 'Pair' }).click()
   await panel.getByText('Connected', { exact: true }).waitFor()
 })
 afterAll(async () => {

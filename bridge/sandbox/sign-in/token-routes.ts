@@ -99,11 +99,14 @@ const grants: Readonly<Record<string, Grant>> = {
     if (request.param('org_id') === null) return missing('org_id')
     if (!parts.clients.admit(clientId, request.clientSecret)) return wrongSecret()
     if (request.param('org_id') !== parts.state.org.id) return wrongOrg()
-    const grant = parts.tokens.refresh(token)
-    if (grant === null || grant.clientId !== clientId) {
+    const renewed = parts.tokens.rotate(token, clientId)
+    if (renewed === null) {
       return refusal(403, 'invalid_grant', 'Unknown or invalid refresh token.')
     }
-    return tokenAnswer({ access_token: parts.tokens.issueAccess(grant) })
+    return tokenAnswer({
+      access_token: parts.tokens.issueAccess(renewed.grant),
+      refresh_token: renewed.next,
+    })
   },
 }
 

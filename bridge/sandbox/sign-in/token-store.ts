@@ -12,6 +12,11 @@ export interface CodeGrant extends TokenGrant {
   readonly challenge: { readonly value: string; readonly method: 'S256' | 'plain' } | null
 }
 
+/** One sign-in: every refresh token that grew out of it. Only the newest works; an older one ends them all. */
+interface Family extends TokenGrant {
+  newest: string | null
+}
+
 /** What the token endpoint promises, in seconds (API notes, 1.6). */
 export const accessTokenLifetimeSeconds = 1800
 const codeLifetimeMs = 10 * 60_000
@@ -23,7 +28,7 @@ function secret(): string {
 export class TokenStore {
   readonly #machineNowMs: () => number
   readonly #access = new Map<string, TokenGrant & { expiresAtMs: number }>()
-  readonly #refresh = new Map<string, TokenGrant>()
+  readonly #refresh = new Map<string, Family>()
   readonly #codes = new Map<string, CodeGrant & { expiresAtMs: number }>()
 
   constructor(machineNowMs: () => number) {
@@ -45,19 +50,33 @@ export class TokenStore {
     return grant !== undefined && grant.expiresAtMs > this.#machineNowMs() ? grant : null
   }
 
-  issueRefresh(grant: TokenGrant): string {
-    const token = secret()
-    this.#refresh.set(token, grant)
-    return token
+  issueRefresh({ userId, clientId }: TokenGrant): string {
+    return this.#renew({ userId, clientId, newest: null })
   }
 
-  refresh(token: string): TokenGrant | null {
-    return this.#refresh.get(token) ?? null
+  /** Uses a refresh token up and gives the next; null for one that is unknown, ended or was used before. */
+  rotate(
+    token: string,
+    clientId: string,
+  ): { readonly grant: TokenGrant; readonly next: string } | null {
+    const family = this.#refresh.get(token)
+    if (family === undefined || family.clientId !== clientId) return null
+    if (family.newest === token) return { grant: family, next: this.#renew(family) }
+    family.newest = null
+    return null
   }
 
   revoke(token: string): void {
-    this.#refresh.delete(token)
+    const family = this.#refresh.get(token)
+    if (family !== undefined) family.newest = null
     this.#access.delete(token)
+  }
+
+  #renew(family: Family): string {
+    const token = secret()
+    family.newest = token
+    this.#refresh.set(token, family)
+    return token
   }
 
   issueCode(grant: CodeGrant): string {

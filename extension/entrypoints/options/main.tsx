@@ -1,6 +1,7 @@
 /** The options page's entry. */
 import '../../theme.css'
 import '../../panel/panel.css'
+import '../../full-page.css'
 import { render } from 'preact'
 import { wear } from '../../appearance.ts'
 import { Options } from '../../options/app.tsx'

@@ -76,7 +76,13 @@ export function LocalPrograms(props: {
       </header>
       <p>{say.works}</p>
       <div class="row">
-        <button type="button" class="button main" disabled={isOff} onClick={() => void create()}>
+        <button
+          type="button"
+          class="button main"
+          data-copies="url"
+          disabled={isOff}
+          onClick={() => void create()}
+        >
           <Icon name="copy" size={14} /> {isBusy ? say.making : say.copyUrl}
         </button>
       </div>

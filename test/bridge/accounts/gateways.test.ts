@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createAccountGateway } from '../../../bridge/accounts/account-gateway.ts'
-import { chooseAccount, clientSecretName } from '../../../bridge/accounts/accounts.ts'
+import { chooseAccount, secretNames } from '../../../bridge/accounts/accounts.ts'
 import { connectAccount } from '../../../bridge/accounts/connect-account.ts'
 import { parseOrigin, webOriginOf } from '../../../bridge/accounts/origins.ts'
 import { createSandboxGateway } from '../../../bridge/accounts/sandbox-gateway.ts'
@@ -69,12 +69,12 @@ test('a connected organisation is opened, and a renewed secret is picked up', as
   const opened = await gateway.open(account.id)
   expect((await opened.roserocket.me()).org?.id).toBe(sandbox.orgId)
   expect(opened.organisation).toEqual({ timezone: account.timezone, webUrl: sandbox.url })
-  expect(await gateway.open(account.id)).toBe(opened)
+  expect((await gateway.open(account.id)).roserocket).toBe(opened.roserocket)
   await new Promise((resolve) => setTimeout(resolve, 5))
   const renewed = await connect({ timezone: 'America/Halifax', name: 'Acme' })
   expect([renewed.isNew, renewed.account.id]).toEqual([false, account.id])
   const reopened = await gateway.open(account.id)
-  expect(reopened).not.toBe(opened)
+  expect(reopened.roserocket).not.toBe(opened.roserocket)
   expect(reopened.organisation.timezone).toBe('America/Halifax')
 })
 
@@ -101,7 +101,7 @@ test('an account is chosen by name or id, the only one by itself, the sandbox wh
   const { accounts, secrets } = registries
   expect(chooseAccount(accounts, undefined)).toBe('sandbox')
   const { account } = await connect({ name: 'Acme' })
-  expect(secrets.get(clientSecretName(account.id))).toBe(sandbox.clientSecret)
+  expect(await secrets.get(secretNames(account.id).clientSecret)).toBe(sandbox.clientSecret)
   expect(chooseAccount(accounts, undefined)).toBe(account.id)
   expect(chooseAccount(accounts, 'Acme')).toBe(account.id)
   expect(chooseAccount(accounts, 'sandbox')).toBe('sandbox')

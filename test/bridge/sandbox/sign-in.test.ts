@@ -206,6 +206,19 @@ describe('authorization code', () => {
     expect((await refresh({ org_id: 'org-1' })).status).toBe(403)
   })
 
+  it('gives a new refresh token with every refresh; one that comes twice ends the whole sign-in', async () => {
+    const first = (await exchange({ code: await code() })).body.refresh_token
+    const refresh = (refresh_token: string, change: Record<string, string> = {}) =>
+      exchange({ grant_type: 'refresh_token', refresh_token, org_id: 'org-1', ...change })
+    const second = (await refresh(first)).body.refresh_token
+    expect(second).not.toBe(first)
+    const another = { client_id: 'another', client_secret: 'x' }
+    expect((await refresh(second, another)).body).toMatchObject({ error: 'invalid_grant' })
+    const third = (await refresh(second)).body.refresh_token
+    expect((await refresh(first)).status).toBe(403)
+    expect((await refresh(third)).body).toMatchObject({ error: 'invalid_grant' })
+  })
+
   it('gives no refresh token without offline_access', async () => {
     const answer = await exchange({ code: await code({ scope: 'email' }) })
     expect(answer.body).not.toHaveProperty('refresh_token')

@@ -31,7 +31,7 @@ function program(name: string, body: string): void {
     path,
     `#!${process.execPath}
 const fs = require('node:fs')
-fs.writeFileSync(${JSON.stringify(report)}, JSON.stringify({ args: process.argv.slice(2), key: process.env.CONTROL_PLANE_API_KEY, home: process.env.HOME, pid: process.pid }))
+fs.writeFileSync(${JSON.stringify(report)}, JSON.stringify({ args: process.argv.slice(2), key: process.env.CONTROL_PLANE_API_KEY, home: process.env.HOME, ours: process.env.ROSEBRIDGE_KEY, pid: process.pid }))
 ${body}
 `,
   )
@@ -47,7 +47,11 @@ const isAlive = (pid: number) => {
   }
 }
 
-const environment = readEnvironment({ PATH: ['relative', folder].join(delimiter), HOME: '/home/x' })
+const environment = readEnvironment({
+  PATH: ['relative', folder].join(delimiter),
+  HOME: '/home/x',
+  ROSEBRIDGE_KEY: 'a passphrase of ours',
+})
 const [, cloudflared, openai] = createTunnelProviders(environment)
 if (cloudflared === undefined || openai === undefined) throw new Error('there are three')
 
@@ -78,7 +82,8 @@ describe('cloudflared', () => {
     const tunnel = await cloudflared.open(asked())
     expect(tunnel.publicUrl).toBe('https://buffalo-marco-cardiff-motel.trycloudflare.com')
     expect(reported().args).toEqual(['tunnel', '--no-autoupdate', '--url', 'http://127.0.0.1:8722'])
-    const { pid } = reported()
+    const { pid, home, ours } = reported()
+    expect([home, ours]).toEqual(['/home/x', undefined])
     await tunnel.close()
     expect(isAlive(pid)).toBe(false)
   })
@@ -133,7 +138,8 @@ describe('OpenAI’s private tunnel', () => {
     program('tunnel-client', client)
     const tunnel = await openai.open(asked({ secret: 'sk-runtime-key', name: tunnelId }))
     expect(tunnel).toMatchObject({ publicUrl: null, tunnelId })
-    const { args, key, home, pid } = reported()
+    const { args, key, home, ours, pid } = reported()
+    expect(ours).toBeUndefined()
     expect(key).toBe('sk-runtime-key')
     expect(home).toBe('/home/x')
     expect(args.join(' ')).not.toContain('sk-runtime-key')

@@ -203,7 +203,9 @@ describe('why a sign-in failed', () => {
 })
 
 describe('refresh tokens', () => {
-  const person = { clientId: 'client', clientSecret: 'SECRET', orgId: 'org-1', refreshToken: 'r-1' }
+  const person = { clientId: 'client', clientSecret: 'SECRET', orgId: 'org-1' }
+  const read = async () => 'r-1'
+  const keep = async () => {}
 
   test('are sent form-encoded with the organisation, and a new one is kept before use', async () => {
     const { url, requests } = await serve((_request, index) => ({
@@ -213,7 +215,8 @@ describe('refresh tokens', () => {
     const source = createRefreshTokenSource({
       authUrl: url,
       ...person,
-      onRotate: async (token) => {
+      read: async () => kept.at(-1) ?? 'r-1',
+      keep: async (token) => {
         kept.push(token)
       },
     })
@@ -239,18 +242,61 @@ describe('refresh tokens', () => {
     const source = createRefreshTokenSource({
       authUrl: url,
       ...person,
-      onRotate: () => undefined,
+      read,
+      keep,
       random: () => 0,
     })
     expect((await failureOf(source.token())).kind).toBe('sign_in_failed')
     expect(requests).toHaveLength(1)
   })
 
+  test('a refusal is believed only of the newest token: one that was renewed elsewhere is read again', async () => {
+    const { url, requests } = await serve(({ body }) =>
+      new URLSearchParams(body).get('refresh_token') === 'r-2'
+        ? { body: { access_token: 't-2' } }
+        : { status: 403, body: { error: 'invalid_grant' } },
+    )
+    const stored = ['r-1', 'r-2']
+    const renewed = createRefreshTokenSource({
+      authUrl: url,
+      ...person,
+      read: async () => stored.shift() ?? 'r-2',
+      keep,
+    })
+    expect(await renewed.token()).toBe('t-2')
+    const ended = createRefreshTokenSource({ authUrl: url, ...person, read, keep })
+    expect((await failureOf(ended.token())).details?.reason).toBe('account_revoked')
+    expect(requests).toHaveLength(3)
+  })
+
+  test('a new token that could not be kept is used and kept the next time', async () => {
+    const { url } = await serve(({ body }, index) =>
+      new URLSearchParams(body).get('refresh_token') === `r-${index}`
+        ? { body: { access_token: `t-${index}`, refresh_token: `r-${index + 1}` } }
+        : { status: 403, body: { error: 'invalid_grant' } },
+    )
+    const kept = ['r-1']
+    let isFull = true
+    const source = createRefreshTokenSource({
+      authUrl: url,
+      ...person,
+      read: async () => kept.at(-1) ?? '',
+      async keep(token) {
+        if (isFull) throw new Error('the disk is full')
+        kept.push(token)
+      },
+    })
+    await expect(source.token()).rejects.toThrow('disk is full')
+    isFull = false
+    expect(await source.token()).toBe('t-2')
+    expect(kept).toEqual(['r-1', 'r-3'])
+  })
+
   test('an older token that is refused late does not end the newer one', async () => {
     const { url, requests } = await serve((_request, index) => ({
       body: { access_token: `t-${index}`, expires_in: 600 },
     }))
-    const source = createRefreshTokenSource({ authUrl: url, ...person, onRotate: () => undefined })
+    const source = createRefreshTokenSource({ authUrl: url, ...person, read, keep })
     source.invalidate(await source.token())
     await source.token()
     source.invalidate('t-1')

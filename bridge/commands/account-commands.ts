@@ -1,0 +1,142 @@
+/** `accounts list | show | rename | check | remove`: the connected organisations, from the command line. */
+import { Command } from 'commander'
+import { z } from 'zod'
+import { RosebridgeError } from '../../shared/errors.ts'
+import { givenNameSchema, parseAsked } from '../access/asked.ts'
+import { checkAccount } from '../accounts/check-account.ts'
+import { removeAccount } from '../accounts/remove-account.ts'
+import { showAccount } from '../accounts/shown-account.ts'
+import { accountLines, accountTable } from './account-lines.ts'
+import { askPerson } from './ask-person.ts'
+import {
+  AlreadyTold,
+  answer,
+  type CommandSetting,
+  commonOptions,
+  withCommonOptions,
+  withRegistries,
+} from './setting.ts'
+
+const noneConnected = 'No organisation is connected. Connect one with: rosebridge connect'
+
+/** Builds the command group. An account is named by its id or its name. */
+export function accountCommands(setting: CommandSetting): Command {
+  return new Command('accounts')
+    .description('the connected Rose Rocket organisations')
+    .addCommand(listCommand(setting))
+    .addCommand(showCommand(setting))
+    .addCommand(renameCommand(setting))
+    .addCommand(checkCommand(setting))
+    .addCommand(removeCommand(setting))
+}
+
+function listCommand(setting: CommandSetting): Command {
+  return withCommonOptions(new Command('list'))
+    .description('list them, as they were when last checked')
+    .action(async (_options: unknown, command: Command) => {
+      const common = commonOptions(command, setting)
+      await withRegistries(common, setting, ({ accounts, servers }) => {
+        const result = accounts.list().map((account) => showAccount(account, servers))
+        answer(common, setting, { result, next_cursor: null }, () =>
+          result.length === 0 ? noneConnected : accountTable(result),
+        )
+      })
+    })
+}
+
+function showCommand(setting: CommandSetting): Command {
+  return withCommonOptions(new Command('show'))
+    .description('show one')
+    .argument('<account>', 'id or name')
+    .action(async (asked: string, _options: unknown, command: Command) => {
+      const common = commonOptions(command, setting)
+      await withRegistries(common, setting, ({ accounts, servers }) => {
+        const shown = showAccount(accounts.get(asked), servers)
+        answer(common, setting, shown, () => accountLines(shown))
+      })
+    })
+}
+
+function renameCommand(setting: CommandSetting): Command {
+  return withCommonOptions(new Command('rename'))
+    .description('call it something else; its id and its MCP servers stay')
+    .argument('<account>', 'id or name')
+    .argument('<name>', 'the new name')
+    .action(async (asked: string, name: string, _options: unknown, command: Command) => {
+      const common = commonOptions(command, setting)
+      const { newName } = parseAsked(z.object({ newName: givenNameSchema }), { newName: name })
+      await withRegistries(common, setting, ({ accounts, servers }) => {
+        const renamed = accounts.rename(accounts.get(asked).id, newName)
+        const shown = showAccount(renamed, servers)
+        answer(common, setting, shown, () => `It is called ${shown.name} now.`)
+      })
+    })
+}
+
+function checkCommand(setting: CommandSetting): Command {
+  return withCommonOptions(new Command('check'))
+    .description('sign in and ask Rose Rocket who we are; exit code 1 when one does not work')
+    .argument('[account]', 'id or name (default: every account)')
+    .action(async (asked: string | undefined, _options: unknown, command: Command) => {
+      const common = commonOptions(command, setting)
+      await withRegistries(common, setting, async (registries) => {
+        const { accounts, servers } = registries
+        const { now, signal } = setting
+        const chosen = asked === undefined ? accounts.list() : [accounts.get(asked)]
+        const checked = await Promise.all(
+          chosen.map((account) => checkAccount(account, { ...registries, now }, { signal })),
+        )
+        const result = checked.map((account) => showAccount(account, servers))
+        const [only] = result
+        if (asked !== undefined && only !== undefined) {
+          answer(common, setting, only, () => accountLines(only))
+        } else {
+          answer(common, setting, { result, next_cursor: null }, () =>
+            result.length === 0 ? noneConnected : accountTable(result),
+          )
+        }
+        if (result.some(({ problem }) => problem !== null)) throw new AlreadyTold()
+      })
+    })
+}
+
+function removeCommand(setting: CommandSetting): Command {
+  return withCommonOptions(new Command('remove'))
+    .description('forget it: its secret, its MCP servers and their tokens are destroyed')
+    .argument('<account>', 'id or name')
+    .option('--yes', 'do not ask')
+    .action(async (asked: string, options: unknown, command: Command) => {
+      const common = commonOptions(command, setting)
+      const { yes = false } = parseAsked(z.object({ yes: z.boolean().optional() }), options)
+      await withRegistries(common, setting, async ({ accounts, servers, secrets }) => {
+        const account = accounts.get(asked)
+        const shown = showAccount(account, servers)
+        if (!yes) await confirm(`Remove ${shown.name} and its ${counted(shown.servers)}?`, setting)
+        const removed = await removeAccount(account.id, { accounts, secrets })
+        answer(common, setting, { id: account.id, name: account.name, ...removed }, () =>
+          [
+            `Removed ${account.name}, its secret and its ${counted(removed.servers)}.`,
+            account.kind === 'service_account'
+              ? 'In Rose Rocket the service account is still there: an administrator can delete it below Settings > Applications.'
+              : 'The sign-in at Rose Rocket is ended too.',
+          ].join('\n'),
+        )
+      })
+    })
+}
+
+async function confirm(question: string, setting: CommandSetting): Promise<void> {
+  const onLeave = 'Nothing was removed.'
+  if (setting.input.isTTY !== true) {
+    throw new RosebridgeError('invalid_input', `${question} It was not confirmed.`, {
+      nextStep: 'Add --yes to remove it without being asked.',
+    })
+  }
+  const given = await askPerson(`${question} Type yes`, setting, { onLeave })
+  if (/^y(es)?$/i.test(given)) return
+  throw new RosebridgeError('cancelled', onLeave, { nextStep: 'Type yes to remove it.' })
+}
+
+function counted(servers: number): string {
+  return servers === 1 ? '1 MCP server' : `${servers} MCP servers`
+}

@@ -1,0 +1,130 @@
+/** One connected organisation: how it is, and what can be done with it. */
+import { useState } from 'preact/hooks'
+import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
+import { Badge } from '../components/badge.tsx'
+import type { PanelExchanges } from '../messages.ts'
+import { age } from '../panel/time-words.ts'
+import { factsOf } from '../panel/use-answer.ts'
+import { accountWords } from '../words/account-words.ts'
+import { words } from '../words/words.ts'
+import type { WorkerConnection } from '../worker-connection.ts'
+import { RenameForm } from './rename-form.tsx'
+
+type Account = PanelExchanges['accounts.list']['reply']['accounts'][number]
+
+export function AccountRow(props: {
+  readonly account: Account
+  readonly worker: WorkerConnection
+  /** Something was done; the text says what. */
+  readonly onDone: (told: string) => void
+  readonly onFailure: (error: WireErrorFacts) => void
+}) {
+  const { account, worker, onDone, onFailure } = props
+  const { id, name, problem } = account
+  const say = accountWords()
+  const { common } = words.value
+  const [open, setOpen] = useState<'rename' | 'remove' | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const act = async (work: () => Promise<string>) => {
+    setBusy(true)
+    try {
+      onDone(await work())
+      setOpen(null)
+    } catch (thrown) {
+      onFailure(factsOf(thrown))
+    }
+    setBusy(false)
+  }
+  const check = () =>
+    act(async () => {
+      await worker.ask('accounts.check', { id })
+      return ''
+    })
+  const rename = (newName: string) =>
+    act(async () => {
+      await worker.ask('accounts.rename', { id, name: newName })
+      return ''
+    })
+  const remove = () =>
+    act(async () => {
+      await worker.ask('accounts.remove', { id })
+      return say.removed(name)
+    })
+  return (
+    <li class="account" data-account={id}>
+      <p class="row">
+        <strong class="grow">{name}</strong>
+        <Badge tone={problem === null ? 'good' : 'bad'}>
+          {problem === null ? say.works : say.problems[problem.problem]}
+        </Badge>
+      </p>
+      <p class="soft small">
+        {account.kind === 'sign_in'
+          ? say.signedInAs(account.person ?? account.user_id)
+          : say.serviceAccount(account.user_id)}
+        {' · '}
+        {new URL(account.api_url).host}
+        {' · '}
+        {say.servers(account.servers)}
+        {' · '}
+        {say.checked(age(account.checked_at, Date.now()))}
+      </p>
+      {problem === null ? null : (
+        <div class="note" data-tone="bad">
+          <p>{problem.message}</p>
+          <p>{problem.nextStep}</p>
+        </div>
+      )}
+      {open === 'rename' ? (
+        <RenameForm
+          name={name}
+          isBusy={isBusy}
+          onSave={(newName) => void rename(newName)}
+          onCancel={() => setOpen(null)}
+        />
+      ) : open === 'remove' ? (
+        <>
+          <p role="alert">{say.sure(name, account.servers)}</p>
+          <div class="row">
+            <button type="button" class="button" disabled={isBusy} onClick={() => void remove()}>
+              {say.removeSure}
+            </button>
+            <button type="button" class="button plain" onClick={() => setOpen(null)}>
+              {common.cancel}
+            </button>
+          </div>
+        </>
+      ) : (
+        <div class="row">
+          <button
+            type="button"
+            class="button"
+            disabled={isBusy}
+            aria-label={isBusy ? undefined : say.checkLong(name)}
+            onClick={() => void check()}
+          >
+            {isBusy ? say.checking : say.check}
+          </button>
+          <button
+            type="button"
+            class="button"
+            disabled={isBusy}
+            aria-label={say.renameLong(name)}
+            onClick={() => setOpen('rename')}
+          >
+            {say.rename}
+          </button>
+          <button
+            type="button"
+            class="button"
+            disabled={isBusy}
+            aria-label={say.removeLong(name)}
+            onClick={() => setOpen('remove')}
+          >
+            {say.remove}
+          </button>
+        </div>
+      )}
+    </li>
+  )
+}

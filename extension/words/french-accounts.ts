@@ -1,0 +1,75 @@
+/** French: organisations on the options page. */
+import type { englishAccounts } from './english-accounts.ts'
+
+const servers = (count: number) => `${count} ${count < 2 ? 'serveur' : 'serveurs'} MCP`
+
+export const frenchAccounts: typeof englishAccounts = {
+  title: 'Organisations',
+  none: 'Aucune organisation Rose Rocket n’est encore connectée.',
+  serviceAccount: (id) => `Compte de service ${id}`,
+  signedInAs: (who) => `Session de ${who}`,
+  servers,
+  checked: (when) => `vérifiée ${when}`,
+  works: 'Fonctionne',
+  problems: {
+    secret_refused: 'Secret refusé',
+    account_revoked: 'Révoqué',
+    no_permission: 'Droits insuffisants',
+    wrong_organisation: 'Autre organisation',
+    wrong_address: 'Mauvaise adresse',
+    unreachable: 'Ne répond pas',
+    rate_limited: 'Trop de connexions',
+    secret_unreadable: 'Secret introuvable',
+    other: 'En difficulté',
+  },
+  check: 'Vérifier',
+  checkLong: (name) => `Vérifier ${name}`,
+  checking: 'Vérification…',
+  rename: 'Renommer',
+  renameLong: (name) => `Renommer ${name}`,
+  newName: 'Nouveau nom',
+  save: 'Enregistrer le nom',
+  remove: 'Retirer',
+  removeLong: (name) => `Retirer ${name}`,
+  removeSure: 'Oui, retirer',
+  sure: (name, count) =>
+    count === 0
+      ? `Retirer ${name} ? Son secret sera détruit.`
+      : `Retirer ${name} ? Son secret et ${count < 2 ? 'son' : 'ses'} ${servers(count)} seront détruits, et leurs utilisateurs seront coupés aussitôt.`,
+  removed: (name) => `${name} est retirée.`,
+  places: {
+    keychain: 'Le pont garde les secrets dans le trousseau de cet ordinateur.',
+    encrypted_file: 'Le pont garde les secrets dans un fichier chiffré avec ROSEBRIDGE_KEY.',
+    file: 'Le pont garde les secrets dans un fichier que vous seul pouvez lire.',
+  },
+  neverHere: 'Le navigateur n’en garde aucun.',
+  sandbox: 'Le pont montre en ce moment des données inventées.',
+  sandboxNext:
+    'Ce que vous connectez ici est conservé ; le pont s’en servira une fois arrêté puis relancé :',
+  connectTitle: 'Connecter une organisation',
+  how: 'Manière de se connecter',
+  byServiceAccount: 'Avec un compte de service',
+  byServiceAccountHelp:
+    'Pour ce qui continue sans vous. Un administrateur le crée dans Rose Rocket, sous Settings, Applications.',
+  bySignIn: 'Dans le navigateur, en votre nom',
+  bySignInHelp:
+    'Agit en votre nom, avec votre rôle. L’application dans Rose Rocket doit autoriser une adresse de retour sur cet ordinateur.',
+  clientId: 'Identifiant client',
+  clientSecret: 'Secret client',
+  clientSecretOptional: 'Secret client (vide si l’application n’en a pas)',
+  orgId: 'Identifiant de l’organisation',
+  orgIdOptional: 'Identifiant de l’organisation (si Rose Rocket ne le donne pas)',
+  userId: 'Identifiant du compte de service',
+  name: 'Le nom que vous lui donnez (facultatif)',
+  addresses: 'Autres adresses',
+  apiUrl: 'Adresse de l’API',
+  authUrl: 'Adresse de connexion',
+  connect: 'Connecter',
+  connecting: 'Rose Rocket est interrogé…',
+  openSignIn: 'Ouvrir la page de connexion',
+  waiting: 'Connectez-vous sur la page qui vient de s’ouvrir. Cette page vous attend.',
+  openAgain: 'Rouvrir cette page',
+  callback: 'L’application dans Rose Rocket doit comporter cette adresse de retour :',
+  connectedNow: (name) => `${name} est connectée et servie dès maintenant.`,
+  connectedLater: (name) => `${name} est connectée. Le pont s’en servira quand il sera relancé.`,
+}

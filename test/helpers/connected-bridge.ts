@@ -1,0 +1,69 @@
+/** A real bridge on connected organisations (sandboxes stand for them), inside this process, with its own data directory. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connectAccount } from '../../bridge/accounts/connect-account.ts'
+import { parts } from '../../bridge/parts.ts'
+import { openRegistries } from '../../bridge/registries.ts'
+import type { RunningSandbox } from '../../bridge/sandbox/start-sandbox.ts'
+import { type RunningBridgeHandle, startBridge } from '../../bridge/start.ts'
+
+const now = () => new Date()
+const silent = () => {}
+
+/** Connects the service account of each sandbox. Answers the data directory and the accounts, in that order. */
+export async function connectSandboxes(sandboxes: readonly RunningSandbox[]) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'rosebridge-connected-'))
+  const registries = openRegistries({ dataDir, now, toolNames: [] })
+  const accountIds: string[] = []
+  for (const sandbox of sandboxes) {
+    const { account } = await connectAccount(credentialsOf(sandbox), {
+      ...registries,
+      now,
+      machineTimezone: () => 'Etc/UTC',
+    })
+    accountIds.push(account.id)
+  }
+  return {
+    dataDir,
+    registries,
+    accountIds,
+    start: (): Promise<RunningBridgeHandle> =>
+      startBridge({
+        ...parts,
+        dataDir,
+        port: 0,
+        autoDeletes: false,
+        now,
+        log: { info: silent, warn: silent, error: silent, debug: silent },
+      }),
+    [Symbol.dispose]() {
+      registries.store.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What a person would give to `connect` for that sandbox. */
+export function credentialsOf(sandbox: RunningSandbox) {
+  return {
+    clientId: sandbox.clientId,
+    clientSecret: sandbox.clientSecret,
+    orgId: sandbox.orgId,
+    userId: sandbox.serviceAccountUserId,
+    apiUrl: sandbox.url,
+    authUrl: sandbox.url,
+  }
+}
+
+/** Makes the sandbox answer otherwise from now on. */
+export async function setFault(
+  sandbox: RunningSandbox,
+  fault: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await fetch(`${sandbox.url}/__sandbox/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(fault),
+  })
+}

@@ -1,0 +1,32 @@
+/** A stage for every view: a house with the panel, a page of the sandbox's, and a tab for pages of their own. */
+import { openHouse } from './beside-sandbox.ts'
+import type { Stage } from './shown-views.ts'
+
+/** Opens it, not paired yet; `width` and `height` are the panel's and the pages', in CSS pixels. */
+export async function openStage(size: {
+  readonly width: number
+  readonly height: number
+}): Promise<Stage> {
+  const house = await openHouse()
+  const { context, worker } = house.extension
+  let settings: Record<string, unknown> = { address: new URL(house.bridge.ready.bridgeUrl).host }
+  const stage: Stage = {
+    house,
+    panel: await house.extension.openPanel(),
+    web: await house.openWebApp(''),
+    wide: await context.newPage(),
+    async set(change) {
+      settings = { ...settings, ...change }
+      await worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings })})`)
+    },
+  }
+  for (const page of [stage.panel, stage.wide]) await page.setViewportSize(size)
+  return stage
+}
+
+/** Pairs it. */
+export async function pairStage({ panel, house }: Stage): Promise<void> {
+  await panel.bringToFront()
+  await panel.getByLabel('Pairing code').fill(house.bridge.ready.pairingCode)
+  await panel.locator('[data-link="connected"]').waitFor()
+}

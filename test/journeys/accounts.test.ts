@@ -1,0 +1,175 @@
+/** Organisations on the options page: connected, signed in to, checked, renamed and removed by a person with a browser. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningSandbox, startSandbox } from '../../bridge/sandbox/start-sandbox.ts'
+import { readWorldFile } from '../../bridge/sandbox/world/parse-world.ts'
+import type { RunningBridgeHandle } from '../../bridge/start.ts'
+import { openHouse } from '../helpers/beside-sandbox.ts'
+import { connectSandboxes, setFault } from '../helpers/connected-bridge.ts'
+import {
+  demoExtension,
+  type LaunchedExtension,
+  launchExtension,
+} from '../helpers/launch-extension.ts'
+import { writeWorld } from '../helpers/small-world.ts'
+
+let company: RunningSandbox
+let small: RunningSandbox
+let connected: Awaited<ReturnType<typeof connectSandboxes>>
+let bridge: RunningBridgeHandle
+let extension: LaunchedExtension
+let options: Page
+
+beforeAll(async () => {
+  company = await startSandbox()
+  small = await startSandbox({ world: readWorldFile(writeWorld()) })
+  connected = await connectSandboxes([company])
+  bridge = await connected.start()
+  extension = await launchExtension({ address: new URL(bridge.url).host, extension: demoExtension })
+  const panel = await extension.openPanel()
+  await panel.getByLabel('Pairing code').fill(bridge.pairingCode)
+  await panel.getByRole('button', { name: 'Pair' }).click()
+  await panel.locator('[data-link="connected"]').waitFor()
+  options = await extension.context.newPage()
+  await options.goto(`chrome-extension://${extension.id}/options.html`)
+})
+afterAll(async () => {
+  await extension?.close()
+  await bridge?.close()
+  connected?.[Symbol.dispose]()
+  await company?.close()
+  await small?.close()
+})
+
+const row = (name: string) => options.locator('.account', { hasText: name })
+const names = () => connected.registries.accounts.list().map(({ name }) => name)
+
+async function fillPlace(sandbox: RunningSandbox): Promise<void> {
+  await options.getByText('Other addresses').click()
+  await options.getByLabel('Address of the API').fill(sandbox.url)
+  await options.getByLabel('Address of the sign-in').fill(sandbox.url)
+}
+
+async function axeFindings(page: Page): Promise<unknown> {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  await page.evaluate(axe)
+  return await page.evaluate(
+    'axe.run(document.querySelector("[data-accounts]")).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))',
+  )
+}
+
+describe('organisations', () => {
+  it('lists what is connected, and says where secrets are', async () => {
+    await row('Prairie Star Freight').getByText('Works').waitFor()
+    expect(await row('Prairie Star Freight').textContent()).toMatch(
+      /Service account usr_100.*127\.0\.0\.1.*0 MCP servers/,
+    )
+    await options.getByText('a file that only you can read. The browser keeps none').waitFor()
+  })
+
+  it('refuses wrong credentials with the next step, and keeps what was typed', async () => {
+    await options.getByText('Connect an organisation').click()
+    await options.getByLabel('Client id').fill(small.clientId)
+    await options.getByLabel('Client secret').fill('wrong')
+    await options.getByLabel('Organisation id').fill(small.orgId)
+    await options.getByLabel('User id of the service account').fill(small.serviceAccountUserId)
+    await fillPlace(small)
+    await options.getByRole('button', { name: 'Connect', exact: true }).click()
+    await options.getByText(/refused the client id or client secret/).waitFor()
+    expect(await options.getByLabel('Client id').inputValue()).toBe(small.clientId)
+    expect(names()).toEqual(['Prairie Star Freight'])
+  })
+
+  it('connects a second one with a service account, served at once; the secret stays in the bridge', async () => {
+    await options.getByLabel('Client secret').fill(small.clientSecret)
+    await options.getByRole('button', { name: 'Connect', exact: true }).click()
+    await options.getByText('Small Freight is connected, and served from now on.').waitFor()
+    await row('Small Freight').getByText('Works').waitFor()
+    expect(names()).toEqual(['Prairie Star Freight', 'Small Freight'])
+    const stored = await extension.worker.evaluate(
+      'Promise.all([chrome.storage.local.get(), chrome.storage.session.get()]).then(JSON.stringify)',
+    )
+    expect(stored).not.toContain(small.clientSecret)
+    expect(await options.content()).not.toContain(small.clientSecret)
+  })
+
+  it('signs in with the browser on a tab of its own', async () => {
+    if (!(await options.getByLabel('Client id').isVisible())) {
+      await options.getByText('Connect an organisation').click()
+    }
+    await options.getByText('In the browser, as yourself').click()
+    await options.getByLabel('Client id').fill('panel-app')
+    await options.getByLabel('What you call it').fill('Ana at Small')
+    if (!(await options.getByLabel('Address of the API').isVisible())) await fillPlace(small)
+    else {
+      await options.getByLabel('Address of the API').fill(small.url)
+      await options.getByLabel('Address of the sign-in').fill(small.url)
+    }
+    const opening = extension.context.waitForEvent('page')
+    await options.getByRole('button', { name: 'Open the sign-in' }).click()
+    const page = await opening
+    await options.getByText(/\/callback$/).waitFor()
+    await page.locator('form', { hasText: 'Ana Ruiz' }).getByRole('button').click()
+    await page.getByText('You are signed in').waitFor()
+    await page.close()
+    await options.getByText('Ana at Small is connected, and served from now on.').waitFor()
+    expect(await row('Ana at Small').textContent()).toContain('Signed in as ana@small.test')
+  })
+
+  it('checks, and says what is wrong and what mends it', async () => {
+    await setFault(company, { path: '/oauth/token', status: 401, body: { error: 'access_denied' } })
+    const first = row('Prairie Star Freight')
+    await first.getByRole('button', { name: /Check/ }).click()
+    await first.getByText('Secret refused').waitFor()
+    await first.getByText(/Copy the current secret.*rosebridge connect/).waitFor()
+    expect(await axeFindings(options)).toEqual([])
+    await fetch(`${company.url}/__sandbox/faults`, { method: 'DELETE' })
+    await first.getByRole('button', { name: /Check/ }).click()
+    await first.getByText('Works').waitFor()
+  })
+
+  it('renames by keyboard', async () => {
+    await row('Prairie Star Freight')
+      .getByRole('button', { name: /Rename/ })
+      .focus()
+    await options.keyboard.press('Enter')
+    await options.getByLabel('New name').fill('Head office')
+    await options.keyboard.press('Enter')
+    await row('Head office').waitFor()
+    expect(names()).toContain('Head office')
+  })
+
+  it('removes only when it is confirmed', async () => {
+    const doomed = row('Ana at Small')
+    await doomed.getByRole('button', { name: /Remove/ }).click()
+    await doomed.getByText(/Remove Ana at Small\?/).waitFor()
+    await doomed.getByRole('button', { name: 'Cancel' }).click()
+    expect(names()).toContain('Ana at Small')
+    await doomed.getByRole('button', { name: /Remove/ }).click()
+    await doomed.getByRole('button', { name: 'Yes, remove it' }).click()
+    await options.getByText('Ana at Small is removed.').waitFor()
+    await expect.poll(names).toEqual(['Head office', 'Small Freight'])
+  })
+})
+
+it('beside the sandbox an organisation is kept, and the page says that it is served after a restart', async () => {
+  await using house = await openHouse()
+  await house.openPairedPanel()
+  const page = await house.extension.context.newPage()
+  await page.goto(`chrome-extension://${house.extension.id}/options.html`)
+  await page.getByText('The bridge shows made-up data at the moment.').waitFor()
+  await page.getByText('Connect an organisation').click()
+  await page.getByLabel('Client id').fill(small.clientId)
+  await page.getByLabel('Client secret').fill(small.clientSecret)
+  await page.getByLabel('Organisation id').fill(small.orgId)
+  await page.getByLabel('User id of the service account').fill(small.serviceAccountUserId)
+  await page.getByText('Other addresses').click()
+  await page.getByLabel('Address of the API').fill(small.url)
+  await page.getByLabel('Address of the sign-in').fill(small.url)
+  await page.keyboard.press('Enter')
+  await page
+    .getByText('Small Freight is connected. The bridge serves it when it is started again.')
+    .waitFor()
+})
