@@ -4,9 +4,8 @@ import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { Command } from '../components/copying.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Skeleton } from '../components/skeleton.tsx'
-import { linkWords } from '../panel/link-words.ts'
 import { useAnswer } from '../panel/use-answer.ts'
-import { accountWords } from '../words/account-words.ts'
+import { accountWords } from '../words/page-words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
 import { AccountRow } from './account-row.tsx'
 import { ConnectForm } from './connect-form.tsx'
@@ -28,12 +27,12 @@ export function AccountsSection({ worker }: { readonly worker: WorkerConnection 
     setFailure(null)
     list.again()
   }
-  const head = <h2>{say.title}</h2>
+  const head = <h2 class="title">{say.title}</h2>
   if (link !== undefined && !isConnected && list.answer.state !== 'ready') {
     return (
       <section class="card" aria-label={say.title}>
         {head}
-        <p class="soft">{linkWords(link).advice}</p>
+        <p class="soft">{say.unseen}</p>
       </section>
     )
   }

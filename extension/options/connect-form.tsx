@@ -4,10 +4,10 @@ import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import type { PanelExchanges } from '../messages.ts'
 import { factsOf } from '../panel/use-answer.ts'
-import { accountWords } from '../words/account-words.ts'
+import { accountWords } from '../words/page-words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
-import { Field } from './field.tsx'
 import { SignInWait } from './sign-in-wait.tsx'
+import { TextField } from './text-field.tsx'
 
 type Connected = PanelExchanges['accounts.connect']['reply']
 type Begun = PanelExchanges['accounts.sign_in']['reply']
@@ -104,24 +104,24 @@ export function ConnectForm(props: {
             </label>
           ))}
         </fieldset>
-        <Field label={say.clientId} required {...field('clientId')} />
-        <Field
+        <TextField label={say.clientId} required {...field('clientId')} />
+        <TextField
           label={way === 'sign_in' ? say.clientSecretOptional : say.clientSecret}
           required={way === 'service_account'}
           isSecret
           {...field('clientSecret')}
         />
-        <Field
+        <TextField
           label={way === 'sign_in' ? say.orgIdOptional : say.orgId}
           required={way === 'service_account'}
           {...field('orgId')}
         />
-        {way === 'sign_in' ? null : <Field label={say.userId} required {...field('userId')} />}
-        <Field label={say.name} {...field('name')} />
+        {way === 'sign_in' ? null : <TextField label={say.userId} required {...field('userId')} />}
+        <TextField label={say.name} {...field('name')} />
         <details>
           <summary>{say.addresses}</summary>
-          <Field label={say.apiUrl} required {...field('apiUrl')} />
-          <Field label={say.authUrl} required {...field('authUrl')} />
+          <TextField label={say.apiUrl} required {...field('apiUrl')} />
+          <TextField label={say.authUrl} required {...field('authUrl')} />
         </details>
         <div class="row">
           <button type="submit" class="button main" disabled={isBusy}>

@@ -1,6 +1,6 @@
 /** A new name for an organisation. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { accountWords } from '../words/account-words.ts'
+import { accountWords } from '../words/page-words.ts'
 import { words } from '../words/words.ts'
 
 export function RenameForm(props: {

@@ -5,7 +5,7 @@ import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { CopyButton } from '../components/copying.tsx'
 import type { PanelExchanges } from '../messages.ts'
 import { factsOf } from '../panel/use-answer.ts'
-import { accountWords } from '../words/account-words.ts'
+import { accountWords } from '../words/page-words.ts'
 import { words } from '../words/words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
 

@@ -3,6 +3,7 @@ const servers = (count: number) => `${count} MCP ${count === 1 ? 'server' : 'ser
 
 export const englishAccounts = {
   title: 'Organisations',
+  unseen: 'They are shown here once the bridge is connected.',
   none: 'No Rose Rocket organisation is connected yet.',
   serviceAccount: (id: string) => `Service account ${id}`,
   signedInAs: (who: string) => `Signed in as ${who}`,

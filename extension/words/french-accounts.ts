@@ -5,6 +5,7 @@ const servers = (count: number) => `${count} ${count < 2 ? 'serveur' : 'serveurs
 
 export const frenchAccounts: typeof englishAccounts = {
   title: 'Organisations',
+  unseen: 'Elles s’afficheront ici dès que le pont sera connecté.',
   none: 'Aucune organisation Rose Rocket n’est encore connectée.',
   serviceAccount: (id) => `Compte de service ${id}`,
   signedInAs: (who) => `Session de ${who}`,

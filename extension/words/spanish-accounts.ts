@@ -5,6 +5,7 @@ const servers = (count: number) => `${count} ${count === 1 ? 'servidor' : 'servi
 
 export const spanishAccounts: typeof englishAccounts = {
   title: 'Organizaciones',
+  unseen: 'Se mostrarán aquí en cuanto el puente esté conectado.',
   none: 'Todavía no hay ninguna organización de Rose Rocket conectada.',
   serviceAccount: (id) => `Cuenta de servicio ${id}`,
   signedInAs: (who) => `Sesión de ${who}`,

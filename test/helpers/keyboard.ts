@@ -9,8 +9,10 @@ const markControls = `(() => {
   const wanted = 'a[href], button, input, select, textarea, summary, [tabindex="0"]'
   const controls = [...document.querySelectorAll(wanted)].filter((control) => {
     const inGroup = control.closest('[role="tablist"], [role="toolbar"]') !== null
+    const isOtherRadio = control.type === 'radio' && !control.checked &&
+      document.querySelector('input[type="radio"][name="' + control.name + '"]:checked') !== null
     const isShown = control.checkVisibility() && control.getBoundingClientRect().width > 0
-    return isShown && !control.disabled && !(inGroup && control.tabIndex === -1)
+    return isShown && !isOtherRadio && !control.disabled && !(inGroup && control.tabIndex === -1)
   })
   for (const control of controls) control.dataset.unreached = ''
   return controls.length

@@ -236,4 +236,18 @@ export const pairedViews: readonly ShownView[] = [
       return page
     },
   },
+  {
+    name: 'options, connecting an organisation',
+    async open(stage) {
+      const page = await wide(stage, 'options.html')
+      await page.getByText('Connect an organisation').click()
+      await page.getByText('In the browser, as yourself').click()
+      await page.getByText('Other addresses').click()
+      await page.getByLabel('Client id').fill('app')
+      await page.getByLabel('Address of the API').fill('http://example.com')
+      await page.getByRole('button', { name: 'Open the sign-in' }).click()
+      await page.getByText('The API address is not an address we can use').waitFor()
+      return page
+    },
+  },
 ]

@@ -1,6 +1,5 @@
 /** Organisations on the options page: connected, signed in to, checked, renamed and removed by a person with a browser. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../bridge/sandbox/start-sandbox.ts'
@@ -30,7 +29,6 @@ beforeAll(async () => {
   extension = await launchExtension({ address: new URL(bridge.url).host, extension: demoExtension })
   const panel = await extension.openPanel()
   await panel.getByLabel('Pairing code').fill(bridge.pairingCode)
-  await panel.getByRole('button', { name: 'Pair' }).click()
   await panel.locator('[data-link="connected"]').waitFor()
   options = await extension.context.newPage()
   await options.goto(`chrome-extension://${extension.id}/options.html`)
@@ -53,8 +51,7 @@ async function fillPlace(sandbox: RunningSandbox): Promise<void> {
 }
 
 async function axeFindings(page: Page): Promise<unknown> {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   return await page.evaluate(
     'axe.run(document.querySelector("[data-accounts]")).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))',
   )
