@@ -3,6 +3,8 @@ import type { CallToolResult } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { estimateTokens } from '../shared/result-size.ts'
 import type { ApprovalNote } from './access/approvals.ts'
+import { visibleClientName } from './access/client-name.ts'
+import type { ConsentNote } from './access/consent-desk.ts'
 import type { Grant } from './access/grant.ts'
 import type { AuditEntry } from './audit.ts'
 import type { Measured } from './meter.ts'
@@ -16,6 +18,14 @@ const withIdSchema = z.looseObject({ id: idSchema })
 /** Where arguments and outputs of tools hold ids of records: alone, in a list, or in what has an `id`. */
 const idKeys = ['id', 'record_id', 'group_id', 'ids', 'add', 'remove', 'deleted']
 const recordKeys = ['record', 'order', 'group', 'records', 'matches', 'groups', 'results']
+
+/** Lines that no MCP server stands behind: a paired browser's own calls, and clients that ask to be let in. */
+export const otherDoors = {
+  panel: { id: 'panel', name: 'Panel' },
+  signIn: { id: 'sign-in', name: 'Sign-in' },
+} as const
+/** What such a client's request is called where a tool's name stands. */
+export const signInTool = 'sign_in'
 
 /** The line of a tool call. */
 export function callEntry(call: {
@@ -58,6 +68,57 @@ export function approvalEntry(note: ApprovalNote): AuditEntry {
     ...measuredColumns(measured),
     ...(output === undefined ? { bytes_out: 0, tokens_out: 0 } : sizeOf(output, output)),
   }
+}
+
+/** The line of a tool that the person at a paired browser has run. A write there is confirmed by that person. */
+export function panelEntry(call: {
+  readonly accountId: string
+  /** The browser's name and id. */
+  readonly device: { readonly name: string; readonly id: string }
+  readonly tool: { readonly name: string; readonly effect: string }
+  readonly input: unknown
+  readonly output?: unknown
+  readonly outcome: string
+  readonly measured: Measured
+}): AuditEntry {
+  const { accountId, device, tool, input, output, outcome, measured } = call
+  return {
+    account_id: accountId,
+    server_id: otherDoors.panel.id,
+    server_name: otherDoors.panel.name,
+    client: device.name,
+    tool: tool.name,
+    record_ids: recordIdsOf([input, output]),
+    outcome,
+    approval_id: null,
+    approved_by: tool.effect === 'read' ? null : deviceWords(device),
+    ...measuredColumns(measured),
+    ...(output === undefined ? { bytes_out: 0, tokens_out: 0 } : sizeOf(output, output)),
+  }
+}
+
+/** The line of a client that asks to be let in, or of the decision about it. */
+export function consentEntry({ request, outcome, by, accountId }: ConsentNote): AuditEntry {
+  return {
+    account_id: accountId ?? '',
+    server_id: otherDoors.signIn.id,
+    server_name: otherDoors.signIn.name,
+    client: visibleClientName(request.clientName) || null,
+    tool: signInTool,
+    record_ids: [],
+    outcome,
+    approval_id: request.id,
+    approved_by: by,
+    duration_ms: 0,
+    upstream_calls: 0,
+    bytes_out: 0,
+    tokens_out: 0,
+  }
+}
+
+/** A paired browser, as whoever decided: its name, and the id that tells two of one name apart. */
+export function deviceWords({ name, id }: { readonly name: string; readonly id: string }): string {
+  return `${name} [${id}]`
 }
 
 function recordIdsOf(values: readonly unknown[]): string[] {

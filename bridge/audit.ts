@@ -18,20 +18,37 @@ const pageSize = 1_000
 /** What is told of one call or one decision; the rest of a line is made here. */
 export type AuditEntry = Omit<AuditLine, 'seq' | 'at' | 'previous_hash' | 'hash'>
 
-/** Which lines. `since` and `until` are ISO instants in UTC; `until` itself is left out. */
+/** What is no failure; `failed` as an outcome to filter by means all that is none of these. */
+const plainOutcomes = ['done', 'asked', 'allowed', 'denied', 'expired', 'changed', 'cancelled']
+
+/** Which lines. `since` and `until` are ISO instants in UTC; `until` and `before` themselves are left out. */
 export interface AuditFilter {
   readonly server?: string | undefined
+  readonly client?: string | undefined
   readonly tool?: string | undefined
+  /** Any of these tools. */
+  readonly tools?: readonly string[] | undefined
   readonly outcome?: string | undefined
+  /** Only lines with smaller numbers. */
+  readonly before?: number | undefined
   readonly since?: string | undefined
   readonly until?: string | undefined
 }
 
 export interface AuditLog {
-  /** Adds a line; it is on disk when this returns. */
+  /**
+   * Adds a line, which outlives the process when this returns. That of an approval is on the disk by then; of the
+   * others a power cut may take the newest ones.
+   */
   append(entry: AuditEntry): void
   /** The newest lines that match, newest first. */
   newest(filter: AuditFilter, limit: number): AuditLine[]
+  /** Who has asked in the newest thousand lines. */
+  callers(): {
+    readonly server_id: string
+    readonly server_name: string
+    readonly client: string | null
+  }[]
   /** Every line that matches, oldest first, a page at a time. */
   every(filter: AuditFilter): Generator<AuditLine>
   /** Whether no line was removed, changed or added by other hands. */
@@ -47,8 +64,13 @@ const values = Object.keys(auditLineSchema.shape)
 const rowSchema = auditLineSchema.extend({
   record_ids: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
 })
+const callerSchema = auditLineSchema.pick({ server_id: true, server_name: true, client: true })
 const matching = `(:server IS NULL OR server_id = :server) AND (:tool IS NULL OR tool = :tool)
-  AND (:outcome IS NULL OR outcome = :outcome)
+  AND (:client IS NULL OR client = :client)
+  AND (:tools IS NULL OR tool IN (SELECT value FROM json_each(:tools)))
+  AND (:outcome IS NULL OR outcome = :outcome OR (:outcome = 'failed'
+    AND outcome NOT IN (${plainOutcomes.map((outcome) => `'${outcome}'`).join(', ')})))
+  AND (:before IS NULL OR seq < :before)
   AND (:since IS NULL OR at >= :since) AND (:until IS NULL OR at < :until)`
 
 /** Opens the audit of a store. Several processes may add to it. */
@@ -73,6 +95,9 @@ export function createAudit(options: {
     })
   const asValues = (filter: AuditFilter) => ({
     server: filter.server ?? null,
+    client: filter.client ?? null,
+    tools: filter.tools === undefined ? null : JSON.stringify(filter.tools),
+    before: filter.before ?? null,
     tool: filter.tool ?? null,
     outcome: filter.outcome ?? null,
     since: filter.since ?? null,
@@ -94,7 +119,9 @@ export function createAudit(options: {
 
   return {
     append(entry) {
-      store.transaction(() => {
+      // Calls are many, and waiting for the disk would hold up everybody: the bridge has one thread.
+      const together = entry.approval_id === null ? store.unhurried : store.transaction
+      together(() => {
         const head = linkAt('audit.head')
         const line = sealed({
           ...entry,
@@ -115,6 +142,14 @@ export function createAudit(options: {
         rowSchema,
         `SELECT ${columns} FROM audit WHERE ${matching} ORDER BY seq DESC LIMIT :limit`,
         { ...asValues(filter), limit },
+      ),
+
+    callers: () =>
+      store.all(
+        callerSchema,
+        `SELECT server_id, server_name, client FROM
+           (SELECT * FROM audit ORDER BY seq DESC LIMIT ${pageSize})
+         GROUP BY server_id, server_name, client ORDER BY max(seq) DESC`,
       ),
 
     every,

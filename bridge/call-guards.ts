@@ -1,6 +1,7 @@
 /** What stands around the tool calls of a running bridge: approvals, limits, and the audit that is told of all. */
 import { type Approvals, createApprovals } from './access/approvals.ts'
 import { type CallLimiter, type CallLimits, createCallLimiter } from './access/call-limits.ts'
+import { createRightOfWay, type RightOfWay } from './access/right-of-way.ts'
 import type { AuditEntry, AuditLog } from './audit.ts'
 import { approvalEntry } from './audit-entries.ts'
 import { approvalTimes, auditRetentionDays, callLimits } from './config.ts'
@@ -11,6 +12,7 @@ const dayMs = 86_400_000
 export interface CallGuards {
   readonly approvals: Approvals
   readonly limiter: CallLimiter
+  readonly rightOfWay: RightOfWay
   /** To be told of every call that no approval tells of; does not throw. */
   readonly onCall: (entry: AuditEntry) => void
 }
@@ -65,6 +67,7 @@ export function openCallGuards(
       limits: options.callLimits ?? callLimits,
       nowMs: () => performance.now(),
     }),
+    rightOfWay: createRightOfWay(),
     onCall,
     async close() {
       clearInterval(daily)

@@ -6,6 +6,8 @@ import { createOauth, type Oauth } from './access/oauth/oauth.ts'
 import type { ServerWatch } from './access/server-watch.ts'
 import type { AccountGateway } from './accounts/account-gateway.ts'
 import { chooseAccount, sandboxAccountId } from './accounts/accounts.ts'
+import { consentEntry } from './audit-entries.ts'
+import type { CallGuards } from './call-guards.ts'
 import { errorPage } from './http/consent-page.ts'
 import { consentRoutes } from './http/consents-route.ts'
 import type { PublicOrigins } from './http/guards.ts'
@@ -25,6 +27,7 @@ export interface ClientSignIn {
 export function openClientSignIn(options: {
   readonly registries: Registries
   readonly isSandbox: boolean
+  readonly guards: Pick<CallGuards, 'onCall'>
   readonly whyNotServed: AccountGateway['whyNotServed']
   readonly watch: ServerWatch
   readonly publicOrigins: PublicOrigins
@@ -42,6 +45,11 @@ export function openClientSignIn(options: {
       const why = whyNotServed(accountId)
       if (why === null) return accountId
       throw new RosebridgeError('invalid_input', why, { nextStep: 'Name another account.' })
+    },
+    onNote(note) {
+      const { request, outcome, by } = note
+      log.info({ request: request.id, by }, `sign-in ${outcome}`)
+      options.guards.onCall(consentEntry(note))
     },
   })
   const oauth = createOauth({

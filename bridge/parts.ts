@@ -14,7 +14,6 @@ export const parts: BridgeParts = {
   createServeMcp: ({ openAccount, screen, log, ...setting }) =>
     createMcpEndpoint({
       ...setting,
-      catalog,
       openAccount: async (accountId) => {
         const account = await openAccount(accountId)
         return { ...account, page: async () => screen(account.organisation) }

@@ -1,8 +1,10 @@
 /** Opens the store and everything that lives in it, the same for the bridge and for every command. */
 import { type ApiTokenRegistry, createApiTokenRegistry } from './access/api-tokens.ts'
+import { createServerUses, type ServerUses } from './access/server-uses.ts'
 import { createServerRegistry, type ServerRegistry } from './access/servers.ts'
 import { type AccountDirectory, createAccountDirectory } from './accounts/accounts.ts'
 import { type AuditLog, createAudit } from './audit.ts'
+import { createForwardClock, type ForwardClock } from './forward-clock.ts'
 import { createExclusively, type Exclusively } from './leases.ts'
 import { type OpenSecrets, secretsInFiles } from './secrets/open-secrets.ts'
 import type { SecretStore } from './secrets/secret-store.ts'
@@ -12,9 +14,12 @@ export interface Registries {
   readonly store: Store
   readonly accounts: AccountDirectory
   readonly servers: ServerRegistry
+  readonly serverUses: ServerUses
   readonly apiTokens: ApiTokenRegistry
   readonly secrets: SecretStore
   readonly audit: AuditLog
+  /** What expires goes by this clock, which nobody can set back. */
+  readonly clock: ForwardClock
   readonly exclusively: Exclusively
 }
 
@@ -28,13 +33,17 @@ export function openRegistries(options: {
 }): Registries {
   const { dataDir, now, toolNames, openSecrets = secretsInFiles } = options
   const store = openStore({ dataDir })
+  const clock = createForwardClock({ store, now, nowMs: () => performance.now() })
   return {
     store,
     accounts: createAccountDirectory(store),
-    servers: createServerRegistry({ store, now, toolNames }),
-    apiTokens: createApiTokenRegistry({ store, now }),
+    servers: createServerRegistry({ store, now: clock.now, toolNames }),
+    serverUses: createServerUses({ store, now: clock.now }),
+    apiTokens: createApiTokenRegistry({ store, now: clock.now }),
     secrets: openSecrets({ dataDir }),
+    // Lines tell when it was by the clock that people read.
     audit: createAudit({ store, now }),
+    clock,
     exclusively: createExclusively(store),
   }
 }

@@ -15,19 +15,23 @@ import { createApp } from './http/app.ts'
 import { approvalRoutes } from './http/approval-routes.ts'
 import { errorReply } from './http/error-reply.ts'
 import { healthRoutes } from './http/health.ts'
-import { type Listening, listen } from './http/listen.ts'
+import { listen } from './http/listen.ts'
 import { managementRoutes } from './http/management.ts'
 import { mcpRoutes } from './http/mcp-route.ts'
 import { createMetrics } from './http/metrics.ts'
 import { pairingRoutes } from './http/pairing-routes.ts'
+import { keepClock } from './keep-clock.ts'
+import { openDeviceKey } from './link/device-key.ts'
 import type { Link } from './link/extension.ts'
 import { openLink } from './link/open-link.ts'
 import { errorFacts, type Log } from './log.ts'
 import { type Announcer, createAnnouncer } from './mcp/announcer.ts'
+import { createToolLists, type ToolLists } from './mcp/tool-lists.ts'
 import { countUpstreamCall } from './meter.ts'
 import { notReady, whyNotReady } from './readiness.ts'
 import { openRegistries, type Registries } from './registries.ts'
-import { registerBridge, sweepDeadBridges, unregisterBridge } from './running-bridges.ts'
+import { sweepDeadBridges } from './running-bridges.ts'
+import { sayRunning } from './say-running.ts'
 import type { OpenSecrets } from './secrets/open-secrets.ts'
 import { version } from './version.ts'
 import { openWayIn, type WayInSettings } from './way-in.ts'
@@ -45,6 +49,7 @@ interface McpSetting extends CallGuards {
   readonly version: string
   /** Through which clients hear of what changes while they listen. */
   readonly announcer: Announcer
+  readonly toolLists: ToolLists
   readonly log: Log
 }
 
@@ -113,20 +118,22 @@ async function build(
   registries: Registries,
   undo: (() => Promise<void> | void)[],
 ): Promise<Omit<RunningBridgeHandle, 'close'>> {
-  const { now, log, ownCommand = [process.execPath] } = options
+  const { log, ownCommand = [process.execPath] } = options
+  const { now } = registries.clock
   // The port comes first: a taken one must be told before anything else happens.
   const ready: { app?: Hono; link?: Link } = {}
   const listening = await listen({
     port: options.port,
-    fetch: (request) => ready.app?.fetch(request) ?? errorReply(notReady()),
+    fetch: (request, bindings) => ready.app?.fetch(request, bindings) ?? errorReply(notReady()),
     upgrade: (request, socket, head) =>
       ready.link === undefined ? socket.destroy() : ready.link.handleUpgrade(request, socket, head),
   })
   undo.push(() => listening.close())
   const url = `http://127.0.0.1:${listening.port}`
 
-  const { store, accounts, servers, apiTokens } = registries
+  const { store, accounts, servers, serverUses, apiTokens } = registries
   await sweepDeadBridges(store)
+  undo.push(keepClock(registries.clock, log))
   const known = accounts.list()
   const choice = options.sandbox ?? (known.length === 0 ? {} : undefined)
   const sandbox = choice === undefined ? null : await options.startSandbox(choice)
@@ -134,6 +141,7 @@ async function build(
   const gateway = openGateway(options, registries, sandbox)
 
   const announcer = createAnnouncer()
+  const toolLists = createToolLists(options.catalog)
   const watch = createServerWatch({
     servers,
     store,
@@ -145,6 +153,7 @@ async function build(
   const guards = openCallGuards({
     ...(sandbox === null ? {} : { callLimits: sandboxCallLimits }),
     ...options,
+    now,
     audit: registries.audit,
   })
   undo.push(() => guards.close())
@@ -153,17 +162,32 @@ async function build(
     memoryBytes: () => process.memoryUsage.rss(),
   })
   const urlOf = (token: string) => `${url}/mcp/${token}`
-  const wayIn = openWayIn({ ...options, registries, port: listening.port })
+  const wayIn = openWayIn({ ...options, registries, port: listening.port, now })
   undo.push(() => wayIn.close())
   const { publicOrigins } = wayIn
+  const signIn = openClientSignIn({
+    registries,
+    isSandbox: sandbox !== null,
+    guards,
+    whyNotServed: gateway.whyNotServed,
+    watch,
+    publicOrigins,
+    fetchDocument: options.fetchDocument,
+    now,
+    log,
+  })
   const link = openLink({
     ...options,
     ...registries,
+    now,
+    deviceKey: await openDeviceKey({ dataDir: options.dataDir, ...registries }),
     gateway,
     sandbox,
     watch,
     guards,
+    consents: signIn.desk,
     announcer,
+    toolLists,
     urlOf,
     configureClient: createConfigureClient({ registries, ownCommand, bridgeUrl: url }),
     tunnel: wayIn.tunnel,
@@ -178,16 +202,7 @@ async function build(
     ...guards,
     version,
     announcer,
-    log,
-  })
-  const signIn = openClientSignIn({
-    registries,
-    isSandbox: sandbox !== null,
-    whyNotServed: gateway.whyNotServed,
-    watch,
-    publicOrigins,
-    fetchDocument: options.fetchDocument,
-    now,
+    toolLists,
     log,
   })
   wayIn.watchSignIns(signIn.desk)
@@ -211,6 +226,7 @@ async function build(
       pairingRoutes({ link, apiTokens }),
       mcpRoutes({
         servers,
+        serverUses,
         apiTokens,
         watch,
         metrics,
@@ -226,7 +242,13 @@ async function build(
     ],
   })
   const isInner = options.isInner === true
-  const credentials = sayRunning(registries, { listening, sandbox, isInner, now, undo })
+  const credentials = sayRunning(registries, {
+    port: listening.port,
+    isSandbox: sandbox !== null,
+    isInner,
+    now,
+    undo,
+  })
   // Undone first, newest first: what waits for a person is told, then answers under way may finish.
   undo.push(() => listening.close())
   // An open link counts as an answer under way; it would keep the bridge from ever ending.
@@ -255,37 +277,4 @@ function openGateway(
   return sandbox === null
     ? createAccountGateway({ ...registries, now, onCall })
     : createSandboxGateway({ sandbox, machineNow: now, onCall })
-}
-
-/** Registers the process, and in sandbox mode makes the server and token that end with it. */
-function sayRunning(
-  { store, servers, apiTokens }: Registries,
-  setting: {
-    readonly listening: Listening
-    readonly sandbox: RunningSandbox | null
-    readonly isInner: boolean
-    readonly now: () => Date
-    readonly undo: (() => void)[]
-  },
-): { readonly mcpToken: string; readonly apiToken: string } | null {
-  const { listening, sandbox, isInner, now, undo } = setting
-  const bridgeId = registerBridge(store, {
-    pid: process.pid,
-    port: listening.port,
-    account_id: sandbox === null ? null : sandboxAccountId,
-    version,
-    is_inner: isInner ? 1 : 0,
-    now: now(),
-  })
-  undo.push(() => unregisterBridge(store, bridgeId))
-  if (sandbox === null || isInner) return null
-  const server = servers.create({
-    accountId: sandboxAccountId,
-    name: 'Sandbox',
-    config: { approval: 'auto' },
-    expires_at: null,
-    bridgeId,
-  })
-  const apiToken = apiTokens.create({ name: 'Sandbox', bridgeId })
-  return { mcpToken: server.token, apiToken: apiToken.token }
 }

@@ -127,4 +127,12 @@ export const migrations: readonly string[] = [
     until_ms INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE TABLE server_uses (
+    server_id TEXT PRIMARY KEY REFERENCES mcp_servers(id) ON DELETE CASCADE,
+    address TEXT,
+    used_at TEXT,
+    listed_hash TEXT
+  ) STRICT;
+  `,
 ]

@@ -22,6 +22,11 @@ export interface Store {
   run(sql: string, values?: Values): number
   /** Runs `work` as one unit: all of it is on disk when this returns, or none of it. */
   transaction<Result>(work: () => Result): Result
+  /**
+   * Like `transaction`, without waiting for the disk: when this returns the work outlives the process, also
+   * `kill -9`; a power cut may take the newest of it, never something from the middle.
+   */
+  unhurried<Result>(work: () => Result): Result
   /** Runs reads that all see the same state, without keeping anybody from writing. */
   snapshot<Result>(work: () => Result): Result
   /** A number that changes whenever another process has written; cheap enough to ask several times a second. */
@@ -31,7 +36,8 @@ export interface Store {
 
 /**
  * Opens (and makes, and brings up to date) the store below `dataDir`.
- * What a statement acknowledged survives `kill -9` and a power cut (write-ahead log, synchronous=FULL).
+ * What a statement acknowledged survives `kill -9` and a power cut (write-ahead log, synchronous=FULL), unless it
+ * was `unhurried`.
  * Throws `RosebridgeError` (internal) when the directory or the file cannot be used; its next step says what to do.
  */
 export function openStore(options: { readonly dataDir: string }): Store {
@@ -72,6 +78,15 @@ export function openStore(options: { readonly dataDir: string }): Store {
     one: (row, sql, values) => all(row, sql, values)[0],
     run: (sql, values = {}) => Number(statement(sql).run({ ...values }).changes),
     transaction: (work) => together('BEGIN IMMEDIATE', work),
+    unhurried(work) {
+      if (isInTransaction) return work()
+      database.exec('PRAGMA synchronous = NORMAL')
+      try {
+        return together('BEGIN IMMEDIATE', work)
+      } finally {
+        database.exec('PRAGMA synchronous = FULL')
+      }
+    },
     snapshot: (work) => together('BEGIN', work),
     foreignChanges: () => Number(statement('PRAGMA data_version').get()?.data_version),
     close: () => database.close(),

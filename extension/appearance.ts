@@ -1,6 +1,7 @@
 /** Theme, language and keys of a page of ours, as the settings want them now. */
 import { browser } from 'wxt/browser'
-import { languageOf, speak } from './words/words.ts'
+import { languageOf } from './words/language.ts'
+import { speak } from './words/words.ts'
 
 /**
  * The settings a page needs before it shows anything. They are read here without the settings' schema, whose library is

@@ -1,4 +1,6 @@
 /** What the extension's own parts say to each other. Types only: inside the extension nothing is parsed. */
+
+import type { Waiting } from '../shared/wire/decision-exchanges.ts'
 import type { CallFacts, Progress, ReplyOf, RequestOf } from '../shared/wire/exchange.ts'
 import type { PairedExchanges } from '../shared/wire/messages.ts'
 import type { OpenPage, PageSeen } from '../shared/wire/open-page.ts'
@@ -27,6 +29,7 @@ export type PanelPage = OpenPage & { readonly windowId: number }
 export interface Shown {
   readonly link: LinkState
   readonly pages: readonly PanelPage[]
+  readonly waiting: Waiting
   /** An errand that waits for the panel of that window; `id` tells one from the next. */
   readonly errand: { readonly id: number; readonly windowId: number } | null
 }
@@ -35,6 +38,7 @@ export interface Shown {
 export type Errand =
   | { readonly kind: 'look_up'; readonly text: string }
   | { readonly kind: 'shortcut'; readonly name: string }
+  | { readonly kind: 'decide' }
 
 /** What came of a typed code; `unreachable`: there is no bridge to ask. */
 export type PairOutcome =
@@ -47,7 +51,7 @@ export type Done = Readonly<Record<string, never>>
 
 /** What a panel asks and the bridge answers. */
 type Bridged = {
-  readonly [N in keyof Omit<PairedExchanges, 'pages' | 'unpair'>]: {
+  readonly [N in keyof Omit<PairedExchanges, 'pages' | 'unpair' | 'waiting.watch'>]: {
     readonly request: RequestOf<PairedExchanges, N>
     readonly reply: ReplyOf<PairedExchanges, N>
   }

@@ -45,6 +45,12 @@ export const askedPermissions: readonly AskedPermission[] = [
   },
   {
     ...asPermissions,
+    name: 'notifications',
+    reason:
+      'Tells you that a change waits for your decision though no panel is open: who asks, and on which record.',
+  },
+  {
+    ...asPermissions,
     name: 'sidePanel',
     only: 'chromium',
     reason: 'Shows the panel beside the page. Firefox needs none for its sidebar.',

@@ -9,9 +9,21 @@ export interface AllowChoice {
   readonly forMinutes?: number | undefined
 }
 
+/** What became of an approval within the last minutes. */
+export interface SettledApproval {
+  readonly view: PendingApproval
+  readonly report: ApprovalReport
+  /** The device or command that decided; null where nobody did. */
+  readonly by: string | null
+  /** ISO instant. */
+  readonly at: string
+}
+
 export interface ApprovalDesk {
   /** What waits now, oldest first. */
   pending(): readonly PendingApproval[]
+  /** What does not wait any more, newest first; what is being carried out reports as pending. */
+  settled(): readonly SettledApproval[]
   /**
    * Allows and carries out; answers what became of it. `by`: the device or command, for the audit.
    * Throws not_found, expired, conflict (decided already) and invalid_input.

@@ -22,6 +22,8 @@ export interface Entry {
   /** `running`: allowed, and being carried out. */
   state: ApprovalReport['state'] | 'running'
   by: string | null
+  /** ISO instant. */
+  settledAt?: string
   output?: ToolOutput
   error?: unknown
   /** Asked in its place, since the record had changed. */

@@ -5,8 +5,44 @@ import { RosebridgeError } from '../../shared/errors.ts'
 /** To a caller whose write waits. `hasPanel`: somebody is being shown it right now. */
 export function waitingStep({ id, expiresAt }: PendingApproval, hasPanel: boolean): string {
   const until = `${expiresAt.slice(11, 16)} UTC`
-  const where = hasPanel ? 'in the Rosebridge panel, or ' : ''
-  return `Nothing was changed yet. Ask the user to allow it until ${until} ${where}with \`rosebridge approvals allow ${id}\`. Then call check_approval with this id; do not repeat the write.`
+  const command = `\`rosebridge approvals allow ${id}\``
+  const where = hasPanel
+    ? `in the Rosebridge panel, or with ${command}`
+    : `with ${command} on the computer where Rosebridge runs (no browser is paired and open)`
+  return `Nothing was changed yet. Ask the user to allow it until ${until} ${where}. Then call check_approval with this id; do not repeat the write.`
+}
+
+const mostFieldsAsked = 12
+const longestValueAsked = 300
+const mostLinesAsked = 40
+
+/** To the client's own user: what the write would do, and what an answer there is worth. */
+export function elicitationMessage(view: PendingApproval, isEnough: boolean): string {
+  const { id, title, serverName, records } = view
+  const short = (text: string | null) =>
+    text === null
+      ? 'nothing'
+      : text.length <= longestValueAsked
+        ? text
+        : `${text.slice(0, longestValueAsked)}…`
+  const lines = records.flatMap(({ label, objectKey, change, fields }) => [
+    `${change} ${objectKey} ${label}`,
+    ...fields
+      .slice(0, mostFieldsAsked)
+      .map(({ field, before, after }) => `${field}: ${short(before)} -> ${short(after)}`),
+    ...(fields.length > mostFieldsAsked ? [`and ${fields.length - mostFieldsAsked} more`] : []),
+  ])
+  const worth = isEnough
+    ? 'Your answer decides.'
+    : `Denying ends it. Allowing here is not enough: it also has to be allowed in the Rosebridge panel, or with \`rosebridge approvals allow ${id}\`.`
+  const shown = lines.slice(0, mostLinesAsked).map(oneLine)
+  const more = lines.length > shown.length ? [`and ${lines.length - shown.length} more lines`] : []
+  return [`${title}, asked through "${serverName}".`, ...shown, ...more, worth].join('\n')
+}
+
+/** Line breaks of a value must not look like lines of ours. */
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' / ')
 }
 
 export function deniedError(): RosebridgeError {

@@ -46,8 +46,19 @@ export interface Approvals extends ApprovalDesk {
     call: {
       readonly signal: AbortSignal
       readonly meter: Meter
+      /** Whether to answer at once that it waits. */
+      readonly isHasty?: boolean
       progress(done: number, total: number, message: string): void
       onTaken?(): void
+    },
+  ): Promise<ToolOutput | WaitingAnswer>
+  /** Waits a while for the outcome of an approval of that server, and answers as `request` does. */
+  outcome(
+    id: string,
+    serverId: string,
+    call: {
+      readonly signal: AbortSignal
+      progress(done: number, total: number, message: string): void
     },
   ): Promise<ToolOutput | WaitingAnswer>
   /** What became of an approval of that server, or (null) of any. Throws not_found. */
@@ -90,6 +101,7 @@ export function createApprovals(options: {
     meter?: Meter,
   ) => {
     entry.state = state
+    entry.settledAt = now().toISOString()
     clearTimeout(entry.timer)
     entry.timer = setTimeout(() => entries.delete(entry.view.id), lifeMs)
     entry.timer.unref()
@@ -156,8 +168,39 @@ export function createApprovals(options: {
     return successor === undefined ? entry : await waitFor(successor, signal, untilMs)
   }
 
+  const known = (id: string, serverId: string | null): Entry => {
+    const entry = entries.get(id)
+    if (entry !== undefined && (serverId ?? entry.asked.serverId) === entry.asked.serverId) {
+      return entry
+    }
+    throw unknownApproval(id)
+  }
+
+  /** The real output if it is made in that time, else the approval; throws what became of it otherwise. */
+  const answerOf = async (
+    entry: Entry,
+    call: {
+      readonly signal: AbortSignal
+      readonly forMs: number
+      progress(done: number, total: number, message: string): void
+    },
+  ): Promise<ToolOutput | WaitingAnswer> => {
+    const { signal, forMs, progress } = call
+    const stop = progressEvery({
+      waitMs: forMs,
+      progress: (done, total) => progress(done, total, `Waiting for approval ${entry.view.id}`),
+    })
+    const last = await waitFor(entry, signal, performance.now() + forMs).finally(stop)
+    if (last.state === 'done') return last.output ?? {}
+    if (last.state === 'denied') throw deniedError()
+    if (last.state === 'expired') throw expiredError()
+    if (last.state === 'failed') throw last.error
+    const { id, expiresAt } = last.view
+    return { approval: { id, expiresAt, nextStep: waitingStep(last.view, listeners.size > 0) } }
+  }
+
   return {
-    async request(asked, { signal, meter, progress, onTaken }) {
+    async request(asked, { signal, meter, progress, isHasty, onTaken }) {
       const prepared = await asked.prepare(signal)
       if ('output' in prepared) return prepared.output
       const allowed = standing.find(asked, prepared)
@@ -188,32 +231,27 @@ export function createApprovals(options: {
       const entry = same ?? add(asked, prepared)
       onTaken?.()
       note(entry, 'asked', meter)
-      const stop = progressEvery({
-        waitMs,
-        progress: (done, total) => progress(done, total, `Waiting for approval ${entry.view.id}`),
-      })
-      const last = await waitFor(entry, signal, performance.now() + waitMs).finally(stop)
-      if (last.state === 'done') return last.output ?? {}
-      if (last.state === 'denied') throw deniedError()
-      if (last.state === 'expired') throw expiredError()
-      if (last.state === 'failed') throw last.error
-      const { id, expiresAt } = last.view
-      return { approval: { id, expiresAt, nextStep: waitingStep(last.view, listeners.size > 0) } }
+      return await answerOf(entry, { signal, progress, forMs: isHasty === true ? 0 : waitMs })
     },
 
-    check(id, serverId) {
-      const entry = entries.get(id)
-      if (entry === undefined || (serverId ?? entry.asked.serverId) !== entry.asked.serverId) {
-        throw unknownApproval(id)
-      }
-      return reportOf(entry, listeners.size > 0)
-    },
+    outcome: (id, serverId, call) => answerOf(known(id, serverId), { ...call, forMs: waitMs }),
+
+    check: (id, serverId) => reportOf(known(id, serverId), listeners.size > 0),
 
     pending: () =>
       [...entries.values()]
         .filter((entry) => entry.state === 'pending' && !isOver(entry, now()))
         .filter(({ asked }) => asked.isAlive())
         .map(({ view }) => view),
+
+    settled: () =>
+      [...entries.values()]
+        .filter(({ state }) => state !== 'pending')
+        .map((entry) => {
+          const { view, by, settledAt: at = now().toISOString() } = entry
+          return { view, by, at, report: reportOf(entry, true) }
+        })
+        .sort((one, other) => (one.at < other.at ? 1 : -1)),
 
     async allow(id, by, { forMinutes } = {}) {
       const entry = open(id)

@@ -42,9 +42,13 @@ function refusal(what: string, limit: number, reset: number): RosebridgeError {
   })
 }
 
+/** Let in: to be left once, twice does no harm. Or refused; `isRepeated`: nothing was let in since the last refusal. */
+export type Entry =
+  | { leave(): void }
+  | { readonly refusal: RosebridgeError; readonly isRepeated: boolean }
+
 export interface CallLimiter {
-  /** Lets a call in, or throws rate_limited. Answers what ends it; calling that twice does no harm. */
-  enter(serverId: string): () => void
+  enter(serverId: string): Entry
 }
 
 /** Counts in memory, per server. */
@@ -54,13 +58,16 @@ export function createCallLimiter(options: {
 }): CallLimiter {
   const { limits, nowMs } = options
   const histories = new Map<string, CallHistory>()
+  const refused = new Set<string>()
   const historyOf = (serverId: string) => histories.get(serverId) ?? { calledAtMs: [], running: 0 }
 
   /** Servers come and go; those that have been quiet for a minute are forgotten. */
   const forgetQuiet = () => {
     for (const [serverId, { calledAtMs, running }] of histories) {
       const isQuiet = (calledAtMs.at(-1) ?? 0) <= nowMs() - windowMs
-      if (running === 0 && isQuiet) histories.delete(serverId)
+      if (running > 0 || !isQuiet) continue
+      histories.delete(serverId)
+      refused.delete(serverId)
     }
   }
 
@@ -68,14 +75,21 @@ export function createCallLimiter(options: {
     enter(serverId) {
       forgetQuiet()
       const admitted = admit(historyOf(serverId), limits, nowMs())
-      if (admitted instanceof RosebridgeError) throw admitted
+      if (admitted instanceof RosebridgeError) {
+        const isRepeated = refused.has(serverId)
+        refused.add(serverId)
+        return { refusal: admitted, isRepeated }
+      }
+      refused.delete(serverId)
       histories.set(serverId, admitted)
       let isRunning = true
-      return () => {
-        if (!isRunning) return
-        isRunning = false
-        const { calledAtMs, running } = historyOf(serverId)
-        histories.set(serverId, { calledAtMs, running: running - 1 })
+      return {
+        leave() {
+          if (!isRunning) return
+          isRunning = false
+          const { calledAtMs, running } = historyOf(serverId)
+          histories.set(serverId, { calledAtMs, running: running - 1 })
+        },
       }
     },
   }

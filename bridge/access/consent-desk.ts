@@ -56,16 +56,26 @@ export interface AllowedConsent extends PendingConsent {
   }
 }
 
-/** The operator's side: the command line and the panel. */
+/** What happened to a request, for the audit. `outcome`: asked, allowed, denied, expired or not_allowed (a wrong number). */
+export interface ConsentNote {
+  readonly request: PendingConsent
+  readonly outcome: 'asked' | 'allowed' | 'denied' | 'expired' | 'not_allowed'
+  /** The device or command that decided; null where nobody did. */
+  readonly by: string | null
+  /** The account it was allowed for. */
+  readonly accountId?: string
+}
+
+/** The operator's side: the command line and the panel. `by`: the device or command, for the audit. */
 export interface ConsentDesk {
   pending(): PendingConsent[]
   /**
    * Throws not_found, conflict (decided already), not_allowed (wrong number; the fifth ends the request),
    * invalid_input when the preset leaves nothing of what was asked for, and what choosing the account throws.
    */
-  allow(id: string, number: string, choice: ConsentChoice): AllowedConsent
+  allow(id: string, number: string, by: string, choice: ConsentChoice): AllowedConsent
   /** Throws not_found, conflict. */
-  deny(id: string): PendingConsent
+  deny(id: string, by: string): PendingConsent
   /** Called after every change; answers a function that stops it. */
   onChange(listener: () => void): () => void
 }
@@ -96,8 +106,10 @@ export function createConsentDesk(options: {
   readonly now: () => Date
   /** The account that is meant; throws when there is none, or several and none is named. */
   readonly chooseAccount: (named: string | undefined) => string
+  /** Must not throw. */
+  readonly onNote: (note: ConsentNote) => void
 }): ConsentDesk & ConsentCounter {
-  const { now, chooseAccount } = options
+  const { now, chooseAccount, onNote } = options
   const entries = new Map<string, Entry>()
   const listeners = new Set<() => void>()
 
@@ -107,10 +119,11 @@ export function createConsentDesk(options: {
   const forgetExpired = () => {
     const instant = now().toISOString()
     let hasForgotten = false
-    for (const [key, { request }] of entries) {
+    for (const [key, { request, state }] of entries) {
       if (request.expiresAt > instant) continue
       entries.delete(key)
       hasForgotten = true
+      if (state === 'pending') onNote({ request, outcome: 'expired', by: null })
     }
     const next = [...entries.values()].map(({ request }) => request.expiresAt).sort()[0]
     alarm.set(next ?? null)
@@ -166,10 +179,11 @@ export function createConsentDesk(options: {
       return waiting().map(({ request }) => request)
     },
 
-    allow(id, number, choice) {
+    allow(id, number, by, choice) {
       const entry = undecided(id)
       if (!sameSecret(number.replace(/\s/g, ''), entry.number)) {
         entry.wrongNumbers += 1
+        onNote({ request: entry.request, outcome: 'not_allowed', by })
         if (entry.wrongNumbers >= mostWrongNumbers) {
           entry.state = 'denied'
           changed()
@@ -179,13 +193,15 @@ export function createConsentDesk(options: {
       const server = serverOf(entry.request, choice)
       entry.state = 'allowed'
       entry.allowed = { ...entry.request, server }
+      onNote({ request: entry.request, outcome: 'allowed', by, accountId: server.accountId })
       changed()
       return entry.allowed
     },
 
-    deny(id) {
+    deny(id, by) {
       const entry = undecided(id)
       entry.state = 'denied'
+      onNote({ request: entry.request, outcome: 'denied', by })
       changed()
       return entry.request
     },
@@ -209,6 +225,7 @@ export function createConsentDesk(options: {
       const request = { ...asked, id: newRequestId(), createdAt: now().toISOString() }
       const entry: Entry = { request, number: sixDigits(), wrongNumbers: 0, state: 'pending' }
       entries.set(key, entry)
+      onNote({ request, outcome: 'asked', by: null })
       forgetExpired()
       changed()
       return stateOf(entry)

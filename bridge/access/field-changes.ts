@@ -1,31 +1,44 @@
 /** Values of records in words a person can compare, with nothing hidden in them. */
 import type { FieldChange } from '../../shared/approvals.ts'
+import { RosebridgeError } from '../../shared/errors.ts'
 import { visibleText } from '../../shared/safe-text.ts'
 
-/** More fields than this, and the rest is only counted. */
+/** More fields than this nobody judges: of what goes the rest is counted, what would be written is refused. */
 const maxFields = 100
-/** A note may be this long, so that a whole one is always shown. */
-const maxAfterLength = 5_000
+/** So much of one field can be shown; more is refused, since nobody may allow what was not shown. */
+const maxAfterLength = 20_000
 const maxBeforeLength = 500
 
-/** One row for each named field. */
+/** One row for each named field; of more fields than can be shown, those of a record that goes are counted. */
 export function fieldChanges(
   fields: readonly string[],
   before: (field: string) => unknown,
-  after: (field: string) => unknown,
+  after: ((field: string) => unknown) | null,
 ): { readonly fields: FieldChange[]; readonly moreFields?: number } {
+  if (after !== null && fields.length > maxFields) {
+    throw tooMuch(`This write names ${fields.length} fields; at most ${maxFields} can be shown`)
+  }
   const shown = fields.slice(0, maxFields).map((field): FieldChange => {
-    const wanted = textOf(after(field))
+    const wanted = after === null ? null : textOf(after(field))
+    if (wanted !== null && wanted.length > maxAfterLength) {
+      throw tooMuch(`The field ${visible(field)} is too long to be shown to a person`)
+    }
     const hidden = wanted === null ? 0 : wanted.length - visible(wanted).length
     return {
       field: visible(field),
       before: shortened(textOf(before(field)), maxBeforeLength),
-      after: shortened(wanted, maxAfterLength),
+      after: wanted === null ? null : visible(wanted),
       ...(hidden > 0 ? { hiddenCharacters: hidden } : {}),
     }
   })
   const more = fields.length - shown.length
   return { fields: shown, ...(more > 0 ? { moreFields: more } : {}) }
+}
+
+function tooMuch(what: string): RosebridgeError {
+  return new RosebridgeError('invalid_input', `${what}.`, {
+    nextStep: 'Write it in several smaller calls, so that a person can see all of it.',
+  })
 }
 
 /** Strips what a reader cannot see. */
@@ -52,10 +65,10 @@ function objectText(value: Record<string, unknown>): string {
     return typeof label === 'string' ? `${label} [${id}]` : `[${id}]`
   }
   const { amount, currencyCode, ...others } = value
-  const isMoney = typeof amount === 'number' && typeof currencyCode === 'string'
+  const isMoney = Number.isInteger(amount) && typeof currencyCode === 'string'
   if (isMoney && Object.keys(others).length === 0) {
     // Integer minor units (API notes, section 3.1).
-    return `${(amount / 100).toFixed(2)} ${currencyCode}`
+    return `${(Number(amount) / 100).toFixed(2)} ${currencyCode}`
   }
   return JSON.stringify(value)
 }

@@ -15,6 +15,8 @@ export interface Grant {
   readonly domains: ReadonlySet<Domain> | null
   /** What an OAuth token was given out for; null = whatever the server may. */
   readonly scopes: readonly OauthScope[] | null
+  /** The challenge (RFC 6750) that tells how to get a token with that scope too; null = not by signing in. */
+  readonly challenge: ((missing: OauthScope) => string) | null
   /** Which of the server's credentials opened the door: an id, never the credential itself. */
   readonly credential: string
   /** Calls `listener` once when the server is revoked or expires. Answers a function that stops the watching. */
@@ -25,6 +27,8 @@ export interface Grant {
   current(): Grant | null
   /** To be told the client's name and version as soon as it introduces itself. */
   reportClient(client: string): void
+  /** To be told the hash of the tool list that the client was given. */
+  reportList(listedHash: string): void
 }
 
 /** Serves one MCP request under a grant. `request.signal` aborts when the client leaves or the server is revoked. */

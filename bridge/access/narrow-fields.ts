@@ -66,7 +66,8 @@ export function requireFields(
   json: Readonly<Record<string, unknown>>,
 ) {
   for (const [field, value] of Object.entries(json)) {
-    if (segmentsOf(field).length > 1) requirePath(domains, field)
+    // A custom field may begin with any word; as the name of what is written it is no path.
+    if (!field.endsWith('__c') && segmentsOf(field).length > 1) requirePath(domains, field)
     requireValue(domains, field, value)
   }
 }
@@ -131,17 +132,19 @@ function trimValue(domains: ReadonlySet<Domain>, field: string, value: unknown):
   )
 }
 
-/** `tasks[0].stop`, `tasks.0.stop`, `$createdAt` and the board column `shipper_city` in one form. */
+/** `tasks[0].stop`, `tasks.0.stop`, `$createdAt` and the board columns `shipper_city`, `tasks_stop_city` in one form. */
 function segmentsOf(path: string): string[] {
   return path
     .trim()
     .replace(/\[[^\]]*\]/g, '')
     .split(/[.>/]+/)
     .filter((segment) => segment !== '' && !/^\d+$/.test(segment))
-    .flatMap((segment) => {
-      const [head = '', ...rest] = segment.split('_')
-      const isColumn = rest.length > 0 && !segment.endsWith('__c') && targetOf(head) !== undefined
-      return isColumn ? [head, rest.join('_')] : [segment]
-    })
-    .map((segment) => segment.trim())
+    .flatMap((segment) => partsOfColumn(segment.trim()))
+}
+
+/** A column is named by the connections that lead to it and its field, as far as they are known. */
+function partsOfColumn(name: string): string[] {
+  const [head = '', ...rest] = name.split('_')
+  const isColumn = rest.join('') !== '' && targetOf(head) !== undefined
+  return isColumn ? [head, ...partsOfColumn(rest.join('_'))] : [name]
 }

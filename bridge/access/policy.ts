@@ -58,13 +58,9 @@ export function judge(question: {
   readonly expiresAt: string | null
   readonly now: Date
   readonly catalog?: readonly JudgedTool[]
-  /** What an OAuth token was given out for; null = no such limit. */
-  readonly scopes?: readonly OauthScope[] | null
 }): Judgement {
-  const { tool, config, expiresAt, now, catalog = [], scopes = null } = question
+  const { tool, config, expiresAt, now, catalog = [] } = question
   if (isExpired(expiresAt, now)) return { allowed: false, why: 'The server has expired.' }
-  const missing = missingScope(tool, scopes)
-  if (missing !== null) return { allowed: false, why: `The token lacks the scope ${missing}.` }
   const why = refusal(tool, config)
   if (why === null) return { allowed: true, domains: namedDomains(config) }
   const followsWrites =
@@ -78,10 +74,17 @@ export function missingScope(
   tool: Pick<JudgedTool, 'name' | 'effect'>,
   scopes: readonly OauthScope[] | null,
 ): OauthScope | null {
+  const needed = neededScope(tool)
+  return scopes === null || needed === null || scopes.includes(needed) ? null : needed
+}
+
+/** The scope a tool needs; null for what goes with any. */
+export function neededScope({
+  name,
+  effect,
+}: Pick<JudgedTool, 'name' | 'effect'>): OauthScope | null {
   // Whoever may write must be able to learn what became of it.
-  if (scopes === null || tool.name === approvalToolName) return null
-  const needed = scopeOf(tool.effect)
-  return scopes.includes(needed) ? null : needed
+  return name === approvalToolName ? null : scopeOf(effect)
 }
 
 /** Whether records of that type may be seen; `named` null = no domain is named, all may. */
@@ -118,6 +121,14 @@ export function mustAsk(
   if (tool.effect === 'read') return false
   if (config.approval === 'ask') return true
   return tool.effect === 'delete' && !autoDeletes
+}
+
+/** Whether the answer of the client's own user is enough for such a write. Deletes always need a person here. */
+export function mayDecideInClient(
+  tool: Pick<JudgedTool, 'effect'>,
+  config: { readonly elicitation?: 'also' | 'instead' | undefined },
+): boolean {
+  return config.elicitation === 'instead' && tool.effect !== 'delete'
 }
 
 function refusal(tool: JudgedTool, config: JudgedConfig): string | null {

@@ -1,4 +1,5 @@
 /** OAuth scopes: what a client may ask for in one word, and what of a preset they leave. Pure. */
+import { RosebridgeError } from '../../shared/errors.ts'
 import type { Effect } from '../../shared/tool.ts'
 import type { Preset } from './presets.ts'
 
@@ -15,6 +16,13 @@ export function parseScopes(text: string | undefined): OauthScope[] {
 /** The scope a tool needs. */
 export function scopeOf(effect: Effect): OauthScope {
   return effect === 'read' ? 'read' : 'write'
+}
+
+/** What a call is refused with whose token lacks a scope. */
+export function lacksScope(missing: OauthScope): RosebridgeError {
+  return new RosebridgeError('not_allowed', `This call needs the scope ${missing}.`, {
+    nextStep: 'Ask for authorization again with that scope; a person decides.',
+  })
 }
 
 /** What is left of a preset under the scopes a client asked for; `scopes` empty = nothing. */

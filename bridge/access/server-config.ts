@@ -4,12 +4,19 @@ import { RosebridgeError } from '../../shared/errors.ts'
 import { domains } from '../../shared/roserocket/object-keys.ts'
 import { methodGroups, readMethods, toolTags, writeMethods } from './policy.ts'
 
+/**
+ * Whether the client's own user is asked about a write (MCP's elicitation): besides a person here (`also`: both must
+ * agree), or with an answer that is enough by itself (`instead`). Absent = not at all.
+ */
+const elicitationSchema = z.enum(['also', 'instead'])
+
 /** A configuration as it is stored and shown. Lists that are absent mean everything. */
 export const serverConfigSchema = z.object({
   methods: z.array(z.string()).optional(),
   tags: z.array(z.string()).optional(),
   require_api_token_auth: z.boolean(),
   approval: z.enum(['ask', 'auto']),
+  elicitation: elicitationSchema.optional(),
 })
 export type ServerConfig = z.infer<typeof serverConfigSchema>
 
@@ -24,6 +31,7 @@ export const askedConfigSchema = z.strictObject({
   tags: nameListSchema.nullish(),
   require_api_token_auth: z.boolean().optional(),
   approval: z.enum(['ask', 'auto']).optional(),
+  elicitation: elicitationSchema.nullish(),
 })
 export type AskedConfig = z.infer<typeof askedConfigSchema>
 
@@ -46,6 +54,9 @@ export function mergeConfig(
     require_api_token_auth: asked.require_api_token_auth ?? over.require_api_token_auth,
     approval: asked.approval ?? over.approval,
   }
+  const elicitation =
+    asked.elicitation === undefined ? over.elicitation : (asked.elicitation ?? undefined)
+  if (elicitation !== undefined) merged.elicitation = elicitation
   if (methods !== undefined) {
     merged.methods = knownNames('method', methods, [...groups, ...toolNames], known)
   }

@@ -8,7 +8,7 @@ import { labelOf, trimRecord } from '../../shared/tools/records.ts'
 import { fieldChanges, textOf, visible } from './field-changes.ts'
 import type { IntendedWrite } from './intended-write.ts'
 
-const bareIdSchema = z.strictObject({ id: z.string() })
+const withIdSchema = z.looseObject({ id: z.string() })
 const maxNamesLookedUp = 20
 
 /** `stamps` tell whether a record has changed since; they are compared, never shown. */
@@ -107,7 +107,7 @@ function removed(records: readonly RoseRecord[], objectKey: string): WritePrevie
         ...fieldChanges(
           fields.filter((field) => textOf(shown[field]) !== null),
           (field) => shown[field],
-          () => undefined,
+          null,
         ),
       }
     }),
@@ -182,7 +182,10 @@ async function nameOf(
   }
 }
 
-/** The same fields, with names beside bare ids of connections: an id tells a person nothing. */
+/**
+ * The same fields, with names beside the ids of connections: an id tells a person nothing. The name is the one Rose
+ * Rocket knows; what else the caller wrote into a connection, its own idea of the name too, stands behind it as it is.
+ */
 async function withNames(
   json: RecordJson,
   client: RoseRocketClient,
@@ -191,11 +194,13 @@ async function withNames(
   let left = maxNamesLookedUp
   const named = async (value: unknown): Promise<unknown> => {
     if (Array.isArray(value)) return await Promise.all(value.map(named))
-    const id = bareIdSchema.safeParse(value).data?.id
-    if (id === undefined || left === 0) return value
+    const written = withIdSchema.safeParse(value).data
+    if (written === undefined) return value
+    const { id, ...rest } = written
     left -= 1
-    const name = await nameOf(id, client, signal)
-    return name === null ? value : { id, name }
+    const name = left < 0 ? null : await nameOf(id, client, signal)
+    if (Object.keys(rest).length === 0) return name === null ? value : { id, name }
+    return `${name === null ? '' : `${name} `}[${id}], written as ${JSON.stringify(written)}`
   }
   const fields = await Promise.all(
     Object.entries(json).map(async ([field, value]) => [field, await named(value)] as const),

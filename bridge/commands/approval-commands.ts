@@ -39,7 +39,7 @@ function listCommand(setting: CommandSetting): Command {
     .action(async (_options: unknown, command: Command) => {
       const common = commonOptions(command, setting)
       await withRegistries(common, setting, (registries) =>
-        withBridges(registries, { name: ownName, now: setting.now }, async (bridges) => {
+        withBridges(registries, { name: ownName }, async (bridges) => {
           const waiting = await everyPending(bridges)
           answer(common, setting, { result: waiting, next_cursor: null }, () =>
             waiting.length === 0
@@ -89,7 +89,7 @@ async function decide(
 ): Promise<void> {
   const common = commonOptions(command, setting)
   await withRegistries(common, setting, (registries) =>
-    withBridges(registries, { name: ownName, now: setting.now }, async (bridges) => {
+    withBridges(registries, { name: ownName }, async (bridges) => {
       const report = reportSchema.parse(await sendToOwner(bridges, id, decision))
       const { state, nextStep } = report
       if (state !== 'done' && state !== 'denied') {

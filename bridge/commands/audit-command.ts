@@ -19,6 +19,8 @@ import { table } from './wording.ts'
 
 const optionsSchema = z.object({
   server: z.string().optional(),
+  client: z.string().optional(),
+  writes: z.boolean().default(false),
   tool: z.string().optional(),
   outcome: z.string().optional(),
   since: instantSchema.optional(),
@@ -32,9 +34,14 @@ const optionsSchema = z.object({
 export function auditCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('audit'))
     .description('who did what through which MCP server; never what the records held')
-    .option('--server <id>', 'only calls through this server')
+    .option('--server <id>', 'only calls through this server; panel, or sign-in')
+    .option('--client <name>', 'only what this client asked, by its whole name as listed')
     .option('--tool <name>', 'only calls of this tool')
-    .option('--outcome <outcome>', 'done, asked, denied, expired, changed, or a kind of error')
+    .option('--writes', 'only what changes something')
+    .option(
+      '--outcome <outcome>',
+      'done, asked, allowed, denied, expired, changed, a kind of error, or failed (any error)',
+    )
     .option('--since <instant>', 'from this ISO 8601 instant on')
     .option('--until <instant>', 'before this ISO 8601 instant')
     .option('--limit <count>', 'at most so many of the newest (default 50)')
@@ -50,7 +57,10 @@ Examples:
     )
     .action(async (options: unknown, command: Command) => {
       const common = commonOptions(command, setting)
-      const { limit, verify, export: target, ...filter } = parseAsked(optionsSchema, options)
+      const said = parseAsked(optionsSchema, options)
+      const { limit, verify, export: target, writes, ...rest } = said
+      const tools = setting.parts.catalog.filter(({ effect }) => effect !== 'read')
+      const filter = writes ? { ...rest, tools: tools.map(({ name }) => name) } : rest
       await withRegistries(common, setting, ({ audit }) => {
         if (verify) return tellVerdict(audit, common, setting)
         if (target !== undefined) return exportLines(audit, filter, target, common, setting)

@@ -17,15 +17,15 @@ export interface BridgeCalls {
 
 /** Finds the bridges, lends itself a management token named `name`, and takes it back afterwards. */
 export async function withBridges<Result>(
-  { store, apiTokens }: Registries,
-  { name, now }: { readonly name: string; readonly now: () => Date },
+  { store, apiTokens, clock }: Registries,
+  { name }: { readonly name: string },
   work: (bridges: BridgeCalls) => Promise<Result>,
 ): Promise<Result> {
   const running = await findEveryBridge(store)
   const urls = running
     .toSorted((left, right) => left.is_inner - right.is_inner)
     .map(({ port }) => `http://127.0.0.1:${port}`)
-  const expires_at = new Date(now().getTime() + tokenLifeMs).toISOString()
+  const expires_at = new Date(clock.now().getTime() + tokenLifeMs).toISOString()
   const { id, token } = apiTokens.create({ name, expires_at })
   const send: BridgeCalls['send'] = async (url, path, body) => {
     const reply = await fetch(url + path, {
@@ -42,7 +42,8 @@ export async function withBridges<Result>(
   try {
     return await work({ urls, send })
   } finally {
-    apiTokens.revoke(id)
+    // What the bridge answered counts, also if the token has ended by itself meanwhile.
+    if (apiTokens.list().some((token) => token.id === id)) apiTokens.revoke(id)
   }
 }
 

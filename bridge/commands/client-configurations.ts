@@ -4,14 +4,13 @@ import { type ConfiguredClient, configuredClients } from '../../shared/wire/conn
 export const clientNames = configuredClients
 export type ClientName = ConfiguredClient
 
-/** What a configuration is made of. `token` is there only for clients that speak HTTP themselves. */
+/** What a configuration is made of. No secret is among it. */
 export interface ClientSetting {
   /** Name of the entry in the client's own list. */
   readonly entry: string
-  /** The program and its arguments that serve MCP on stdin and stdout. */
+  /** The program and its arguments that serve MCP on stdin and stdout; clients that sign in have no use for it. */
   readonly command: readonly [string, ...string[]]
   readonly mcpUrl: string
-  readonly token: string | null
 }
 
 export interface ClientConfiguration {
@@ -22,8 +21,11 @@ export interface ClientConfiguration {
   readonly text: string
 }
 
-/** Whether the client starts a process (and so needs no token), or speaks HTTP through one. */
-export function needsToken(client: ClientName): boolean {
+/** So long mcp-remote waits for a person to allow it, in seconds: as long as the request lives. */
+const signInSeconds = 600
+
+/** Whether the client signs in by OAuth: what it may do is then chosen when it is allowed, not before. */
+export function signsIn(client: ClientName): boolean {
   return client === 'mcp-remote'
 }
 
@@ -75,7 +77,6 @@ export function configurationOf(client: ClientName, setting: ClientSetting): Cli
       return {
         title: 'mcp-remote (for clients that only start processes)',
         place: 'the list of MCP servers of your client',
-        // The header has no space before its value, which some clients on Windows would split at.
         ...json({
           mcpServers: {
             [entry]: {
@@ -87,10 +88,12 @@ export function configurationOf(client: ClientName, setting: ClientSetting): Cli
                 '--allow-http',
                 '--transport',
                 'http-only',
-                '--header',
-                `Authorization:\${ROSEBRIDGE_AUTHORIZATION}`,
+                // The name `localhost` may lead elsewhere (RFC 8252, section 8.3).
+                '--host',
+                '127.0.0.1',
+                '--auth-timeout',
+                String(signInSeconds),
               ],
-              env: { ROSEBRIDGE_AUTHORIZATION: `Bearer ${setting.token ?? ''}` },
             },
           },
         }),

@@ -62,7 +62,7 @@ function listCommand(setting: CommandSetting): Command {
     .action(async (_options: unknown, command: Command) => {
       const common = commonOptions(command, setting)
       await withRegistries(common, setting, async (registries) => {
-        const result = await atBridges(registries, setting, allWaiting)
+        const result = await atBridges(registries, allWaiting)
         answer(common, setting, { result, next_cursor: null }, () =>
           result.length === 0 ? 'No client waits.' : waitingTable(result),
         )
@@ -85,7 +85,7 @@ function allowCommand(setting: CommandSetting): Command {
       const asked = askedAllow(options)
       await withRegistries(common, setting, async (registries) => {
         const allowed = allowedSchema.parse(
-          await atBridges(registries, setting, (bridges) =>
+          await atBridges(registries, (bridges) =>
             sendToOwner(bridges, id, { path: 'allow', body: asked }),
           ),
         )
@@ -125,7 +125,7 @@ function denyCommand(setting: CommandSetting): Command {
       const common = commonOptions(command, setting)
       await withRegistries(common, setting, async (registries) => {
         const denied = requestSchema.parse(
-          await atBridges(registries, setting, (bridges) =>
+          await atBridges(registries, (bridges) =>
             sendToOwner(bridges, id, { path: 'deny', body: {} }),
           ),
         )
@@ -152,10 +152,9 @@ function askedAllow(options: unknown) {
 /** Who waits does so in a running bridge. Throws upstream_unavailable when none runs on these data. */
 function atBridges<Result>(
   registries: Registries,
-  { now }: CommandSetting,
   work: (bridges: BridgeCalls) => Promise<Result>,
 ): Promise<Result> {
-  return withBridges(registries, { name: 'Command line', now }, (bridges) => {
+  return withBridges(registries, { name: 'Command line' }, (bridges) => {
     if (bridges.urls.length > 0) return work(bridges)
     throw new RosebridgeError('upstream_unavailable', 'No bridge runs on these data.', {
       nextStep: 'Start it with: rosebridge start',

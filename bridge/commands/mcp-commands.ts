@@ -2,7 +2,9 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 import { parseAsked } from '../access/asked.ts'
+import { serverView } from '../access/server-view.ts'
 import { chooseAccount } from '../accounts/accounts.ts'
+import { createToolLists } from '../mcp/tool-lists.ts'
 import { findBridgeAddress } from './bridge-address.ts'
 import { askedChange, askedServer, withServerOptions } from './server-options.ts'
 import {
@@ -78,24 +80,27 @@ function listCommand(setting: CommandSetting): Command {
     .option('--cursor <cursor>', 'go on where an earlier list ended')
     .action(async (options: unknown, command: Command) => {
       const common = commonOptions(command, setting)
-      await withRegistries(common, setting, ({ accounts, servers }) => {
+      await withRegistries(common, setting, ({ accounts, servers, serverUses }) => {
         const { account, ...page } = parseAsked(pageSchema, options)
         const whose = account === undefined ? {} : { accountId: chooseAccount(accounts, account) }
         const found = servers.list({ ...page, ...whose })
-        answer(common, setting, found, () =>
-          found.result.length === 0
-            ? 'There are no MCP servers. Make one with: rosebridge mcp create'
-            : table(
-                ['ID', 'NAME', 'MAY', 'EXPIRES', 'LAST CLIENT'],
-                found.result.map((server) => [
-                  server.id,
-                  server.name,
-                  whatItMay(server),
-                  whenItEnds(server.expires_at, setting.now()),
-                  server.last_client ?? '-',
-                ]),
-              ),
-        )
+        answer(common, setting, found, () => {
+          if (found.result.length === 0) {
+            return 'There are no MCP servers. Make one with: rosebridge mcp create'
+          }
+          const parts = { serverUses, toolLists: createToolLists(setting.parts.catalog) }
+          const rows = found.result.map((record) => {
+            const { stale_list, last_client } = serverView(record, parts)
+            return [
+              record.id,
+              record.name,
+              whatItMay(record),
+              whenItEnds(record.expires_at, setting.now()),
+              `${last_client ?? '-'}${stale_list ? ' (old tool list)' : ''}`,
+            ]
+          })
+          return table(['ID', 'NAME', 'MAY', 'EXPIRES', 'LAST CLIENT'], rows)
+        })
         if (found.next_cursor !== null) setting.say(`More: --cursor ${found.next_cursor}`)
       })
     })
@@ -107,9 +112,12 @@ function showCommand(setting: CommandSetting): Command {
     .argument('<id>', 'id of the server')
     .action(async (id: string, _options: unknown, command: Command) => {
       const common = commonOptions(command, setting)
-      await withRegistries(common, setting, ({ servers }) => {
+      await withRegistries(common, setting, ({ servers, serverUses }) => {
         const record = servers.get(id)
-        answer(common, setting, record, () => serverLines(record, setting.now()))
+        answer(common, setting, record, () => {
+          const toolLists = createToolLists(setting.parts.catalog)
+          return serverLines(serverView(record, { serverUses, toolLists }), setting.now())
+        })
       })
     })
 }

@@ -20,26 +20,22 @@ export function pairCommand(setting: CommandSetting): Command {
     .action(async (_options: unknown, command: Command) => {
       const common = commonOptions(command, setting)
       await withRegistries(common, setting, (registries) =>
-        withBridges(
-          registries,
-          { name: 'Command line', now: setting.now },
-          async ({ urls, send }) => {
-            const [url] = urls
-            if (url === undefined) {
-              throw new RosebridgeError('not_found', 'No bridge runs on these data.', {
-                nextStep: 'Start it with `rosebridge start`; it shows a code too.',
-              })
-            }
-            const code = codeSchema.parse(await send(url, '/pairing-code', {}))
-            answer(common, setting, code, () =>
-              [
-                `  ${code.pairingCode.slice(0, 3)} ${code.pairingCode.slice(3)}`,
-                '',
-                `Type it in the Rosebridge panel of your browser before ${new Date(code.expiresAt).toLocaleTimeString()}.`,
-              ].join('\n'),
-            )
-          },
-        ),
+        withBridges(registries, { name: 'Command line' }, async ({ urls, send }) => {
+          const [url] = urls
+          if (url === undefined) {
+            throw new RosebridgeError('not_found', 'No bridge runs on these data.', {
+              nextStep: 'Start it with `rosebridge start`; it shows a code too.',
+            })
+          }
+          const code = codeSchema.parse(await send(url, '/pairing-code', {}))
+          answer(common, setting, code, () =>
+            [
+              `  ${code.pairingCode.slice(0, 3)} ${code.pairingCode.slice(3)}`,
+              '',
+              `Type it in the Rosebridge panel of your browser before ${new Date(code.expiresAt).toLocaleTimeString()}.`,
+            ].join('\n'),
+          )
+        }),
       )
     })
 }

@@ -13,6 +13,7 @@ const optionsSchema = z.object({
   methods: z.string().optional(),
   tags: z.string().optional(),
   approval: z.enum(['ask', 'auto']).optional(),
+  elicitation: z.enum(['off', 'also', 'instead']).optional(),
   expires: z.string().optional(),
   requireApiToken: z.boolean().optional(),
 })
@@ -29,8 +30,19 @@ export function withServerOptions(command: Command): Command {
     .addOption(
       new Option('--approval <how>', 'whether writes ask a person first').choices(['ask', 'auto']),
     )
+    .addOption(
+      new Option(
+        '--elicitation <how>',
+        "whether the client's own user is asked about writes: besides you, or instead of you (deletes always ask you)",
+      ).choices(['off', 'also', 'instead']),
+    )
     .option('--expires <instant>', 'ISO 8601 instant, or never (default: in 30 days)')
     .option('--require-api-token', 'the address alone is not enough; an API token is needed too')
+}
+
+/** Whether any option says something about a server. */
+export function describesServer(options: unknown): boolean {
+  return Object.values(parseAsked(optionsSchema, options)).some((said) => said !== undefined)
 }
 
 /** What creating a server takes, from its options. Throws invalid_input. */
@@ -66,6 +78,9 @@ function configOf(said: ServerOptions, presetByDefault: string | undefined): Ask
     ...(methods === undefined ? {} : { methods }),
     ...(tags === undefined ? {} : { tags }),
     ...(said.approval === undefined ? {} : { approval: said.approval }),
+    ...(said.elicitation === undefined
+      ? {}
+      : { elicitation: said.elicitation === 'off' ? null : said.elicitation }),
     ...(said.requireApiToken === undefined ? {} : { require_api_token_auth: said.requireApiToken }),
   }
 }

@@ -133,7 +133,7 @@ function run(
   return async (options: unknown, command: Command) => {
     const common = commonOptions(command, setting)
     await withRegistries(common, setting, (registries) =>
-      withBridges(registries, { name: 'Command line', now: setting.now }, async (bridges) => {
+      withBridges(registries, { name: 'Command line' }, async (bridges) => {
         const status = await work(senderOf(bridges), options)
         answer(common, setting, status, () => tunnelLines(status, setting.now()))
       }),

@@ -1,6 +1,7 @@
 /** Records in calm words: servers, tokens, and when they end. */
 import type { ApiTokenRecord } from '../access/api-tokens.ts'
 import type { ServerRecord } from '../access/server-record.ts'
+import type { ServerView } from '../access/server-view.ts'
 
 const dayMs = 86_400_000
 
@@ -26,19 +27,32 @@ export function whatItMay({ config }: ServerRecord): string {
   return `${methods} of ${tags}`
 }
 
-/** A server as a block of named lines. */
-export function serverLines(server: ServerRecord, now: Date): string {
+/** Said of a server whose client has not fetched its tools since they changed. */
+export const staleListWords = 'an older list than the one served: refresh it in the client'
+
+function howItWrites({ approval, elicitation }: ServerRecord['config']): string {
+  if (approval === 'auto') return 'happen at once'
+  if (elicitation === undefined) return 'ask a person first'
+  return elicitation === 'also'
+    ? "ask a person first, and the client's own user"
+    : "ask the client's own user, or a person here"
+}
+
+/** A server as a block of named lines, with how it is used where that is known. */
+export function serverLines(server: ServerRecord & Partial<ServerView>, now: Date): string {
   const { config } = server
   return namedLines([
     ['Name', server.name],
     ['Id', server.id],
     ['Account', server.integrated_account_id],
     ['May', whatItMay(server)],
-    ['Writes', config.approval === 'ask' ? 'ask a person first' : 'happen at once'],
+    ['Writes', howItWrites(config)],
     ['Needs', config.require_api_token_auth ? 'its address and an API token' : 'its address'],
     ['Expires', whenItEnds(server.expires_at, now)],
     ['Last used', server.last_used_at === null ? 'never' : shortInstant(server.last_used_at)],
     ['By', server.last_client ?? '-'],
+    ...(server.last_address ? [['From', server.last_address] as const] : []),
+    ...(server.stale_list === true ? [['Tools', staleListWords] as const] : []),
   ])
 }
 

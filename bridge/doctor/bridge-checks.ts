@@ -1,6 +1,6 @@
 /** Checks of the bridge: whether it runs, which version, who else has its port, and the browsers paired with it. */
 import { defaultPort } from '../config.ts'
-import { createDeviceStore } from '../link/stored-devices.ts'
+import { listDevices } from '../link/stored-devices.ts'
 import { probeBridge, type RunningBridge, surveyBridges } from '../running-bridges.ts'
 import { version } from '../version.ts'
 import { type Finding, fail, ok, type StoreCheck, warn } from './check.ts'
@@ -59,7 +59,7 @@ export const browsersCheck: StoreCheck = {
   name: 'browsers',
   title: 'Browsers',
   run({ registries, now }) {
-    const devices = createDeviceStore(registries.store).list()
+    const devices = listDevices(registries.store)
     if (devices.length === 0) {
       return [ok('None is paired with the side panel.', 'Pair one with: rosebridge pair')]
     }

@@ -41,7 +41,7 @@ export function waitingPage(request: PendingConsent, number: string): string {
     `${request.clientName} wants to connect`,
     `<dl>${facts.map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>
 ${warning}
-<p>Nothing can be allowed on this page. On the computer where Rosebridge runs, allow this request with its number:</p>
+<p>Nothing can be allowed on this page. On the computer where Rosebridge runs, type this number in the Rosebridge panel (Activity), or run the command below:</p>
 <p class="number" id="number">${spaced}</p>
 <code>rosebridge consents allow <span id="request">${request.id}</span> --number ${number}</code>
 <p>You have not asked for this? Close the page; without the number nothing happens, and the request dies by itself.</p>`,

@@ -5,7 +5,7 @@ import type { ApiTokenRegistry } from '../access/api-tokens.ts'
 import { instantSchema, parseAsked } from '../access/asked.ts'
 import type { ConsentChoice, ConsentDesk } from '../access/consent-desk.ts'
 import { presetNames } from '../access/presets.ts'
-import { jsonBody, managerOnly } from './manager-only.ts'
+import { jsonBody, managerName, managerOnly } from './manager-only.ts'
 
 const allowSchema = z.strictObject({
   number: z.string().min(1).max(20),
@@ -27,9 +27,12 @@ export function consentRoutes(options: {
     .get('/consents', (context) => context.json({ result: desk.pending(), next_cursor: null }))
     .post('/consents/:id/allow', async (context) => {
       const asked = parseAsked(allowSchema, await jsonBody(context))
-      return context.json(desk.allow(idOf(context), asked.number, choiceOf(asked)))
+      const by = managerName(context, apiTokens)
+      return context.json(desk.allow(idOf(context), asked.number, by, choiceOf(asked)))
     })
-    .post('/consents/:id/deny', (context) => context.json(desk.deny(idOf(context))))
+    .post('/consents/:id/deny', (context) =>
+      context.json(desk.deny(idOf(context), managerName(context, apiTokens))),
+    )
 }
 
 function choiceOf({ preset, account, expires_at }: z.output<typeof allowSchema>): ConsentChoice {

@@ -1,5 +1,11 @@
 /** Under which origin a request came: that origin is the issuer of its tokens and the host of their resource. Pure. */
 
+/** The public host a request came through; null = from this machine. */
+export function publicHostOf(request: Request, publicOrigins: readonly string[]): string | null {
+  const issuer = issuerOf(request, publicOrigins)
+  return publicOrigins.includes(issuer) ? new URL(issuer).host : null
+}
+
 /** The public origin of that host, else http on the loopback name that was used. The guards have judged the host. */
 export function issuerOf(request: Request, publicOrigins: readonly string[]): string {
   const host = (request.headers.get('host') ?? new URL(request.url).host).toLowerCase()

@@ -19,7 +19,8 @@ export interface Listening {
 /** Serves `fetch` on 127.0.0.1. `port` 0 takes a free one. Throws port_taken with a free port as next step. */
 export async function listen(options: {
   readonly port: number
-  readonly fetch: (request: Request) => Promise<Response> | Response
+  /** `bindings` hold the Node request (`incoming`), for what only the connection knows. */
+  readonly fetch: (request: Request, bindings: object) => Promise<Response> | Response
   /** Takes the requests to become a WebSocket. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 }): Promise<Listening> {

@@ -9,21 +9,24 @@ import type { AccessToken } from '../access/oauth/access-tokens.ts'
 import type { Oauth } from '../access/oauth/oauth.ts'
 import { type JudgedTool, namedDomains } from '../access/policy.ts'
 import type { ServerRecord } from '../access/server-record.ts'
+import type { ServerUses } from '../access/server-uses.ts'
 import type { ServerWatch } from '../access/server-watch.ts'
 import type { ServerRegistry } from '../access/servers.ts'
+import { clientAddress } from './client-address.ts'
 import { bearerOf, errorReply, unauthorized } from './error-reply.ts'
 import type { PublicOrigins } from './guards.ts'
-import { issuerOf } from './issuer.ts'
+import { issuerOf, publicHostOf } from './issuer.ts'
 import type { Metrics } from './metrics.ts'
 import { challenge } from './oauth-metadata.ts'
 import { revocable } from './revocable-stream.ts'
-import { insufficientScope, missingScopeOf } from './step-up.ts'
+import { insufficientScope, missingScopeOf, readsResults, scopeChallenge } from './step-up.ts'
 
 const unknownToken = 'This token is unknown, has expired or was revoked.'
 const newServerHint = 'Make a new MCP server and use its address.'
 
 export interface McpRouteOptions {
   readonly servers: ServerRegistry
+  readonly serverUses: ServerUses
   readonly apiTokens: ApiTokenRegistry
   readonly watch: ServerWatch
   readonly metrics: Metrics
@@ -59,7 +62,7 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
       }
       credential = `address with ${found.id}`
     }
-    return serve(context.req.raw, { server, credential, access: null }, options)
+    return serve(context, { server, credential, access: null }, options)
   }
 
   const byBearer = async (context: Context): Promise<Response> => {
@@ -71,10 +74,12 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
     if (access !== undefined) {
       const server = servers.find(access.serverId)
       if (server === undefined) return refuseBearer(unknownToken, issuer, true)
-      const missing = await missingScopeOf(request, access.scopes, findTool)
-      if (missing !== null) return insufficientScope(issuer, access.scopes, missing)
+      if (!readsResults(request, server.last_client)) {
+        const missing = await missingScopeOf(request, access.scopes, findTool)
+        if (missing !== null) return insufficientScope(issuer, access.scopes, missing)
+      }
       // One server stands for one sign-in: a renewed token is the same credential.
-      return serve(request, { server, credential: 'oauth', access }, options)
+      return serve(context, { server, credential: 'oauth', access: { ...access, issuer } }, options)
     }
     const found = apiTokens.findByToken(token)
     if (found === undefined) return refuseBearer(unknownToken, issuer, true)
@@ -86,7 +91,7 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
         }),
       )
     }
-    return serve(request, { server, credential: found.id, access: null }, options)
+    return serve(context, { server, credential: found.id, access: null }, options)
   }
 
   const refuseBearer = (what: string, issuer: string, isWrong: boolean) =>
@@ -104,14 +109,17 @@ interface OpenDoor {
   readonly server: ServerRecord
   readonly credential: string
   /** The OAuth token, where it was one. */
-  readonly access: AccessToken | null
+  readonly access: (AccessToken & { readonly issuer: string }) | null
 }
 
 async function serve(
-  request: Request,
+  context: Context,
   door: OpenDoor,
-  { servers, watch, metrics, whyNotServed, serveMcp, now }: McpRouteOptions,
+  options: McpRouteOptions,
 ): Promise<Response> {
+  const { servers, serverUses, watch, metrics, whyNotServed, serveMcp, publicOrigins, now } =
+    options
+  const request = context.req.raw
   const { server, access } = door
   const why = whyNotServed(server.integrated_account_id)
   if (why !== null) {
@@ -122,6 +130,8 @@ async function serve(
     )
   }
   servers.noteUse(server.id)
+  const publicHost = publicHostOf(request, publicOrigins())
+  serverUses.noteAddress(server.id, clientAddress(request, context.env, publicHost))
   const revocation = new AbortController()
   const stopWatching = watch.watch(server.id, () => revocation.abort(), server.updated_at)
   const closeStream = metrics.openStream()
@@ -135,7 +145,7 @@ async function serve(
   }
   try {
     const signal = AbortSignal.any([request.signal, revocation.signal])
-    const answered = serveMcp(new Request(request, { signal }), grantOf(door, servers, watch))
+    const answered = serveMcp(new Request(request, { signal }), grantOf(door, options))
     const gone = new Promise<'gone'>((resolve) => {
       revocation.signal.addEventListener('abort', () => resolve('gone'), { once: true })
     })
@@ -153,7 +163,8 @@ async function serve(
   }
 }
 
-function grantOf(door: OpenDoor, servers: ServerRegistry, watch: ServerWatch): Grant {
+function grantOf(door: OpenDoor, options: McpRouteOptions): Grant {
+  const { servers, serverUses, watch } = options
   const { server, credential, access } = door
   return {
     serverId: server.id,
@@ -163,13 +174,16 @@ function grantOf(door: OpenDoor, servers: ServerRegistry, watch: ServerWatch): G
     expiresAt: server.expires_at,
     domains: namedDomains(server.config),
     scopes: access?.scopes ?? null,
+    challenge:
+      access === null ? null : (missing) => scopeChallenge(access.issuer, access.scopes, missing),
     credential,
     whenGone: (listener) => watch.watch(server.id, listener, server.updated_at),
     lastClient: server.last_client,
     current() {
       const found = servers.find(server.id)
-      return found === undefined ? null : grantOf({ ...door, server: found }, servers, watch)
+      return found === undefined ? null : grantOf({ ...door, server: found }, options)
     },
     reportClient: (client) => servers.noteUse(server.id, visibleClientName(client)),
+    reportList: (listedHash) => serverUses.noteList(server.id, listedHash),
   }
 }

@@ -27,7 +27,7 @@ const foreignParameters = [
 export interface OauthRouteOptions {
   readonly oauth: Oauth
   readonly desk: ConsentCounter
-  readonly servers: Pick<ServerRegistry, 'create'>
+  readonly servers: Pick<ServerRegistry, 'create' | 'revoke'>
   readonly publicOrigins: PublicOrigins
   readonly now: () => Date
 }
@@ -39,6 +39,9 @@ export function oauthRoutes(options: OauthRouteOptions): Hono {
   const forward = async (context: Context) =>
     await (await serverOf(context)).answer(context.req.raw)
 
+  // A stranger may name a document to be fetched here too, so that not even this goes without an end.
+  const tokens = windowLimit({ most: 300, windowMs: 60_000, now })
+
   return new Hono()
     .use('/oauth/*', sizeLimit(largestBodyBytes))
     .post(oauthPaths.register, windowLimit({ most: 20, windowMs: 600_000, now }), forward)
@@ -46,8 +49,8 @@ export function oauthRoutes(options: OauthRouteOptions): Hono {
       (await serverOf(context)).answer(plainRequest(context.req.raw)),
     )
     .get(`${oauthPaths.authorize}/:key`, forward)
-    .post(oauthPaths.token, forward)
-    .post(oauthPaths.revoke, forward)
+    .post(oauthPaths.token, tokens, forward)
+    .post(oauthPaths.revoke, tokens, forward)
     .get(`${oauthPaths.consent}/:key`, async (context) =>
       showConsent(context, await serverOf(context), options),
     )
@@ -92,7 +95,10 @@ async function showConsent(
     name: allowed.clientName,
     ...(expiresAt === undefined ? {} : { expires_at: expiresAt }),
   })
-  return to(await server.allow(key, { serverId, scopes }))
+  const back = await server.allow(key, { serverId, scopes })
+  // The request has expired just now: a server that nothing can ever open is of no use.
+  if (back === undefined) servers.revoke(serverId)
+  return to(back)
 }
 
 /** The same request in the words of plain OAuth: known scopes only, and no parameters of OpenID Connect. */

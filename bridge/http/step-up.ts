@@ -1,8 +1,7 @@
 /** Step-up: a call that needs a scope its token lacks is told which one, and where to ask for it. */
 import { z } from 'zod'
-import { RosebridgeError } from '../../shared/errors.ts'
 import { type JudgedTool, missingScope } from '../access/policy.ts'
-import { type OauthScope, oauthScopes } from '../access/scopes.ts'
+import { lacksScope, type OauthScope, oauthScopes } from '../access/scopes.ts'
 import { errorReply } from './error-reply.ts'
 import { challenge } from './oauth-metadata.ts'
 
@@ -37,13 +36,29 @@ export function insufficientScope(
   held: readonly OauthScope[],
   missing: OauthScope,
 ): Response {
-  const message = `This call needs the scope ${missing}.`
-  const nextStep = 'Ask for authorization again with that scope; a person decides.'
-  return errorReply(new RosebridgeError('not_allowed', message, { nextStep }), 403, {
-    'WWW-Authenticate': challenge(issuer, {
-      error: 'insufficient_scope',
-      description: message,
-      scope: oauthScopes.filter((scope) => scope === missing || held.includes(scope)).join(' '),
-    }),
+  return errorReply(lacksScope(missing), 403, {
+    'WWW-Authenticate': scopeChallenge(issuer, held, missing),
   })
+}
+
+/** What to ask for: the scopes held and the missing one. */
+export function scopeChallenge(
+  issuer: string,
+  held: readonly OauthScope[],
+  missing: OauthScope,
+): string {
+  return challenge(issuer, {
+    error: 'insufficient_scope',
+    description: lacksScope(missing).message,
+    scope: oauthScopes.filter((scope) => scope === missing || held.includes(scope)).join(' '),
+  })
+}
+
+/**
+ * Whether the client looks for the challenge in the result of the call, as ChatGPT does, and not in the status of
+ * the answer. By its own word, which only decides how a refusal is said.
+ */
+export function readsResults(request: Request, lastClient: string | null): boolean {
+  const names = [request.headers.get('user-agent') ?? '', lastClient ?? '']
+  return names.some((name) => /^(openai-mcp|chatgpt)\b/i.test(name))
 }

@@ -2,19 +2,22 @@
 import { parseAsked } from '../access/asked.ts'
 import { presetConfig } from '../access/preset-config.ts'
 import { serverChangeSchema } from '../access/server-record.ts'
+import { serverView } from '../access/server-view.ts'
 import type { ServerRegistry } from '../access/servers.ts'
 import type { ConfigureClient } from '../configure-client.ts'
 import type { LinkAnswers } from './session.ts'
 
 /** Builds the answers. `configureClient` makes the server of a client with its configuration. */
-export function createConnectAnswers(options: {
-  readonly servers: ServerRegistry
-  readonly configureClient: ConfigureClient
-  /** The account meant when a browser names none. */
-  readonly usualAccountId: () => string
-  /** To be told after servers were made or changed. */
-  readonly onChange: () => void
-}): Pick<LinkAnswers, 'servers.update' | 'servers.configure'> {
+export function createConnectAnswers(
+  options: Parameters<typeof serverView>[1] & {
+    readonly servers: ServerRegistry
+    readonly configureClient: ConfigureClient
+    /** The account meant when a browser names none. */
+    readonly usualAccountId: () => string
+    /** To be told after servers were made or changed. */
+    readonly onChange: () => void
+  },
+): Pick<LinkAnswers, 'servers.update' | 'servers.configure'> {
   const { servers, configureClient, usualAccountId, onChange } = options
   return {
     'servers.update'({ id, name, preset, methods, tags, approval, expires_at }) {
@@ -29,19 +32,20 @@ export function createConnectAnswers(options: {
         ...(Object.keys(config).length === 0 ? {} : { config }),
         ...(expires_at === undefined ? {} : { expires_at }),
       })
-      const server = servers.update(id, change)
+      const server = serverView(servers.update(id, change), options)
       onChange()
       return { server }
     },
 
     'servers.configure'({ client, accountId }) {
-      const { server, configuration, holdsSecret } = configureClient({
+      const { server, configuration } = configureClient({
         client,
         accountId: accountId ?? usualAccountId(),
       })
       onChange()
       const { title, place, format, text } = configuration
-      return { server, title, place, format, text, holdsSecret }
+      const shown = server === null ? null : serverView(server, options)
+      return { server: shown, title, place, format, text }
     },
   }
 }

@@ -1,6 +1,6 @@
 /** Paired browsers: what is kept of each, and the name it goes by. */
 
-/** A paired browser as it is stored. `verifier` proves the device's secret without being it. */
+/** A paired browser. `verifier` is derived from the device's secret and proves it: as good as the secret here. */
 export interface PairedDevice {
   readonly id: string
   readonly name: string

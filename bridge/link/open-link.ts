@@ -1,21 +1,27 @@
 /** Opens the link to the browser extension over the bridge's own parts. */
 import type { Tool } from '../../shared/tool.ts'
+import type { ConsentDesk } from '../access/consent-desk.ts'
+import type { ServerUses } from '../access/server-uses.ts'
 import type { ServerWatch } from '../access/server-watch.ts'
 import type { ServerRegistry } from '../access/servers.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
 import { type AccountDirectory, sandboxAccountId } from '../accounts/accounts.ts'
 import type { ClientParts } from '../accounts/open-client.ts'
+import type { AuditLog } from '../audit.ts'
 import type { CallGuards } from '../call-guards.ts'
 import type { ConfigureClient } from '../configure-client.ts'
 import type { Announcer } from '../mcp/announcer.ts'
+import type { ToolLists } from '../mcp/tool-lists.ts'
 import type { Store } from '../store.ts'
 import type { TunnelSwitch } from '../tunnel/tunnel-switch.ts'
 import { version } from '../version.ts'
 import { createAccountAnswers } from './account-answers.ts'
+import { createActivityAnswers } from './activity-answers.ts'
 import { createConnectAnswers } from './connect-answers.ts'
+import { createDecisionAnswers } from './decision-answers.ts'
 import { createLink, type Link } from './extension.ts'
 import { createServerAnswers } from './server-answers.ts'
-import type { LinkAnswers, LinkLog } from './session.ts'
+import type { Caller, LinkAnswers, LinkLog } from './session.ts'
 import { createStatus } from './status.ts'
 import { bridgeIdentity, createDeviceStore } from './stored-devices.ts'
 import { createToolAnswer } from './tool-answer.ts'
@@ -26,21 +32,26 @@ export function openLink(
   parts: ClientParts & {
     readonly catalog: readonly Tool[]
     readonly store: Store
+    /** Seals what proves the paired browsers. */
+    readonly deviceKey: string
     readonly accounts: AccountDirectory
     readonly servers: ServerRegistry
+    readonly serverUses: ServerUses
     readonly gateway: AccountGateway
     readonly sandbox: { readonly webAppUrl: string } | null
     readonly watch: ServerWatch
-    readonly guards: Pick<CallGuards, 'approvals'>
+    readonly guards: Pick<CallGuards, 'approvals' | 'rightOfWay' | 'onCall'>
+    readonly consents: ConsentDesk
+    readonly audit: AuditLog
     readonly announcer: Pick<Announcer, 'pageChanged'>
+    readonly toolLists: ToolLists
     readonly urlOf: (token: string) => string
     readonly configureClient: ConfigureClient
     readonly tunnel: TunnelSwitch
     readonly log: LinkLog
   },
 ): Link {
-  const { catalog, store, accounts, servers, gateway, sandbox, watch, guards, urlOf, now, log } =
-    parts
+  const { catalog, store, accounts, gateway, sandbox, watch, guards, now, log } = parts
   const shown = () =>
     sandbox === null
       ? accounts.list()
@@ -58,7 +69,7 @@ export function openLink(
     isSandbox: sandbox !== null,
     onChange: watch.look,
   })
-  const answers: LinkAnswers = {
+  const answersFor = (caller: Caller): LinkAnswers => ({
     ...accountAnswers.answers,
     status: () => status(),
     ...createToolAnswer({
@@ -66,19 +77,29 @@ export function openLink(
       gateway,
       approvals: { check: (id) => guards.approvals.check(id, null) },
       usualAccountId,
+      rightOfWay: guards.rightOfWay,
       screen: (organisation) => link.onScreen(organisation),
+      onCall: guards.onCall,
+      caller,
     }),
-    ...createServerAnswers({ servers, usualAccountId, urlOf, onChange: watch.look }),
+    ...createServerAnswers({ ...parts, usualAccountId, onChange: watch.look }),
+    ...createDecisionAnswers({
+      approvals: guards.approvals,
+      consents: parts.consents,
+      accounts: shown,
+      caller,
+    }),
+    ...createActivityAnswers(parts),
     ...createConnectAnswers({ ...parts, usualAccountId, onChange: watch.look }),
     ...createTunnelAnswers(parts.tunnel),
-  }
+  })
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },
-    devices: createDeviceStore(store),
+    devices: createDeviceStore(store, parts.deviceKey),
     onScreenChange: () => parts.announcer.pageChanged(),
     now,
     log,
-    answersFor: () => answers,
+    answersFor,
   })
   return {
     ...link,

@@ -1,7 +1,10 @@
 /** What a paired browser may do with MCP servers: see them, make one, give one a new key, end one. */
 import { presetConfig } from '../access/preset-config.ts'
 import { findPreset } from '../access/presets.ts'
+import type { ServerUses } from '../access/server-uses.ts'
+import { serverView } from '../access/server-view.ts'
 import type { ServerRegistry } from '../access/servers.ts'
+import type { ToolLists } from '../mcp/tool-lists.ts'
 import type { LinkAnswers } from './session.ts'
 
 /** One click makes a server that answers questions and changes nothing. */
@@ -10,6 +13,8 @@ const mostServers = 1_000
 
 export interface ServerAnswersOptions {
   readonly servers: ServerRegistry
+  readonly serverUses: Pick<ServerUses, 'of'>
+  readonly toolLists: Pick<ToolLists, 'hashFor'>
   /** The account meant when a browser names none. */
   readonly usualAccountId: () => string
   readonly urlOf: (token: string) => string
@@ -29,11 +34,19 @@ export function createServerAnswers(
       accountId: asked.accountId,
       config,
     })
-    return { server, url: urlOf(token), allows: findPreset(asked.preset)?.title ?? asked.preset }
+    return {
+      server: serverView(server, options),
+      url: urlOf(token),
+      allows: findPreset(asked.preset)?.title ?? asked.preset,
+    }
   }
 
   return {
-    'servers.list': () => ({ servers: servers.list({ limit: mostServers }).result }),
+    'servers.list': () => ({
+      servers: servers
+        .list({ limit: mostServers })
+        .result.map((server) => serverView(server, options)),
+    }),
 
     'servers.create'({ name = 'ChatGPT', accountId, preset = usualPreset, rotate }) {
       const old = rotate === undefined ? undefined : servers.get(rotate)
@@ -47,10 +60,15 @@ export function createServerAnswers(
         name: old.name,
         accountId: old.integrated_account_id,
         config: old.config,
+        expires_at: old.expires_at,
       })
       servers.revoke(old.id)
       onChange()
-      return { server, url: urlOf(token), allows: allowsInWords(old.config) }
+      return {
+        server: serverView(server, options),
+        url: urlOf(token),
+        allows: allowsInWords(old.config),
+      }
     },
 
     'servers.revoke'({ id }) {

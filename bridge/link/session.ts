@@ -22,6 +22,10 @@ import type { Pairing } from './pairing.ts'
 export interface Caller {
   /** Throws not_paired when asked before the proof. */
   device(): PairedDevice
+  /** Asks that browser something. */
+  readonly ask: Peer<BrowserExchanges>['ask']
+  /** Calls `listener` once its connection has closed. */
+  whenGone(listener: () => void): void
 }
 
 /** What a paired browser's requests are answered with; pages and pairings the link keeps itself. */
@@ -142,13 +146,15 @@ export function openSession(options: {
       if (device === null) throw notPaired('This browser is not paired with the bridge.')
       return device
     },
+    ask: (name, request, options) => peer.ask(name, request, options),
+    whenGone: (listener) => socket.addEventListener('close', listener),
   }
 
   const heard = () => {
     heardAt = now()
   }
   socket.addEventListener('message', heard)
-  const peer = createPeer({
+  const peer: Peer<BrowserExchanges> = createPeer({
     socket,
     asks: browserExchanges,
     answers: bridgeExchanges,

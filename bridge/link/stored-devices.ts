@@ -1,6 +1,7 @@
 /** Paired browsers in the bridge's store, and the identity they know the bridge by. */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { seal, unseal } from '../access/oauth/sealed.ts'
 import type { Store } from '../store.ts'
 import type { DeviceStore, PairedDevice } from './devices.ts'
 
@@ -23,16 +24,35 @@ const deviceRowSchema = z
     }),
   )
 
-/** Keeps paired browsers; what is kept of a secret proves it without being it. */
-export function createDeviceStore(store: Store): DeviceStore {
+/** The paired browsers as they are shown: for whoever need not know what proves them. */
+export function listDevices(store: Store): Omit<PairedDevice, 'verifier'>[] {
+  return store
+    .all(deviceRowSchema, `SELECT ${columns} FROM devices ORDER BY created_at, id`)
+    .map(({ verifier: _sealed, ...shown }) => shown)
+}
+
+/**
+ * Keeps paired browsers. Whoever has a verifier can prove to be that browser, so that it lies in the store sealed,
+ * with a key that lies elsewhere: a copy of the store alone pairs nobody.
+ */
+export function createDeviceStore(store: Store, key: string): DeviceStore {
   const select = `SELECT ${columns} FROM devices`
+  const keyOf = (id: string) => ({ secret: key, purpose: `verifier of ${id}` })
+  const opened = (device: PairedDevice): PairedDevice[] => {
+    try {
+      return [{ ...device, verifier: unseal(device.verifier, keyOf(device.id)) }]
+    } catch {
+      // Sealed with a key that is lost: that browser has to be paired anew.
+      return []
+    }
+  }
   return {
-    list: () => store.all(deviceRowSchema, `${select} ORDER BY created_at, id`),
-    find: (id) => store.one(deviceRowSchema, `${select} WHERE id = :id`, { id }),
+    list: () => store.all(deviceRowSchema, `${select} ORDER BY created_at, id`).flatMap(opened),
+    find: (id) => store.all(deviceRowSchema, `${select} WHERE id = :id`, { id }).flatMap(opened)[0],
     add({ id, name, verifier, origin, createdAt, lastSeenAt }) {
       store.run(
         `INSERT INTO devices (${columns}) VALUES (:id, :name, :verifier, :origin, :createdAt, :lastSeenAt)`,
-        { id, name, verifier, origin, createdAt, lastSeenAt },
+        { id, name, verifier: seal(verifier, keyOf(id)), origin, createdAt, lastSeenAt },
       )
     },
     seen(id, at) {

@@ -18,8 +18,11 @@ export interface ChangeStream extends ServerEventBus {
 }
 
 export interface Announcer {
-  /** The changes of a server; kept only while somebody listens. */
-  streamOf(server: { readonly serverId: string; readonly accountId: string }): ChangeStream
+  /** The changes of a server; kept only while somebody listens. `mayHear` judges the address of a changed resource. */
+  streamOf(
+    server: { readonly serverId: string; readonly accountId: string },
+    mayHear: (uri: string) => boolean,
+  ): ChangeStream
   /** To be called when the page on a user's screen has changed: in that account's organisation, or (absent) in any. */
   pageChanged(accountId?: string): void
   /** To be called when what a server may do has changed: its lists are stale. */
@@ -35,13 +38,16 @@ interface Audience {
 export function createAnnouncer(): Announcer {
   const audiences = new Map<string, Audience>()
 
-  const streamOf: Announcer['streamOf'] = ({ serverId, accountId }) => ({
+  const streamOf: Announcer['streamOf'] = ({ serverId, accountId }, mayHear) => ({
     free: () => maxListeners - (audiences.get(serverId)?.bus.listenerCount ?? 0),
     publish: (event) => audiences.get(serverId)?.bus.publish(event),
     subscribe(listener) {
       const audience = audiences.get(serverId) ?? { accountId, bus: new InMemoryServerEventBus() }
       audiences.set(serverId, audience)
-      const leave = audience.bus.subscribe(listener)
+      const leave = audience.bus.subscribe((event) => {
+        // That something changed is news too, which only those may have who may read it.
+        if (event.kind !== 'resource_updated' || mayHear(event.uri)) listener(event)
+      })
       return () => {
         leave()
         if (audience.bus.listenerCount === 0 && audiences.get(serverId) === audience) {

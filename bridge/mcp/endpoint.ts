@@ -2,22 +2,24 @@
 import { randomUUID } from 'node:crypto'
 import { createMcpHandler, isLegacyRequest } from '@modelcontextprotocol/server'
 import type { Tool } from '../../shared/tool.ts'
-import { takesRecords } from '../../shared/tools/catalog.ts'
+import { getCurrentOrder } from '../../shared/tools/current-order.ts'
 import { visibleClientName } from '../access/client-name.ts'
 import type { Grant, ServeMcp } from '../access/grant.ts'
-import { judge } from '../access/policy.ts'
-import { maxBodyBytes } from '../config.ts'
-import type { Announcer } from './announcer.ts'
-import { publishTools } from './published-tool.ts'
+import { missingScope } from '../access/policy.ts'
+import { approvalTimes, maxBodyBytes } from '../config.ts'
+import { type Announcer, currentPageUri } from './announcer.ts'
+import { createElicitation } from './elicitation.ts'
 import { methodOf, withParsedBody } from './request-body.ts'
+import { securitySchemesOf } from './security-schemes.ts'
 import { type BuiltServer, createMcpServer } from './server.ts'
 import type { Reach, ServerExtension } from './server-parts.ts'
 import { createSessions } from './sessions.ts'
 import type { Subject } from './subject.ts'
 import { createToolCaller, type ToolCallerOptions } from './tool-caller.ts'
+import type { ToolLists } from './tool-lists.ts'
 
 export interface McpEndpointOptions extends Omit<ToolCallerOptions, 'allows'> {
-  readonly catalog: readonly Tool[]
+  readonly toolLists: ToolLists
   readonly version: string
   /** The machine's clock, by which grants expire. */
   now(): Date
@@ -34,21 +36,31 @@ export interface McpEndpointOptions extends Omit<ToolCallerOptions, 'allows'> {
 
 /** Makes the function that serves every MCP request. The catalogue is published once, servers are per request or session. */
 export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
-  const { catalog, version, onError, onTrace, extension, announcer, now, openAccount } = options
-  const tools = publishTools(catalog)
-  const judged = catalog.map((tool) => judgedTool(tool))
-  const allows = ({ config, expiresAt, scopes }: Grant, tool: Tool): boolean =>
-    judge({ tool: judgedTool(tool), config, expiresAt, now: now(), catalog: judged, scopes })
-      .allowed
+  const { toolLists, version, onError, onTrace, extension, announcer, now, openAccount } = options
+  const lists = ({ config, expiresAt }: Grant, tool: Tool): boolean =>
+    toolLists.isListed(tool, { config, expiresAt, now: now() })
+  const allows = (grant: Grant, tool: Tool): boolean =>
+    lists(grant, tool) && missingScope(tool, grant.scopes) === null
   const call = createToolCaller({ ...options, allows })
+  const elicitation = createElicitation({
+    pending: () => options.approvals.pending(),
+    lifeMs: approvalTimes.lifeMs,
+  })
   const build = (reach: Reach, subject: () => Subject, method?: string): BuiltServer => {
     const built: BuiltServer = createMcpServer({
-      tools,
+      tools: toolLists.published,
       version,
       reach,
       method,
       extension,
+      lists: (tool) => lists(subject().grant, tool),
       allows: (tool) => allows(subject().grant, tool),
+      securitySchemes: (tool) => securitySchemesOf(tool, subject().grant),
+      elicitation: {
+        options: elicitation.options,
+        legOf: (asked) => elicitation.legOf({ ...asked, grant: subject().grant }),
+        ask: (asked, result) => elicitation.ask({ ...asked, grant: subject().grant }, result),
+      },
       call(tool, input, setting) {
         const { traceId } = setting
         if (traceId !== undefined) onTrace?.({ tool: tool.name, traceId })
@@ -59,9 +71,15 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
     })
     return built
   }
+  /** Judged when it happens: the server may have been narrowed since its client began to listen. */
+  const mayHear = ({ grant }: Subject, uri: string): boolean => {
+    const current = grant.current()
+    return current !== null && (uri !== currentPageUri || allows(current, getCurrentOrder))
+  }
   const sessions = createSessions({
     build: (subject) => build('session', subject),
     announcer,
+    mayHear,
     newId: randomUUID,
     nowMs: options.nowMs ?? (() => performance.now()),
     onError,
@@ -69,10 +87,11 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
   return async (asked, grant) => {
     const subject = { grant, account: await openAccount(grant.accountId) }
     const { request, body } = await withParsedBody(asked)
+    if (methodOf(body) === 'tools/list') grant.reportList(toolLists.hashFor(grant.config))
     const isLegacy = await isLegacyRequest(request, body, { maxRequestBodySize: maxBodyBytes })
     const inSession = isLegacy ? sessions.serve(request, subject, body) : null
     if (inSession !== null) return await inSession
-    const changes = announcer.streamOf(grant)
+    const changes = announcer.streamOf(grant, (uri) => mayHear(subject, uri))
     let built: BuiltServer | undefined
     const handler = createMcpHandler(
       () => {
@@ -97,9 +116,4 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
 function clientOf({ server }: BuiltServer): string | undefined {
   const said = server.server.getClientVersion()
   return said === undefined ? undefined : visibleClientName(`${said.name} ${said.version}`)
-}
-
-function judgedTool(tool: Tool) {
-  const { name, effect, tags } = tool
-  return { name, effect, tags, takesRecords: takesRecords(tool) }
 }

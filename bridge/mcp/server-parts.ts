@@ -6,7 +6,9 @@ import type {
   ServerOptions,
 } from '@modelcontextprotocol/server'
 import type { Tool } from '../../shared/tool.ts'
+import type { Elicitation, ElicitationLeg } from './elicitation.ts'
 import type { PublishedTool } from './published-tool.ts'
+import type { SecurityScheme } from './security-schemes.ts'
 import { traceIdOf } from './trace-context.ts'
 
 /** What a call brings to its context: its cancellation, its trace, and a way to tell its progress. */
@@ -14,6 +16,8 @@ export interface CallSetting {
   readonly signal: AbortSignal
   /** The W3C trace the client counts the call to. */
   readonly traceId?: string | undefined
+  /** Where the client's own user has a say in a write. */
+  readonly elicitation?: ElicitationLeg | undefined
   progress(done: number, total?: number, message?: string): void
 }
 
@@ -40,12 +44,25 @@ export interface ServerParts {
   readonly reach: Reach
   /** The method of the one request to be served, if it is one: what that cannot ask for is not offered. */
   readonly method?: string | undefined
+  /** Whether the server of the grant may use a tool; its token may lack the scope to call it, and is told so. */
+  lists(tool: Tool): boolean
+  /** How a client may open a tool, in the words of ChatGPT. */
+  securitySchemes(tool: Tool): readonly SecurityScheme[]
   /** The judge's word on a tool for this grant, by which all that is told by that tool goes too. */
   allows(tool: Tool): boolean
-  /** Calls an allowed tool, also for a resource or a completion. Never throws. */
+  /** Calls a listed tool, also for a resource or a completion. Never throws. */
   call(tool: Tool, input: unknown, setting: CallSetting): Promise<CallToolResult>
+  /** By which the client's own user is asked about writes, where its server is made so. */
+  readonly elicitation: {
+    readonly options: Elicitation['options']
+    legOf(call: ElicitedCall): ElicitationLeg | undefined
+    ask(call: ElicitedCall, result: CallToolResult): ReturnType<Elicitation['ask']>
+  }
   readonly extension?: ServerExtension | undefined
 }
+
+/** A call as its server knows it; whose it is, the endpoint knows. */
+export type ElicitedCall = Omit<Parameters<Elicitation['legOf']>[0], 'grant'>
 
 /** What a request brings to the context of whatever it runs. */
 export function settingOf({ mcpReq }: ServerContext): CallSetting {

@@ -21,7 +21,7 @@ export interface BuiltServer {
 
 /** Builds the server of one grant. What the grant may not use is neither listed nor found. */
 export function createMcpServer(parts: ServerParts): BuiltServer {
-  const { tools, allows, version, reach, method, extension } = parts
+  const { tools, allows, lists, version, reach, method, elicitation, extension } = parts
   const listChanged = reach !== 'stateless'
   const family = /^(tools|prompts|resources)\//.exec(method ?? '')?.[1]
   const wants = (offered: string) => family === undefined || family === offered
@@ -30,7 +30,7 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
     { name: 'rosebridge', title: 'Rosebridge for Rose Rocket', version, icons: [...serverIcons] },
     {
       ...(family === undefined
-        ? { instructions: instructionsFor(tools.map(({ tool }) => tool).filter(allows)) }
+        ? { instructions: instructionsFor(tools.map(({ tool }) => tool).filter(lists)) }
         : {}),
       capabilities: {
         tools: { listChanged },
@@ -52,11 +52,12 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
         'notifications/prompts/list_changed',
         'notifications/resources/list_changed',
       ],
+      ...elicitation.options,
       ...extension?.options,
     },
   )
-  const offer = (mayOffer: ServerParts['allows']): Offered[] => {
-    const judged = { ...parts, allows: mayOffer }
+  const offer = (judge: Pick<ServerParts, 'allows' | 'lists'>): Offered[] => {
+    const judged = { ...parts, ...judge }
     return [
       ...(wants('tools') ? offerTools(server, judged) : []),
       ...(wants('prompts') ? publishPrompts(server, judged) : []),
@@ -68,28 +69,34 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
     for (const one of offered) one.remove()
   }
   // Once connected, the SDK takes nothing of a kind that it has never seen: a session shows it every kind first.
-  if (reach === 'session') takeBack(offer(() => true))
-  let offered = offer(allows)
+  if (reach === 'session') takeBack(offer({ allows: () => true, lists: () => true }))
+  let offered = offer({ allows, lists })
   return {
     server,
     renew() {
       takeBack(offered)
-      offered = offer(allows)
+      offered = offer({ allows, lists })
     },
   }
 }
 
-function offerTools(server: McpServer, { tools, allows, call }: ServerParts): Offered[] {
+function offerTools(server: McpServer, parts: ServerParts): Offered[] {
+  const { tools, lists, securitySchemes, call, elicitation } = parts
   return tools.flatMap((published) => {
     const { tool, title, description, annotations, inputSchema, outputSchema } = published
-    if (!allows(tool)) return []
+    if (!lists(tool)) return []
     const icons = toolIcons(tool.tags)
+    const _meta = { securitySchemes: securitySchemes(tool) }
     return [
       server.registerTool(
         tool.name,
-        { title, description, annotations, inputSchema, outputSchema, icons },
+        { title, description, annotations, inputSchema, outputSchema, icons, _meta },
         async (input: unknown, context: ServerContext) => {
-          const result = await call(tool, input, settingOf(context))
+          const elicited = { server, tool, input, context }
+          const leg = elicitation.legOf(elicited)
+          const result = await call(tool, input, { ...settingOf(context), elicitation: leg })
+          const asks = leg?.step === 'first' ? await elicitation.ask(elicited, result) : undefined
+          if (asks !== undefined) return asks
           if (result.isError === true) await tellFailure(tool, result, context)
           return result
         },

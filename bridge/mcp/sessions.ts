@@ -44,11 +44,13 @@ export interface Sessions {
 export function createSessions(options: {
   readonly build: (subject: () => Subject) => BuiltServer
   readonly announcer: Announcer
+  /** Whether a subject may be told that the resource of that address changed. */
+  readonly mayHear: (subject: Subject, uri: string) => boolean
   readonly newId: () => string
   readonly nowMs: () => number
   readonly onError: (error: Error) => void
 }): Sessions {
-  const { build, announcer, newId, nowMs, onError } = options
+  const { build, announcer, mayHear, newId, nowMs, onError } = options
   const sessions = new Map<string, Session>()
 
   let sweeping: NodeJS.Timeout | undefined
@@ -117,7 +119,8 @@ export function createSessions(options: {
       openStreams: 0,
       usedAtMs: nowMs(),
     }
-    const stopFollowing = followChanges(built, announcer.streamOf(subject.grant))
+    const changes = announcer.streamOf(subject.grant, (uri) => mayHear(current.subject, uri))
+    const stopFollowing = followChanges(built, changes)
     const stopWatching = subject.grant.whenGone(() => end(session))
     ended.signal.addEventListener('abort', () => {
       stopFollowing()

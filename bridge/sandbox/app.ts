@@ -39,14 +39,16 @@ export function createApp(parts: AppParts): Hono {
     const at = new Date(state.machineNowMs()).toISOString()
     const entry = log.add({ method, path: pathname, status: 0, at })
     const fault = faults.take(method, pathname, search)
+    if (fault?.applied === true) await next()
     const trouble = fault === null ? null : await suffer(fault, context.req.raw.signal)
     if (trouble !== null) {
       entry.status = trouble.status
-      return trouble
+      context.res = undefined
+      context.res = trouble
+      return
     }
-    await next()
+    if (fault?.applied !== true) await next()
     entry.status = context.res.status
-    return undefined
   })
 
   app.route(controlBase, controlRoutes({ faults, log, clock: state.clock }))

@@ -26,7 +26,7 @@ export function createBridgeFinder(options: {
   readonly setting: CommandSetting
 }): BridgeFinder {
   const { serverId, registries, setting } = options
-  const { store, servers, apiTokens } = registries
+  const { store, servers, apiTokens, clock } = registries
   let inside: RunningBridgeHandle | undefined
   let tokenId: string | undefined
   let consideredIds = ''
@@ -65,7 +65,7 @@ export function createBridgeFinder(options: {
       const { token, id } = apiTokens.create({
         name: `stdio of ${server.name}`.slice(0, 120),
         server_id: serverId,
-        expires_at: new Date(setting.now().getTime() + tokenLifeMs).toISOString(),
+        expires_at: new Date(clock.now().getTime() + tokenLifeMs).toISOString(),
       })
       tokenId = id
       return { mcpUrl: `${url}/mcp`, token }

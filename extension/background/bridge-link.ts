@@ -1,5 +1,6 @@
 /** The one WebSocket to the bridge: found, greeted, kept alive, found again. */
 
+import type { Waiting } from '../../shared/wire/decision-exchanges.ts'
 import type { ReplyOf, RequestOf } from '../../shared/wire/exchange.ts'
 import {
   type BridgeExchanges,
@@ -52,10 +53,12 @@ export function createBridgeLink(options: {
   readonly extensionVersion: string
   readonly now: () => Date
   readonly onState: (state: LinkState) => void
+  /** Told what waits for a person, at once and at every change. */
+  readonly onWaiting: (waiting: Waiting) => void
   /** The last state a worker before this one knew, so that its age is not lost. */
   readonly before?: Promise<LinkState | null>
 }): BridgeLink {
-  const { memory, now, onState } = options
+  const { memory, now, onState, onWaiting } = options
   let attention: Attention = 'none'
   let before: LinkState | null = null
   const remembered = options.before?.then((state) => {
@@ -95,12 +98,28 @@ export function createBridgeLink(options: {
     }
   }
 
+  const watchWaiting = async () => {
+    if (peer === null || state.name !== 'connected') return
+    try {
+      onWaiting(await peer.ask('waiting.watch', {}))
+    } catch {
+      // An older bridge knows no such question; a lost link asks again when it is back.
+    }
+  }
+
   const live = async (socket: WebSocket, address: string) => {
-    const mine = createPeer({
+    /** Who has not proven itself is not listened to. */
+    let isProven = () => false
+    const mine: Peer<BridgeExchanges> = createPeer({
       socket,
       asks: bridgeExchanges,
       answers: browserExchanges,
-      handlers: {},
+      handlers: {
+        waiting(waiting) {
+          if (isProven()) onWaiting(waiting)
+          return {}
+        },
+      },
       describe: describeFailure,
     })
     // A closed socket must not wait for the next beat to be noticed.
@@ -116,10 +135,12 @@ export function createBridgeLink(options: {
       })
       bridgeId = greeting.bridgeId
       let proven = greeting.finding
+      isProven = () => proven.name === 'connected' || state.name === 'connected'
       find(proven, address)
       if (proven.name !== 'connected' && proven.name !== 'not_paired') return
       attempt = 0
       void pushPages()
+      void watchWaiting()
       await beat({
         peer: mine,
         pace: () => (attention === 'watched' ? paces.watched : paces.unwatched),
@@ -226,6 +247,7 @@ export function createBridgeLink(options: {
       const bridgeVersion = 'bridgeVersion' in state ? state.bridgeVersion : ''
       find({ name: 'connected', browser: name, bridgeVersion })
       void pushPages()
+      void watchWaiting()
       return { state: 'paired', name }
     },
     async unpair() {

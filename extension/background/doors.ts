@@ -21,9 +21,7 @@ export function createSend(options: {
   readonly lastWindow: () => number | undefined
 }): Send {
   const { errands, lastWindow } = options
-  return (errand, windowId) => {
-    const target = windowId === undefined || windowId < 0 ? lastWindow() : windowId
-    if (target === undefined) return
+  const sendTo = (errand: Errand, target: number) => {
     // The gesture ends with the first await, so the panel is opened before anything else.
     const opening = openPanel(target)
     errands.leave(errand, target)
@@ -32,6 +30,14 @@ export function createSend(options: {
       // A panel that was open and in sight has taken it by now.
       await new Promise((resolve) => setTimeout(resolve, takenWithinMs))
       if (errands.waiting()?.windowId === target) await openPanelTab(target)
+    })
+  }
+  return (errand, windowId) => {
+    const target = windowId === undefined || windowId < 0 ? lastWindow() : windowId
+    if (target !== undefined) return sendTo(errand, target)
+    // A worker that was woken by the asking itself: what is asked for is worth more than the gesture.
+    void browser.windows.getLastFocused().then(({ id }) => {
+      if (id !== undefined) sendTo(errand, id)
     })
   }
 }

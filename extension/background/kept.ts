@@ -22,6 +22,7 @@ const errandSchema = z.object({
   errand: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('look_up'), text: z.string() }),
     z.object({ kind: z.literal('shortcut'), name: z.string() }),
+    z.object({ kind: z.literal('decide') }),
   ]),
   windowId: z.int(),
   at: z.number(),

@@ -26,6 +26,7 @@ import {
   loadPages,
   storedPairing,
 } from './kept.ts'
+import { createNotices, listenToNotices, nobodyWaits } from './notices.ts'
 import { createOpenPages, withoutWindow } from './open-pages.ts'
 import { createPanels } from './panels.ts'
 import { showReach } from './toolbar.ts'
@@ -33,6 +34,8 @@ import { showReach } from './toolbar.ts'
 const alarmName = 'bridge-link'
 /** The shortest period browsers allow. */
 const alarmMinutes = 0.5
+/** While the link stands so, or is on its way back, what was last told to wait may wait still. */
+const passing = new Set(['connected', 'connecting', 'not_answering'])
 
 /** Starts the worker. Listeners are added at once: a woken worker gets only events it listens to by then. */
 export function startBackground(): void {
@@ -52,10 +55,13 @@ export function startBackground(): void {
     onState(state) {
       keepLinkState(state)
       if (state.name !== 'connected') showReach(null)
+      if (!passing.has(state.name)) notices.show(nobodyWaits)
       panels.show()
     },
+    onWaiting: (waiting) => notices.show(waiting),
     before: known.then(([, state]) => state),
   })
+  const notices = createNotices({ onChange: () => panels.show() })
   const attend = () => {
     const isOpen = panels.count() + pages.connections() > 0
     link.attend(panels.isWatched() ? 'watched' : isOpen ? 'open' : 'none')
@@ -77,7 +83,12 @@ export function startBackground(): void {
   })
   const panels = createPanels({
     answers: createAnswers(link, errands, showReach),
-    shown: () => ({ link: link.state(), pages: [...pages.list()], errand: errands.waiting() }),
+    shown: () => ({
+      link: link.state(),
+      pages: [...pages.list()],
+      errand: errands.waiting(),
+      waiting: notices.waiting(),
+    }),
     onChange: attend,
   })
 
@@ -133,6 +144,7 @@ function openOtherDoors(link: BridgeLink, errands: Errands): void {
   const send = createSend({ errands, lastWindow })
   listenToMenu(send)
   listenToCommands(send)
+  listenToNotices(() => send({ kind: 'decide' }, undefined))
   listenToAddressBar({
     find: (query, { limit, signal }) =>
       link.ask('tool', { tool: 'find_order', input: { query, limit } }, { signal }),

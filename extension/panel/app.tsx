@@ -20,10 +20,12 @@ import { TunnelPill } from './tunnel-pill.tsx'
 import { useTunnelWatch } from './tunnel-state.ts'
 import { useErrand } from './use-errand.ts'
 import { useStatus } from './use-status.ts'
+import { WaitingBanner } from './waiting-banner.tsx'
 
 // The first view is wanted at once; the others are fetched while it is looked at.
 const FindView = lazyView(async () => (await import('./find-view.tsx')).FindView)
 const ShortcutsView = lazyView(async () => (await import('./shortcuts-view.tsx')).ShortcutsView)
+const ActivityView = lazyView(async () => (await import('./activity-view.tsx')).ActivityView)
 const ConnectView = lazyView(async () => {
   const [{ ConnectView }, { connectWordsReady }] = await Promise.all([
     import('./connect/connect-view.tsx'),
@@ -32,6 +34,8 @@ const ConnectView = lazyView(async () => {
   await connectWordsReady()
   return ConnectView
 })
+
+const justOpenedMs = 3_000
 
 /** `windowId` is the window the panel stands in; null while that is not known. */
 export function App(props: {
@@ -51,6 +55,14 @@ export function App(props: {
   const page = (windowId === null ? null : activePage(pages, windowId)) ?? newest(pages)
   const account = accountOf(known?.status.accounts ?? [], page)
   const desk = deskOf({ worker, isConnected, known, account })
+  const waiting = shown?.waiting ?? null
+  const writesWait = waiting !== null && waiting.writes.length > 0
+  useEffect(() => {
+    // Whoever opens the panel while a write waits, comes for that.
+    if (writesWait && performance.now() < justOpenedMs && view.value === 'order') {
+      view.value = 'activity'
+    }
+  }, [writesWait])
   const key = pageKey(page)
   useEffect(() => {
     // Whoever goes on in Rose Rocket has done with what was looked up, also when coming back.
@@ -61,7 +73,11 @@ export function App(props: {
 
   return (
     <>
-      <Top link={shown?.link ?? null} isSandbox={known?.status.sandbox === true} />
+      <Top
+        link={shown?.link ?? null}
+        isSandbox={known?.status.sandbox === true}
+        waitingCount={waiting === null ? 0 : waiting.writes.length + waiting.clients.length}
+      />
       <main>
         <div class="view" id="view" role="tabpanel" aria-label={words.value.tabs[view.value]}>
           {shown === null ? (
@@ -69,9 +85,13 @@ export function App(props: {
           ) : (
             <LinkTrouble link={shown.link} account={account} worker={worker} />
           )}
-          {/* What is typed and shown in Connect is about no page, and must survive a look at another tab. */}
+          {/* What is decided or typed in these must not be taken away by what happens on screen. */}
           <Boundary
-            key={view.value === 'connect' ? view.value : `${view.value} ${order ?? pageKey(page)}`}
+            key={
+              view.value === 'activity' || view.value === 'connect'
+                ? view.value
+                : `${view.value} ${order ?? pageKey(page)}`
+            }
           >
             {view.value === 'order' && shown !== null ? (
               <ScreenView desk={desk} page={page} chosen={chosen} link={shown.link} />
@@ -80,10 +100,14 @@ export function App(props: {
             {view.value === 'shortcuts' ? (
               <ShortcutsView desk={desk} order={order} besidePage={pageKey(page)} />
             ) : null}
+            {view.value === 'activity' && waiting !== null ? (
+              <ActivityView desk={desk} waiting={waiting} besidePage={pageKey(page)} />
+            ) : null}
             {view.value === 'connect' ? <ConnectView desk={desk} /> : null}
           </Boundary>
         </div>
       </main>
+      {waiting === null ? null : <WaitingBanner waiting={waiting} />}
     </>
   )
 }
@@ -91,9 +115,11 @@ export function App(props: {
 function Top({
   link,
   isSandbox,
+  waitingCount,
 }: {
   readonly link: LinkState | null
   readonly isSandbox: boolean
+  readonly waitingCount: number
 }) {
   const { link: say, common } = words.value
   const title = link === null ? say.starting : linkWords(link).title
@@ -119,7 +145,7 @@ function Top({
           <Icon name="options" />
         </button>
       </div>
-      <Tabs />
+      <Tabs waitingCount={waitingCount} />
     </header>
   )
 }

@@ -1,7 +1,7 @@
 /** Where the person is in the panel: which view, which order looked up, which event pointed at. */
 import { signal } from '@preact/signals'
 
-export const views = ['order', 'find', 'shortcuts', 'connect'] as const
+export const views = ['order', 'find', 'shortcuts', 'activity', 'connect'] as const
 export type View = (typeof views)[number]
 
 export const view = signal<View>('order')

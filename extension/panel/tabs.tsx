@@ -1,9 +1,18 @@
 /** The row of views; arrow keys move along it. */
+import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../words/words.ts'
 import { type View, view, views } from './navigation.ts'
 
-export function Tabs() {
+/** `waitingCount`: decisions that wait in the activity view. */
+export function Tabs({ waitingCount }: { readonly waitingCount: number }) {
   const say = words.value.tabs
+  const row = useRef<HTMLDivElement>(null)
+  const chosen = view.value
+  useEffect(() => {
+    // In a narrow panel the row scrolls.
+    const tab = row.current?.querySelector(`[data-view="${chosen}"]`)
+    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [chosen])
   const move = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (step === 0) return
@@ -27,10 +36,11 @@ export function Tabs() {
       }}
     >
       {say[name]}
+      {name === 'activity' && waitingCount > 0 ? <span class="count">{waitingCount}</span> : null}
     </button>
   )
   return (
-    <div class="tabs" role="tablist" aria-label={say.label} onKeyDown={move}>
+    <div ref={row} class="tabs" role="tablist" aria-label={say.label} onKeyDown={move}>
       {views.map(tab)}
     </div>
   )

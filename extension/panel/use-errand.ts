@@ -1,4 +1,4 @@
-/** Comes for what a person asked for outside the panel: the menu of selected text, the address bar, a key. */
+/** Comes for what a person asked for outside the panel: the menu of selected text, the address bar, a key, a notification. */
 import { useEffect } from 'preact/hooks'
 import type { Errand } from '../messages.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
@@ -30,7 +30,9 @@ export function useErrand(worker: WorkerConnection, windowId: number | null): vo
 }
 
 function run(errand: Errand): void {
-  if (errand.kind === 'shortcut') {
+  if (errand.kind === 'decide') {
+    view.value = 'activity'
+  } else if (errand.kind === 'shortcut') {
     view.value = 'shortcuts'
     askedShortcut.value = errand.name
   } else {

@@ -1,7 +1,8 @@
 /** The words of the Connect view, fetched with it: they are many, and most people open it once. */
 import { effect, signal } from '@preact/signals'
 import { englishConnect } from './english-connect.ts'
-import { type Language, words } from './words.ts'
+import type { Language } from './language.ts'
+import { words } from './words.ts'
 
 /** One language of the view. */
 export type ConnectWords = typeof englishConnect

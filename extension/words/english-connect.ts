@@ -120,8 +120,8 @@ export const englishConnect = {
     knownAlready: 'Added before under this address? Then just ask in ChatGPT.',
     found: 'ChatGPT has read what the bridge is. It asks you to sign in next.',
     allow: (client: string) => `${client} asks to be let in and shows a number in its window.`,
-    allowNext:
-      'Type that number in the request at the top of this panel. Nothing is allowed without it.',
+    allowNext: 'Type that number in the request. Nothing is allowed without it.',
+    showRequest: 'Show the request',
     ngrokPage: 'ngrok may show a page of its own first: choose “Visit Site” there.',
     numberPicture:
       'A browser window with a six-digit number, and the same number typed in this panel.',
@@ -149,7 +149,8 @@ export const englishConnect = {
     copyFor: (client: string) => `Copy configuration for ${client}`,
     configured: (client: string) => `Configuration for ${client} copied`,
     place: 'Put it here',
-    holdsSecret: 'It holds a secret and is shown this once.',
+    signsIn:
+      'It holds no secret: when it starts, the program opens a page with a number. Type it in the request that appears above.',
     clients: {
       'claude-desktop': 'Claude Desktop',
       cursor: 'Cursor',

@@ -10,7 +10,14 @@ export const englishPanel = {
     order: 'Order',
     find: 'Look up',
     shortcuts: 'Shortcuts',
+    activity: 'Activity',
     connect: 'Connect',
+  },
+  waits: {
+    label: 'Waiting for you',
+    writes: (count: number) => `${plural(count, 'change waits', 'changes wait')} for you`,
+    clients: (count: number) => `${plural(count, 'program asks', 'programs ask')} to connect`,
+    look: 'Look',
   },
   screen: {
     label: 'On screen',

@@ -87,8 +87,8 @@ export const frenchConnect: ConnectWords = {
     knownAlready: 'Déjà ajoutée sous cette adresse ? Posez simplement votre question dans ChatGPT.',
     found: 'ChatGPT sait ce qu’est le pont. Il va vous demander de vous connecter.',
     allow: (client) => `${client} demande à entrer et affiche un numéro dans sa fenêtre.`,
-    allowNext:
-      'Tapez ce numéro dans la demande en haut de ce panneau. Sans lui, rien n’est permis.',
+    allowNext: 'Tapez ce numéro dans la demande. Sans lui, rien n’est permis.',
+    showRequest: 'Montrer la demande',
     ngrokPage: 'ngrok affiche parfois d’abord une page à lui : choisissez-y « Visit Site ».',
     numberPicture:
       'Une fenêtre de navigateur avec un numéro à six chiffres, et le même tapé dans ce panneau.',
@@ -117,7 +117,8 @@ export const frenchConnect: ConnectWords = {
     copyFor: (client) => `Copier la configuration pour ${client}`,
     configured: (client) => `Configuration pour ${client} copiée`,
     place: 'À mettre ici',
-    holdsSecret: 'Elle contient un secret et n’est montrée que cette fois.',
+    signsIn:
+      'Elle ne contient aucun secret : à son démarrage, le programme ouvre une page avec un numéro. Tapez-le dans la demande qui s’affiche en haut.',
     clients: {
       'claude-desktop': 'Claude Desktop',
       cursor: 'Cursor',

@@ -9,7 +9,16 @@ export const frenchPanel: typeof englishPanel = {
     order: 'Commande',
     find: 'Chercher',
     shortcuts: 'Raccourcis',
+    activity: 'Activité',
     connect: 'Relier',
+  },
+  waits: {
+    label: 'En attente de vous',
+    writes: (count) =>
+      count === 1 ? '1 modification vous attend' : `${count} modifications vous attendent`,
+    clients: (count) =>
+      count === 1 ? '1 programme veut se connecter' : `${count} programmes veulent se connecter`,
+    look: 'Voir',
   },
   screen: {
     label: 'À l’écran',

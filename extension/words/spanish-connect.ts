@@ -87,8 +87,8 @@ export const spanishConnect: ConnectWords = {
     knownAlready: '¿Ya lo añadió con esta dirección? Entonces pregunte directamente en ChatGPT.',
     found: 'ChatGPT ya sabe qué es el puente. Ahora le pedirá que inicie sesión.',
     allow: (client) => `${client} pide entrar y muestra un número en su ventana.`,
-    allowNext:
-      'Escriba ese número en la solicitud de la parte superior de este panel. Sin él no se permite nada.',
+    allowNext: 'Escriba ese número en la solicitud. Sin él no se permite nada.',
+    showRequest: 'Mostrar la solicitud',
     ngrokPage: 'Puede que ngrok muestre antes una página suya: elija en ella «Visit Site».',
     numberPicture:
       'Una ventana del navegador con un número de seis cifras, y el mismo escrito en este panel.',
@@ -116,7 +116,8 @@ export const spanishConnect: ConnectWords = {
     copyFor: (client) => `Copiar la configuración para ${client}`,
     configured: (client) => `Configuración para ${client} copiada`,
     place: 'Va aquí',
-    holdsSecret: 'Contiene un secreto y solo se muestra esta vez.',
+    signsIn:
+      'No contiene ningún secreto: al arrancar, el programa abre una página con un número. Escríbalo en la solicitud que aparece arriba.',
     clients: {
       'claude-desktop': 'Claude Desktop',
       cursor: 'Cursor',

@@ -9,7 +9,15 @@ export const spanishPanel: typeof englishPanel = {
     order: 'Orden',
     find: 'Buscar',
     shortcuts: 'Atajos',
+    activity: 'Actividad',
     connect: 'Conectar',
+  },
+  waits: {
+    label: 'Esperan por usted',
+    writes: (count) => (count === 1 ? '1 cambio lo espera' : `${count} cambios lo esperan`),
+    clients: (count) =>
+      count === 1 ? '1 programa quiere conectarse' : `${count} programas quieren conectarse`,
+    look: 'Ver',
   },
   screen: {
     label: 'En pantalla',

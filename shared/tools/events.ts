@@ -7,6 +7,7 @@ import { defineTool } from '../tool.ts'
 import { eventOutput, publicEvent } from './event-words.ts'
 import { approvalOutput, cursorField, instantField, objectKeyField } from './fields.ts'
 import { fitList } from './fit-list.ts'
+import { findNote, orLookUp } from './look-up.ts'
 
 const recordIdField = z.string().min(1).describe('Id of the record')
 
@@ -67,9 +68,14 @@ export const createRecordEvent = defineTool({
     text: z.string().min(1).max(5_000),
   }),
   output: z.object({ record: eventOutput.optional(), approval: approvalOutput.optional() }),
-  async run({ record_id, object_key, text }, { roserocket, signal }) {
-    const objectKey = normaliseObjectKey(object_key)
-    const event = await roserocket.createEvent({ recordId: record_id, objectKey, text }, { signal })
+  async run({ record_id, object_key, text }, context) {
+    const { roserocket, signal } = context
+    const note = { recordId: record_id, objectKey: normaliseObjectKey(object_key), text }
+    const event = await orLookUp(
+      context,
+      () => roserocket.createEvent(note, { signal }),
+      (patience) => findNote(note, context, patience),
+    )
     return { record: publicEvent(event) }
   },
 })

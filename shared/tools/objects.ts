@@ -14,6 +14,7 @@ import {
   writtenRecordOutput,
 } from './fields.ts'
 import { listPage } from './list-page.ts'
+import { findCreated, orLookUp } from './look-up.ts'
 import { labelOf, readRecord, writtenRecord } from './records.ts'
 
 /** Endpoint: POST /objects/search (API notes, section 4). */
@@ -117,9 +118,15 @@ export const createObject = defineTool({
   tags: ['objects'],
   input: z.strictObject({ object_key: objectKeyField, json: jsonField }),
   output: writtenRecordOutput,
-  async run({ object_key, json }, { roserocket, signal }) {
-    const objectKey = normaliseObjectKey(object_key)
-    return writtenRecord(await roserocket.create({ objectKey, json }, { signal }))
+  async run({ object_key, json }, context) {
+    const { roserocket, signal } = context
+    const request = { objectKey: normaliseObjectKey(object_key), json }
+    const record = await orLookUp(
+      context,
+      () => roserocket.create(request, { signal }),
+      (patience) => findCreated(request, context, patience),
+    )
+    return writtenRecord(record)
   },
 })
 

@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { RosebridgeError } from '../errors.ts'
 import { writeBrief } from '../insights/brief.ts'
-import { orderUrl } from '../insights/order-head.ts'
 import { tellTimeline } from '../insights/timeline.ts'
 import { normaliseObjectKey } from '../roserocket/object-keys.ts'
 import type { RoseRecord } from '../roserocket/schemas.ts'
 import { defineTool, type ToolContext } from '../tool.ts'
 import { gatherOrder } from './gather-order.ts'
+import { addressOf } from './record-address.ts'
 import { fitRecord, labelOf, trimRecord } from './records.ts'
 import { findOrders, withCustomers } from './resolve-order.ts'
 
@@ -59,7 +59,7 @@ async function searchOrders(query: string, context: ToolContext) {
   return matches.map(({ id, fullId, customer, status }) => ({
     id,
     title: [fullId, customer, status].filter(Boolean).join(' · '),
-    url: addressOf('order', id, context),
+    url: addressOf('order', id, context.organisation.webUrl),
   }))
 }
 
@@ -70,7 +70,7 @@ async function searchCustomers(query: string, context: ToolContext) {
   return found.slice(0, 5).map((customer) => ({
     id: customer.id,
     title: `${labelOf(customer)} · customer`,
-    url: addressOf('customer', customer.id, context),
+    url: addressOf('customer', customer.id, context.organisation.webUrl),
   }))
 }
 
@@ -95,7 +95,7 @@ async function orderPage(id: string, context: ToolContext) {
     id,
     title: [order.fullId, order.customer, order.status].filter(Boolean).join(' · '),
     text: [...lines, '', 'Newest first:', ...story].join('\n'),
-    url: addressOf('order', id, context),
+    url: addressOf('order', id, context.organisation.webUrl),
     metadata: { type: 'order', status: order.status },
   }
 }
@@ -109,15 +109,7 @@ function recordPage(record: RoseRecord, context: ToolContext) {
     text: Object.entries(fitted)
       .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
       .join('\n'),
-    url: addressOf(objectKey, record.id, context),
+    url: addressOf(objectKey, record.id, context.organisation.webUrl),
     metadata: { type: objectKey },
   }
-}
-
-/** Orders have a public address of their own; other records open by the new app's route (API notes, section 11). */
-function addressOf(objectKey: string, id: string, { organisation }: ToolContext): string {
-  const order = objectKey === 'order' ? orderUrl(organisation.webUrl, id) : undefined
-  return (
-    order ?? new URL(`/_/#/ops/${objectKey}/${encodeURIComponent(id)}`, organisation.webUrl).href
-  )
 }

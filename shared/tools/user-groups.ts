@@ -4,6 +4,7 @@ import { RosebridgeError } from '../errors.ts'
 import type { GroupMember, UserGroup } from '../roserocket/schemas.ts'
 import { defineTool } from '../tool.ts'
 import { approvalOutput, groupIdField } from './fields.ts'
+import { orLookUp } from './look-up.ts'
 
 const groupOutput = z.object({
   id: z.string(),
@@ -74,9 +75,19 @@ export const createUserGroup = defineTool({
   tags: ['user_groups'],
   input: z.strictObject({ name: z.string().min(1), description: z.string().optional() }),
   output: z.object({ group: groupOutput.optional(), approval: approvalOutput.optional() }),
-  async run({ name, description }, { roserocket, signal }) {
+  async run({ name, description }, context) {
+    const { roserocket, signal } = context
     const group = { name, ...(description === undefined ? {} : { description }) }
-    return { group: publicGroup(await roserocket.createUserGroup(group, { signal })) }
+    const made = await orLookUp(
+      context,
+      () => roserocket.createUserGroup(group, { signal }),
+      // A name that was taken before would have been refused, so the group of that name is this one.
+      async (patience) =>
+        (await roserocket.searchUserGroups(name, { signal: patience })).find(
+          (found) => found.name === name,
+        ),
+    )
+    return { group: publicGroup(made) }
   },
 })
 

@@ -1,7 +1,7 @@
 /** What the bridge tells a paired browser about itself: health, accounts and MCP servers. */
 import * as z from 'zod/mini'
 
-/** An MCP server as every surface shows it (design 3). Instants are ISO 8601. */
+/** An MCP server as every surface shows it (design 3), and how it is used. Instants are ISO 8601. */
 export const serverRecordSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -11,12 +11,17 @@ export const serverRecordSchema = z.object({
     tags: z.optional(z.array(z.string())),
     require_api_token_auth: z.boolean(),
     approval: z.enum(['ask', 'auto']),
+    elicitation: z.optional(z.enum(['also', 'instead'])),
   }),
   expires_at: z.nullable(z.string()),
   created_at: z.string(),
   updated_at: z.string(),
   last_used_at: z.nullable(z.string()),
   last_client: z.nullable(z.string()),
+  /** From where it was used last: an IP address, or a public host. */
+  last_address: z.optional(z.nullable(z.string())),
+  /** Whether its client works with a tool list older than the one that is served. */
+  stale_list: z.optional(z.boolean()),
 })
 
 /** Making a server, or (`rotate`) giving an existing one a new token. `url` is told once. */

@@ -30,17 +30,16 @@ export const connectExchanges = {
     }),
     reply: z.object({ server: serverRecordSchema }),
   },
-  /** Makes a server for that client and tells its ready configuration, once where it `holdsSecret`. */
+  /** The ready configuration of that client, with a server made for it; a client that signs in gets its server then. */
   'servers.configure': {
     request: z.object({ client: z.enum(configuredClients), accountId: z.optional(z.string()) }),
     reply: z.object({
-      server: serverRecordSchema,
+      server: z.nullable(serverRecordSchema),
       title: z.string(),
       /** Where it goes, in words. */
       place: z.string(),
       format: z.enum(['json', 'toml', 'shell']),
       text: z.string(),
-      holdsSecret: z.boolean(),
     }),
   },
 } as const

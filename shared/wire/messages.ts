@@ -1,8 +1,10 @@
 /** What the extension and the bridge say to each other: every exchange, its request and its reply. */
 import * as z from 'zod/mini'
 import { accountExchanges } from './account-exchanges.ts'
+import { activityExchanges } from './activity-exchanges.ts'
 import { createServerExchange, serverRecordSchema, statusSchema } from './bridge-facts.ts'
 import { connectExchanges } from './connect-exchanges.ts'
+import { decisionExchanges, waitingPush } from './decision-exchanges.ts'
 import { openPageSchema } from './open-page.ts'
 import { tunnelExchanges } from './tunnel-exchanges.ts'
 
@@ -90,6 +92,8 @@ export const pairedExchanges = {
   status: { request: nothing, reply: statusSchema },
   ...connectExchanges,
   ...tunnelExchanges,
+  ...decisionExchanges,
+  ...activityExchanges,
   ...accountExchanges,
 } as const
 
@@ -99,6 +103,6 @@ export type BridgeExchanges = typeof bridgeExchanges
 export type PairedExchanges = typeof pairedExchanges
 export type HandshakeExchanges = typeof handshakeExchanges
 
-/** Everything the bridge may ask of a browser: nothing so far, since pages are pushed. */
-export const browserExchanges = {} as const
+/** Everything the bridge may ask of a browser. */
+export const browserExchanges = { ...waitingPush } as const
 export type BrowserExchanges = typeof browserExchanges

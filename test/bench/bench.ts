@@ -1,6 +1,11 @@
 /** `npm run bench`: what the bridge costs beside its parts, as ratios in one run; nothing is asserted. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { z } from 'zod'
+import { createAudit } from '../../bridge/audit.ts'
 import { defaultWorld } from '../../bridge/sandbox/worlds/default-world.ts'
+import { openStore } from '../../bridge/store.ts'
 import { type BridgeProcess, startBridgeProcess } from '../helpers/bridge-process.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
 import { startBareServer } from './bare-server.ts'
@@ -11,6 +16,7 @@ const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`
 const times = (value: number) => `${value.toFixed(2)} ×`
 
 await perCall()
+auditLines()
 await coldStart()
 await upstreamRounds()
 await largeWorld()
@@ -59,6 +65,46 @@ async function perCall() {
   ])
   printTable('Memory', [
     ['bridge and sandbox in one process, after the calls', await residentMemory(bridge)],
+  ])
+}
+
+/** A line of the audit: of a call, which the disk is not waited for, and of an approval, which it is. */
+function auditLines() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'rosebridge-bench-'))
+  const store = openStore({ dataDir })
+  const audit = createAudit({ store, now: () => new Date() })
+  const names = {
+    account_id: 'a',
+    server_id: 's',
+    server_name: 'S',
+    client: 'C',
+    tool: 'find_order',
+  }
+  const figures = { duration_ms: 1, upstream_calls: 1, bytes_out: 1, tokens_out: 1 }
+  const append = (approval_id: string | null) => () =>
+    audit.append({
+      ...names,
+      ...figures,
+      record_ids: ['r'],
+      outcome: 'done',
+      approval_id,
+      approved_by: approval_id,
+    })
+  const both = { call: append(null), approval: append('x') }
+  const spent = { call: 0, approval: 0 }
+  for (let round = 0; round < sizes.rounds + sizes.warmUp; round += 1) {
+    for (const kind of ['call', 'approval'] as const) {
+      const startedAtMs = performance.now()
+      both[kind]()
+      if (round >= sizes.warmUp) spent[kind] += performance.now() - startedAtMs
+    }
+  }
+  store.close()
+  rmSync(dataDir, { recursive: true, force: true })
+  printTable(`One line of the audit, ${sizes.rounds} interleaved`, [
+    ['of a call', ms(spent.call / sizes.rounds)],
+    ['of an approval, on the disk', ms(spent.approval / sizes.rounds)],
+    ['the disk costs', times(spent.approval / spent.call)],
   ])
 }
 

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createServerRegistry } from '../../bridge/access/servers.ts'
+import { createAudit } from '../../bridge/audit.ts'
 import { secretsInFiles } from '../../bridge/secrets/open-secrets.ts'
 import { newToken, sameSecret } from '../../bridge/secrets.ts'
 import { openStore } from '../../bridge/store.ts'
@@ -92,7 +93,7 @@ test('a transaction that throws leaves nothing behind', () => {
   store.close()
 })
 
-test('kill -9 of two processes at work loses no acknowledged server', async () => {
+test('kill -9 of two processes at work loses no acknowledged server, and no line of the audit', async () => {
   const script = fileURLToPath(new URL('./store-writer.ts', import.meta.url))
   const acknowledged: string[] = []
   const killed = ['first', 'second'].map((prefix) => {
@@ -120,5 +121,9 @@ test('kill -9 of two processes at work loses no acknowledged server', async () =
   const servers = createServerRegistry({ store, now: () => new Date(), toolNames: [] })
   const kept = new Set(servers.list({ limit: 100_000 }).result.map(({ id }) => id))
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
+  const audit = createAudit({ store, now: () => new Date() })
+  expect(audit.verify()).toMatchObject({ intact: true })
+  const told = new Set([...audit.every({})].map(({ server_id }) => server_id))
+  expect(acknowledged.filter((id) => !told.has(id))).toEqual([])
   store.close()
 })

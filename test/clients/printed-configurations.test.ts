@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { type ClientName, clientNames } from '../../bridge/commands/client-configurations.ts'
 import { jsonOf, runHere } from '../bridge/cli-process.ts'
 import { type OwnBridge, startOwnBridge } from '../helpers/own-bridge.ts'
+import { followConsent } from '../helpers/sign-in.ts'
 import { homelessEnvironment, programOf } from './foreign-program.ts'
 
 const programSchema = z.strictObject({
@@ -21,7 +22,7 @@ type Program = z.infer<typeof programSchema>
 
 const printedSchema = z.looseObject({
   configuration: z.object({ text: z.string(), format: z.enum(['json', 'toml', 'shell']) }),
-  server: z.looseObject({ id: z.string() }),
+  server: z.looseObject({ id: z.string() }).nullable(),
 })
 
 const home = mkdtempSync(join(tmpdir(), 'rosebridge-home-'))
@@ -61,27 +62,53 @@ const readers: Readonly<Record<ClientName, (text: string) => Program>> = {
 }
 
 describe('the printed configuration', () => {
-  it.concurrent.each(clientNames)('of %s', { timeout: 60_000 }, async (name) => {
+  it.concurrent.each(clientNames)('of %s', { timeout: 90_000 }, async (name) => {
     const outcome = await runHere(['config', name, '--json', '--data-dir', own.dataDir])
     const { configuration, server } = printedSchema.parse(jsonOf(outcome))
     const program = readers[name](configuration.text)
-    const { command, args } = name === 'mcp-remote' ? installed(program) : program
+    const { command, args } = server === null ? installed(program) : program
     const client = new Client(
       { name: `reader of ${name}`, version: '1.0.0' },
       { versionNegotiation: { mode: 'legacy' } },
     )
     const env = { ...homelessEnvironment(home), ...program.env }
-    await client.connect(new StdioClientTransport({ command, args, env, stderr: 'ignore' }))
+    // No PATH for what signs in: it would open a browser on this machine.
+    if (server === null) env.PATH = ''
+    const transport = new StdioClientTransport({ command, args, env, stderr: 'pipe' })
+    const isAllowed = server === null ? signIn(transport) : undefined
+    await client.connect(transport, { timeout: 60_000 })
+    await isAllowed
     const { tools } = await client.listTools()
     expect(tools.map(({ name: tool }) => tool)).toContain('explain_order_delay')
     expect(tools.map(({ name: tool }) => tool)).not.toContain('create_a_roserocket_object')
     const found = await client.callTool({ name: 'find_order', arguments: { query: 'PO-9942' } })
     expect(found.structuredContent).toHaveProperty('matches')
     await client.close()
-    const shown = await runHere(['mcp', 'show', server.id, '--json', '--data-dir', own.dataDir])
-    expect(jsonOf(shown)).toMatchObject({ last_client: expect.stringContaining(name) })
+    const listed = await runHere(['mcp', 'list', '--json', '--data-dir', own.dataDir])
+    const { result } = listSchema.parse(jsonOf(listed))
+    expect(result.map(({ last_client }) => last_client)).toContainEqual(
+      expect.stringContaining(name),
+    )
   })
 })
+
+const listSchema = z.object({
+  result: z.array(z.looseObject({ last_client: z.string().nullable() })),
+})
+
+/** Has the person allow what the program asks for, and brings it the answer. */
+async function signIn({ stderr }: StdioClientTransport): Promise<void> {
+  let said = ''
+  stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  const address = () => /http:\/\/127\S+\/oauth\/authorize\S+/.exec(said)?.[0] ?? ''
+  await expect.poll(address, { timeout: 30_000 }).not.toBe('')
+  const back = await followConsent(address(), ({ id, number }) =>
+    runHere(['consents', 'allow', id, '--number', number, '--data-dir', own.dataDir]),
+  )
+  expect((await fetch(back.url)).status).toBe(200)
+}
 
 /** The program as it is installed here, in place of npx, which would ask a registry. */
 function installed({ command, args }: Program): Program {

@@ -91,6 +91,8 @@ const server = (config: object, rest: object = {}) => ({
   updated_at: since,
   last_used_at: null,
   last_client: null,
+  last_address: null,
+  stale_list: false,
   ...rest,
 })
 

@@ -32,19 +32,27 @@ export interface BridgeProcess extends AsyncDisposable {
 
 export const cliPath = join(root, 'bridge/cli.ts')
 
-/** Starts the bridge in sandbox mode. `dataDirectory` is made and removed unless given. */
+/** Starts the bridge, in sandbox mode unless `isSandbox` is false. `dataDirectory` is made and removed unless given. */
 export async function startBridgeProcess({
   args = [],
   dataDirectory,
+  isSandbox = true,
+  env = {},
 }: {
   readonly args?: readonly string[]
+  readonly isSandbox?: boolean
+  readonly env?: Readonly<Record<string, string>>
   readonly dataDirectory?: string
 } = {}): Promise<BridgeProcess> {
   const directory = dataDirectory ?? mkdtempSync(join(tmpdir(), 'rosebridge-'))
   const child = spawn(
     process.execPath,
-    [cliPath, 'start', '--sandbox', '--port', '0', '--json', '--data-dir', directory, ...args],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    [
+      ...[cliPath, 'start', '--port', '0', '--json', '--data-dir', directory],
+      ...(isSandbox ? ['--sandbox'] : []),
+      ...args,
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
   )
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => {

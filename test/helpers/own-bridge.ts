@@ -52,7 +52,6 @@ export async function startOwnBridge(
       held.announcer = announcer
       return createMcpEndpoint({
         ...setting,
-        catalog,
         announcer,
         ...(nowMs === undefined ? {} : { nowMs }),
         ...(extension === undefined ? {} : { extension: extension(announcer.surfaceChanged) }),

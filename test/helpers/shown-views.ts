@@ -188,6 +188,24 @@ export const pairedViews: readonly ShownView[] = [
   },
   ...shortcutViews,
   {
+    name: 'activity, nothing waits',
+    async open(stage) {
+      await tab(stage, 'Activity')
+      await stage.panel.locator('[data-part="waiting"]').click()
+      await stage.panel.getByText('Nothing waits for you.').waitFor()
+      return stage.panel
+    },
+  },
+  {
+    name: 'activity, who asked what',
+    async open(stage) {
+      await tab(stage, 'Activity')
+      await stage.panel.locator('[data-part="history"]').click()
+      await stage.panel.locator('.asked').first().waitFor()
+      return stage.panel
+    },
+  },
+  {
     name: 'connect, a URL just made',
     async open(stage) {
       await tab(stage, 'Connect')

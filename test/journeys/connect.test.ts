@@ -49,12 +49,14 @@ describe('connecting ChatGPT', () => {
     await using chat = await connectChatGpt({
       mcpUrl: address,
       send: stand.fetch,
-      async decide({ id, number }) {
+      async decide({ number }) {
         await next('allow')
         await panel.getByText('ChatGPT asks to be let in').waitFor()
-        // One click more, where the number is typed.
-        clicks += 1
-        await cli('consents', 'allow', id, '--number', number)
+        await click('Show the request')
+        await panel.getByLabel('Number on its page').fill(number)
+        await click('Let it in')
+        await panel.locator('[data-consent]').waitFor({ state: 'detached' })
+        await click('Connect', 'tab')
       },
     })
     await next('ask')

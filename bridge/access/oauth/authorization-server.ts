@@ -6,12 +6,7 @@ import { type OauthScope, parseScopes } from '../scopes.ts'
 import { allowedClientLifeSeconds } from './adapter.ts'
 import { isLoopbackRedirect } from './client-rules.ts'
 import { createAskKoa } from './koa-answer.ts'
-import {
-  consentLifeSeconds,
-  cookieNames,
-  createProvider,
-  type ProviderOptions,
-} from './provider.ts'
+import { cookieNames, createProvider, type ProviderOptions } from './provider.ts'
 import { resourceOf } from './routes.ts'
 
 export interface AuthorizationServer {
@@ -60,7 +55,8 @@ export function createAuthorizationServer(
       if (interaction === undefined || interaction.result !== undefined) return undefined
       const { client_id, redirect_uri, scope } = paramsSchema.parse(interaction.params)
       const client = await provider.Client.find(client_id)
-      if (client === undefined) return undefined
+      const expiresAt = items.find('Interaction', key)?.expiresAt ?? null
+      if (client === undefined || expiresAt === null) return undefined
       const clientHost = client_id.startsWith('https://') ? new URL(client_id).host : null
       return {
         issuer,
@@ -70,7 +66,7 @@ export function createAuthorizationServer(
         redirectHost: redirectWords(redirect_uri),
         isLoopbackOnly: (client.redirectUris ?? []).every(isLoopbackRedirect),
         scopes: parseScopes(scope),
-        expiresAt: new Date((interaction.iat + consentLifeSeconds) * 1_000).toISOString(),
+        expiresAt,
       }
     },
 

@@ -11,6 +11,8 @@ export interface StoredItem {
   readonly payload: Record<string, unknown>
   /** ISO instant at which it was used up; null = not yet. */
   readonly consumedAt: string | null
+  /** ISO instant by the clock that only runs forward; null = never. */
+  readonly expiresAt: string | null
 }
 
 export interface OauthItems {
@@ -33,7 +35,11 @@ export interface OauthItems {
   prolong(kind: string, id: string, lifeSeconds: number): void
 }
 
-const rowSchema = z.object({ payload: z.string(), consumed_at: z.string().nullable() })
+const rowSchema = z.object({
+  payload: z.string(),
+  consumed_at: z.string().nullable(),
+  expires_at: z.string().nullable(),
+})
 const payloadSchema = z.record(z.string(), z.unknown())
 
 /** The items of one issuer; those of another are not found, as each hash covers the issuer. */
@@ -86,13 +92,13 @@ export function createOauthItems(options: {
     find(kind, id) {
       const row = store.one(
         rowSchema,
-        `SELECT payload, consumed_at FROM oauth_items
+        `SELECT payload, consumed_at, expires_at FROM oauth_items
          WHERE ${where} AND (expires_at IS NULL OR expires_at > :now)`,
         { kind, id_hash: hashOf(kind, id), now: instant() },
       )
       if (row === undefined) return undefined
       const payload = payloadSchema.parse(JSON.parse(unseal(row.payload, keyOf(kind, id))))
-      return { payload, consumedAt: row.consumed_at }
+      return { payload, consumedAt: row.consumed_at, expiresAt: row.expires_at }
     },
 
     // One statement, so that of two requests with the same code only one gets through.

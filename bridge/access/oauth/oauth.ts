@@ -66,7 +66,6 @@ export function createOauth(options: {
       )
       return await origin.server
     },
-    findToken: (token, issuer) =>
-      findAccessToken(token, { items: originOf(issuer).items, issuer, now: now() }),
+    findToken: (token, issuer) => findAccessToken(token, { items: originOf(issuer).items, issuer }),
   }
 }

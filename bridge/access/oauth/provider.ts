@@ -16,7 +16,7 @@ const refreshTokenLifeSeconds = 90 * 86_400
 /** Grants end with their server, so they need no end of their own. */
 const grantLifeSeconds = 10 * 365 * 86_400
 /** How long a person has to allow a client. */
-export const consentLifeSeconds = 600
+const consentLifeSeconds = 600
 
 export interface ProviderOptions {
   /** An origin: `https://name` or `http://127.0.0.1:8722`. */

@@ -14,6 +14,8 @@ export const faultSchema = z.object({
   /** Text is sent as it is, anything else as JSON. */
   body: z.unknown().optional(),
   delayMs: z.number().min(0).max(600_000).optional(),
+  /** The request does its work first, and only its answer is lost: what is above is answered instead. */
+  applied: z.boolean().optional(),
   /** Absent = until the faults are deleted. */
   times: z.int().min(1).optional(),
 })

@@ -159,7 +159,7 @@ function MadeConfiguration({
   readonly onForget: () => void
 }) {
   const { local: say } = connectWords.value
-  const { server, title, place, text, holdsSecret } = shown.made
+  const { server, title, place, text } = shown.made
   return (
     <div class="note" role="status" data-configured={shown.client}>
       <p>
@@ -172,10 +172,13 @@ function MadeConfiguration({
       <section class="letter code" tabIndex={0} aria-label={title}>
         {text}
       </section>
-      {holdsSecret ? <p class="soft small">{say.holdsSecret}</p> : null}
-      <p class="small">
-        <strong>{say.allows}:</strong> {allowsWords(server)}
-      </p>
+      {server === null ? (
+        <p class="small">{say.signsIn}</p>
+      ) : (
+        <p class="small">
+          <strong>{say.allows}:</strong> {allowsWords(server)}
+        </p>
+      )}
       <Forget onForget={onForget} />
     </div>
   )

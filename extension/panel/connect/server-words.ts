@@ -32,5 +32,5 @@ export function allowsWords(server: Pick<Server, 'config'>): string {
 
 /** A program still goes by a list of tools older than the one served. */
 export function isStale(server: Server): boolean {
-  return 'stale_list' in server && Boolean(server.stale_list)
+  return server.stale_list === true
 }

@@ -8,6 +8,7 @@ import { Icon } from '../../components/icon.tsx'
 import { connectWords } from '../../words/connect-words.ts'
 import { words } from '../../words/words.ts'
 import type { Desk } from '../desk.ts'
+import { view } from '../navigation.ts'
 import { showTunnel } from '../tunnel-state.ts'
 import { chatGptDialog, openInChatGpt } from './chatgpt-pages.ts'
 import { DialogPicture, NumberPicture } from './pictures.tsx'
@@ -145,6 +146,17 @@ function Allow({ status }: StepProps) {
       <p role="status">{say.allow(status.arrivals.client ?? say.someone)}</p>
       <NumberPicture />
       <p>{say.allowNext}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="button main"
+          onClick={() => {
+            view.value = 'activity'
+          }}
+        >
+          {say.showRequest}
+        </button>
+      </div>
       {status.provider === 'ngrok' ? <p class="soft small">{say.ngrokPage}</p> : null}
       <details class="small">
         <summary>{say.terminal}</summary>

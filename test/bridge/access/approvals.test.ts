@@ -151,7 +151,9 @@ describe('a write under approval', () => {
     expect(await check(client, id)).toMatchObject({
       id,
       state: 'pending',
-      nextStep: expect.stringContaining(`rosebridge approvals allow ${id}`),
+      nextStep: expect.stringContaining(
+        `rosebridge approvals allow ${id}\` on the computer where Rosebridge runs (no browser is paired`,
+      ),
     })
     expect(await writesSent()).toEqual([])
     expect((await allow(id)).body).toMatchObject({ state: 'done' })
@@ -315,6 +317,27 @@ const shows: readonly [string, Record<string, unknown>, unknown][] = [
     },
   ],
   [
+    // The caller's own idea of a name must not pass for that of the record.
+    updateTool,
+    { id: 'ord-new', object_key: 'order', json: { customer: { id: 'cust-acme', name: 'Bravo' } } },
+    {
+      fields: [
+        expect.objectContaining({
+          after: 'Acme Foods [cust-acme], written as {"id":"cust-acme","name":"Bravo"}',
+        }),
+      ],
+    },
+  ],
+  [
+    updateTool,
+    {
+      id: 'ord-new',
+      object_key: 'order',
+      json: { total: { amount: 100.9, currencyCode: 'USD' } },
+    },
+    { fields: [expect.objectContaining({ after: '{"amount":100.9,"currencyCode":"USD"}' })] },
+  ],
+  [
     'upsert_a_roserocket_object',
     { object_key: 'order', json: { externalId: 'PO-5561', refNum: 'U' } },
     {
@@ -366,6 +389,18 @@ const shows: readonly [string, Record<string, unknown>, unknown][] = [
 ]
 
 describe('what a person is shown', () => {
+  it.each([
+    ['more fields', Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`f${at}`, at]))],
+    ['a longer text', { notes: 'x'.repeat(20_001) }],
+  ])('is all of it: %s than can be shown are refused', async (_what, json) => {
+    const client = await clientOf()
+    const failed = await client.failure(updateTool, { id: 'ord-new', object_key: 'order', json })
+    expect(failed).toMatchObject({
+      kind: 'invalid_input',
+      nextStep: expect.stringContaining('several smaller calls'),
+    })
+  })
+
   it.each(shows)('for %s %j', async (name, input, record) => {
     const client = await clientOf()
     const id = await waitingId(client, name, input)

@@ -6,6 +6,7 @@ import { describeError, RosebridgeError } from '../../../shared/errors.ts'
 import { startBridgeInside } from '../../helpers/bridge-inside.ts'
 import { serverMaker } from '../../helpers/management.ts'
 import { connectClient } from '../../helpers/mcp-client.ts'
+import { runHere } from '../cli-process.ts'
 
 const limits = { callsPerMinute: 3, concurrentCalls: 2 }
 
@@ -34,16 +35,17 @@ describe('the limiter', () => {
   it('counts each server by itself, and a call that ends twice once', () => {
     let nowMs = 0
     const limiter = createCallLimiter({ limits, nowMs: () => nowMs })
-    const leave = limiter.enter('a')
+    const first = limiter.enter('a')
+    if (!('leave' in first)) throw first.refusal
     limiter.enter('a')
-    expect(() => limiter.enter('a')).toThrow(RosebridgeError)
-    limiter.enter('b')
-    leave()
-    leave()
+    expect(limiter.enter('a')).toMatchObject({ refusal: expect.any(RosebridgeError) })
+    expect(limiter.enter('b')).toHaveProperty('leave')
+    first.leave()
+    first.leave()
     limiter.enter('a')
-    expect(() => limiter.enter('a')).toThrow('2 calls at once')
+    expect(limiter.enter('a')).toMatchObject({ isRepeated: false })
     nowMs = 120_000
-    expect(() => limiter.enter('a')).toThrow('2 calls at once')
+    expect(limiter.enter('a')).toMatchObject({ isRepeated: true })
   })
 })
 
@@ -66,6 +68,24 @@ describe('a server', () => {
     expect(z.number().min(1).max(60).safeParse(failed['ratelimit-reset']).success).toBe(true)
     for (let count = 0; count < 10; count += 1) await noisy.client.listTools()
     await calm.answer('list_all_roserocket_boards')
+  })
+
+  it('that floods leaves one line of it in the audit, also with calls that make no sense', async () => {
+    await using bridge = await startBridgeInside({
+      callLimits: { callsPerMinute: 3, concurrentCalls: 8 },
+    })
+    const server = await serverMaker(bridge)({ name: 'flood' })
+    await using client = await connectClient(server.url)
+    const nonsense = () => client.failure('find_order', { query: 7 })
+    for (let count = 0; count < 3; count += 1) {
+      expect(await nonsense()).toMatchObject({ kind: 'invalid_input' })
+    }
+    for (let count = 0; count < 5; count += 1) {
+      expect(await nonsense()).toMatchObject({ kind: 'rate_limited' })
+    }
+    const { stdout } = await runHere(['audit', '--json', '--data-dir', bridge.dataDirectory])
+    const outcomes = [...stdout.matchAll(/"outcome":"(\w+)"/g)].map(([, outcome]) => outcome).sort()
+    expect(outcomes).toEqual(['invalid_input', 'invalid_input', 'invalid_input', 'rate_limited'])
   })
 
   it('may make only so many calls at once; those that wait for a person do not count', async () => {

@@ -6,11 +6,14 @@ import { RosebridgeError } from '../../../shared/errors.ts'
 const start = Date.parse('2026-11-22T12:00:00.000Z')
 let nowMs = start
 let desk: ReturnType<typeof createConsentDesk>
+let notes: [string, string | null][]
 beforeEach(() => {
   nowMs = start
+  notes = []
   desk = createConsentDesk({
     now: () => new Date(nowMs),
     chooseAccount: (named) => named ?? 'acme',
+    onNote: ({ outcome, by }) => notes.push([outcome, by]),
   })
 })
 
@@ -56,12 +59,12 @@ test('dies after ten minutes, whoever allows it then', () => {
   expect(desk.pending()).toHaveLength(1)
   nowMs += 1
   expect(desk.pending()).toEqual([])
-  expect(kindOf(() => desk.allow(id, number, {}))).toBe('not_found')
+  expect(kindOf(() => desk.allow(id, number, 'Panel', {}))).toBe('not_found')
 })
 
 test('an allowed one that no page fetched dies too', () => {
   const { id, number } = present('a')
-  desk.allow(id, number, {})
+  desk.allow(id, number, 'Panel', {})
   nowMs += 600_000
   desk.pending()
   expect(desk.take('a')).toBeUndefined()
@@ -69,7 +72,7 @@ test('an allowed one that no page fetched dies too', () => {
 
 test('is taken once', () => {
   const { id, number } = present('a')
-  desk.allow(id.toLowerCase(), ` ${number.slice(0, 3)} ${number.slice(3)}`, {})
+  desk.allow(id.toLowerCase(), ` ${number.slice(0, 3)} ${number.slice(3)}`, 'Panel', {})
   expect(desk.take('b')).toBeUndefined()
   expect(desk.take('a')).toMatchObject({ id, server: { accountId: 'acme', preset: 'dispatcher' } })
   expect(desk.take('a')).toBeUndefined()
@@ -85,22 +88,22 @@ describe('what a choice leaves', () => {
     ['teams', ['read', 'write'], ['read', 'write'], undefined],
   ] as const)('%s of %j', (preset, scopes, granted, methods) => {
     const { id, number } = present('a', { scopes })
-    const { server } = desk.allow(id, number, { preset })
+    const { server } = desk.allow(id, number, 'Panel', { preset })
     expect(server.scopes).toEqual(granted)
     expect(server.config.methods).toEqual(methods)
   })
 
   test('nothing: the person is told, and may choose again', () => {
     const { id, number } = present('a', { scopes: ['write'] })
-    expect(kindOf(() => desk.allow(id, number, {}))).toBe('invalid_input')
-    expect(desk.allow(id, number, { preset: 'full' }).server.scopes).toEqual(['write'])
+    expect(kindOf(() => desk.allow(id, number, 'Panel', {}))).toBe('invalid_input')
+    expect(desk.allow(id, number, 'Panel', { preset: 'full' }).server.scopes).toEqual(['write'])
   })
 
   test('an end that has passed', () => {
     const { id, number } = present('a')
     const expiresAt = new Date(nowMs - 1).toISOString()
-    expect(kindOf(() => desk.allow(id, number, { expiresAt }))).toBe('invalid_input')
-    expect(desk.allow(id, number, { expiresAt: null }).server.expiresAt).toBeNull()
+    expect(kindOf(() => desk.allow(id, number, 'Panel', { expiresAt }))).toBe('invalid_input')
+    expect(desk.allow(id, number, 'Panel', { expiresAt: null }).server.expiresAt).toBeNull()
   })
 })
 
@@ -108,9 +111,9 @@ test('a wrong choice costs no attempt, five wrong numbers end it', () => {
   const { id, number } = present('a')
   const wrong = number === '000000' ? '111111' : '000000'
   for (let count = 0; count < 5; count += 1) {
-    expect(kindOf(() => desk.allow(id, wrong, {}))).toBe('not_allowed')
+    expect(kindOf(() => desk.allow(id, wrong, 'Panel', {}))).toBe('not_allowed')
   }
-  expect(kindOf(() => desk.allow(id, number, {}))).toBe('conflict')
+  expect(kindOf(() => desk.allow(id, number, 'Panel', {}))).toBe('conflict')
   expect(desk.present('a', asked())).toEqual({ state: 'denied' })
 })
 
@@ -120,7 +123,7 @@ test('one client may wait five times, all together fifty', () => {
   for (let count = 5; count < 50; count += 1) present(`b${count}`, { clientId: `client-${count}` })
   expect(kindOf(() => present('c', { clientId: 'another' }))).toBe('rate_limited')
   const [first] = desk.pending()
-  desk.deny(first?.id ?? '')
+  desk.deny(first?.id ?? '', 'Panel')
   present('c', { clientId: 'another' })
 })
 
@@ -128,7 +131,7 @@ test('tells of every change, until it is not wanted any more', () => {
   const heard = vi.fn()
   const stop = desk.onChange(heard)
   const { id } = present('a')
-  desk.deny(id)
+  desk.deny(id, 'Panel')
   expect(heard).toHaveBeenCalledTimes(2)
   stop()
   present('b')

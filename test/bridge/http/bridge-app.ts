@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApiTokenRegistry } from '../../../bridge/access/api-tokens.ts'
 import type { ServeMcp } from '../../../bridge/access/grant.ts'
+import { createServerUses } from '../../../bridge/access/server-uses.ts'
 import { createServerWatch } from '../../../bridge/access/server-watch.ts'
 import { createServerRegistry } from '../../../bridge/access/servers.ts'
 import { createApp } from '../../../bridge/http/app.ts'
@@ -51,6 +52,7 @@ export function createBridgeApp(serveMcp: ServeMcp, oauth: McpRouteOptions['oaut
       }),
       mcpRoutes({
         servers,
+        serverUses: createServerUses({ store, now }),
         apiTokens,
         watch,
         metrics,

@@ -117,6 +117,8 @@ describe('a browser and a real bridge', () => {
         })
       ).status,
     ).toBe(401)
+    // A new address is no longer life: the server ends when the old one would have.
+    expect(rotated.server.expires_at).toBe(made.server.expires_at)
     const { servers } = await browser.peer.ask('servers.list', {})
     expect(servers.map(({ id }) => id)).toContain(rotated.server.id)
     await browser.peer.ask('servers.revoke', { id: rotated.server.id })

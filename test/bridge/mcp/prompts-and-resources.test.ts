@@ -169,6 +169,40 @@ describe.each(['auto', 'legacy'] as const)('resources, %s', (mode) => {
   })
 })
 
+describe.each(['auto', 'legacy'] as const)('news of the screen, %s', (mode) => {
+  it.each([
+    ['who may not see it', { tags: ['user_groups'] }, undefined],
+    ['who may not see it any more', presetOf('dispatcher'), { tags: ['user_groups'] }],
+  ])('does not reach %s', async (_who, config, later) => {
+    const server = await own.makeServer(config)
+    const connected = await connectClient(server.url, { mode })
+    open.push(connected)
+    const { client } = connected
+    const told: string[] = []
+    client.setNotificationHandler('notifications/resources/updated', () => {
+      told.push('screen')
+    })
+    client.setNotificationHandler('notifications/tools/list_changed', () => {
+      told.push('tools')
+    })
+    own.show(null)
+    if (mode === 'auto') {
+      await client.listen({
+        resourceSubscriptions: ['roserocket://current'],
+        toolsListChanged: true,
+      })
+    } else await client.subscribeResource({ uri: 'roserocket://current' })
+    if (later !== undefined) await own.changeServer(server.id, { config: later })
+    own.show(lateOnScreen)
+    own.show(null)
+    // What is told later than the screen has come: so the news of the screen is not just late.
+    await own.changeServer(server.id, { config: { tags: ['user_groups', 'boards'] } })
+    await expect.poll(() => told).toContain('tools')
+    await client.listTools()
+    expect(told).not.toContain('screen')
+  })
+})
+
 describe('lists', () => {
   it.each(['auto', 'legacy'] as const)('become stale with the grant, %s', async (mode) => {
     const server = await own.makeServer({ methods: ['list'] })

@@ -48,6 +48,9 @@ beforeAll(async () => {
       resolve: async (hostname) => [hostname === 'inside.example.net' ? '10.0.0.7' : '203.0.114.9'],
       fetchFrom: async (url) => {
         fetched.push(url.href)
+        if (url.hostname === 'moved.example.net') {
+          return Response.redirect('https://client.example.net/oauth/client.json', 302)
+        }
         const document = documents.get(url.href)
         return document === undefined
           ? new Response('', { status: 404 })
@@ -158,6 +161,11 @@ test.each<[string, () => string]>([
     () => publish('http.example.net', { redirect_uris: ['http://a.net/cb'] }),
   ],
   ['an id in clear', () => 'http://client.example.net/client.json'],
+  ['a document that has moved', () => publish('moved.example.net')],
+  [
+    'a document without end',
+    () => publish('big.example.net', { tos_uri: `https://${'x'.repeat(70_000)}` }),
+  ],
 ])('%s is refused', async (_, clientOf) => {
   const before = fetched.length
   const clientId = clientOf()

@@ -1,5 +1,6 @@
 /** Signing in from end to end: clients with their own OAuth, a real bridge, a person at the command line. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { rawOauth, tokensOf } from '../../helpers/raw-oauth.ts'
 import { ClientMemory, signInClient } from '../../helpers/sign-in.ts'
 import { type OauthBridge, startOauthBridge } from './oauth-bridge.ts'
@@ -118,7 +119,41 @@ test('scopes: missing means read, the preset narrows, a call beyond them is told
   expect((await raw.call(less.access_token, 'create_a_roserocket_object', {})).status).toBe(403)
 })
 
-test('a session of an older client outlives its token, and offers what the new one reaches', async () => {
+test('ChatGPT learns from the result of a call what to sign in anew for', async () => {
+  const raw = rawOauth(bridge.origin)
+  const clientId = await raw.newClient({ client_name: 'Step-up' })
+  const tokens = await raw.newTokens(clientId, bridge.allow())
+  const [server] = await bridge.serversNamed('Step-up')
+  // The operator lets the server do more; the token still reaches only as far as it was allowed to.
+  await bridge.cli('mcp', 'update', server?.id ?? '', '--methods', 'read,write', '--tags', 'all')
+  const create = {
+    name: 'create_a_roserocket_object',
+    arguments: { object_key: 'order', json: {} },
+  }
+  const asChatGpt = { 'user-agent': 'openai-mcp/1.0.0' }
+  const listed = await inSession(tokens.access_token, asChatGpt, 'tools/list', {})
+  expect(await listed.text()).toContain('"securitySchemes":[{"type":"oauth2","scopes":["write"]}]')
+  const answer = await inSession(tokens.access_token, asChatGpt, 'tools/call', create)
+  expect(answer.status).toBe(200)
+  const { result } = z
+    .object({ result: z.looseObject({ _meta: z.record(z.string(), z.array(z.string())) }) })
+    .parse(JSON.parse(/^data: (.*"result".*)$/m.exec(await answer.text())?.[1] ?? ''))
+  expect(result).toMatchObject({
+    isError: true,
+    structuredContent: { error: { kind: 'not_allowed' } },
+  })
+  const told =
+    'Bearer error="insufficient_scope", error_description="This call needs the scope write."'
+  expect(result._meta['mcp/www_authenticate']).toEqual([
+    `${told}, scope="read write", resource_metadata="${bridge.origin}/.well-known/oauth-protected-resource/mcp"`,
+  ])
+  // Everybody else is told by the status, as the protocol says.
+  const other = await inSession(tokens.access_token, {}, 'tools/call', create)
+  expect(other.status).toBe(403)
+  expect(other.headers.get('www-authenticate')).toContain(told)
+})
+
+test('a session of an older client outlives its token, and lists with each tool what it asks for', async () => {
   const raw = rawOauth(bridge.origin)
   const clientId = await raw.newClient({ client_name: 'Sessions' })
   const both = await raw.newTokens(clientId, bridge.allow('--preset', 'full'))
@@ -129,11 +164,13 @@ test('a session of an older client outlives its token, and offers what the new o
   })
   const session = { 'mcp-session-id': opened.headers.get('mcp-session-id') ?? '' }
   const listed = async (token: string) => (await inSession(token, session, 'tools/list', {})).text()
-  expect(await listed(both.access_token)).toContain('create_a_roserocket_object')
+  const write = '"_meta":{"securitySchemes":[{"type":"oauth2","scopes":["write"]}]}'
+  expect(await listed(both.access_token)).toContain(write)
   const less = tokensOf(await raw.refresh(clientId, both.refresh_token, { scope: 'read' }))
-  const left = await listed(less.access_token)
-  expect(left).toContain('find_order')
-  expect(left).not.toContain('create_a_roserocket_object')
+  // What its server may do stays in the list: a client learns from it what to sign in anew for.
+  expect(await listed(less.access_token)).toContain(write)
+  const create = { name: 'create_a_roserocket_object', arguments: {} }
+  expect((await inSession(less.access_token, session, 'tools/call', create)).status).toBe(403)
 
   const other = await raw.newTokens(clientId, bridge.allow('--preset', 'full'))
   expect((await inSession(other.access_token, session, 'tools/list', {})).status).toBe(404)

@@ -1,0 +1,27 @@
+/** A server's record with how it is used, as the panel and the command line show it. */
+import type { ToolLists } from '../mcp/tool-lists.ts'
+import type { ServerRecord } from './server-record.ts'
+import type { ServerUses } from './server-uses.ts'
+
+export type ServerView = ServerRecord & {
+  /** From where it was used last; null = not yet. */
+  readonly last_address: string | null
+  /** Whether its client still works with a tool list older than the one that is served. */
+  readonly stale_list: boolean
+}
+
+/** Puts them together. */
+export function serverView(
+  server: ServerRecord,
+  parts: {
+    readonly serverUses: Pick<ServerUses, 'of'>
+    readonly toolLists: Pick<ToolLists, 'hashFor'>
+  },
+): ServerView {
+  const { address, listedHash } = parts.serverUses.of(server.id)
+  return {
+    ...server,
+    last_address: address,
+    stale_list: listedHash !== null && listedHash !== parts.toolLists.hashFor(server.config),
+  }
+}

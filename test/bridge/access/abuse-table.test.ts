@@ -1,0 +1,98 @@
+/** What must be refused, and the test that shows each: the one list of abuses, kept true by looking into the tests. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { root } from '../../helpers/source-tree.ts'
+
+/** The abuse, the file below `test/`, and words that only the title (or row) of its test has. */
+const abuses: readonly (readonly [abuse: string, file: string, words: string])[] = [
+  ['an expired server', 'bridge/mcp/policy.test.ts', 'die at their instant'],
+  ['expired while nothing ran', 'bridge/access/servers.test.ts', 'expired while nothing ran'],
+  ['a stream beyond its server', 'bridge/http/app.test.ts', 'expiry ends an open stream'],
+  ['a stream beyond its token', 'bridge/http/bearer.test.ts', 'a stream ends with its token'],
+  ['a session beyond its server', 'bridge/mcp/sessions.test.ts', 'instant its server expires'],
+  ['an expired API token', 'bridge/access/servers.test.ts', 'a short-lived token ends'],
+  ['an expired access token', 'bridge/access/oauth-rules.test.ts', 'until their second'],
+  [
+    'an expired request for consent',
+    'bridge/access/consent-desk.test.ts',
+    'dies after ten minutes',
+  ],
+  ['an expired approval', 'bridge/access/approvals.test.ts', 'that nobody decides on expires'],
+  ['a revoked server', 'bridge/oauth/sign-in.test.ts', 'is out at once when its record is revoked'],
+  ['a revoked stream', 'bridge/http/app.test.ts', 'revoking ends an open stream'],
+  ['a revoked access token', 'bridge/oauth/abuse.test.ts', 'revoked by their client'],
+  ['a revoked API token', 'bridge/http/app.test.ts', 'a revoked one nothing'],
+  ['a server of another account', 'bridge/http/app.test.ts', 'and keeps them apart'],
+  ['an approval of another server', 'bridge/access/approvals.test.ts', 'another server finds no'],
+  ['a session of another token', 'bridge/mcp/sessions.test.ts', 'belongs to the token'],
+  ['a token of another audience', 'bridge/oauth/abuse.test.ts', 'of another audience are refused'],
+  ['a token of another origin', 'bridge/oauth/client-documents.test.ts', 'is an issuer of its own'],
+  ['a token in the wrong place', 'bridge/oauth/doors.test.ts', 'a token counts in its header only'],
+  ['a token at the desk', 'bridge/oauth/abuse.test.ts', 'neither the management nor the consents'],
+  ['a code twice', 'bridge/oauth/abuse.test.ts', 'a second redemption is refused'],
+  ['a code twice at once', 'bridge/oauth/abuse.test.ts', 'at the same instant leave nothing'],
+  ['the code of another client', 'bridge/oauth/abuse.test.ts', "another client's code"],
+  ['a refresh token twice', 'bridge/oauth/abuse.test.ts', 'the second use ends them all'],
+  ['the tokens of another client', 'bridge/oauth/abuse.test.ts', 'can neither refresh nor revoke'],
+  ['a wrong verifier', 'bridge/oauth/abuse.test.ts', "['wrong verifier'"],
+  ['plain PKCE', 'bridge/oauth/abuse.test.ts', "['plain PKCE'"],
+  ['no PKCE', 'bridge/oauth/abuse.test.ts', "['no PKCE'"],
+  ['no resource', 'bridge/oauth/abuse.test.ts', "['no resource'"],
+  ['another resource', 'bridge/oauth/abuse.test.ts', "['other resource'"],
+  ['an unlisted redirect', 'bridge/oauth/abuse.test.ts', "['an unlisted redirect'"],
+  ['a redirect that looks alike', 'bridge/oauth/abuse.test.ts', "['a look-alike'"],
+  ['consent without the number', 'bridge/oauth/abuse.test.ts', 'is not given without the number'],
+  ['the number guessed', 'bridge/oauth/abuse.test.ts', 'dies of five wrong numbers'],
+  ['consent twice', 'bridge/oauth/abuse.test.ts', "test('is given once'"],
+  ['consent by anybody', 'bridge/oauth/abuse.test.ts', 'is decided by managers only'],
+  ['the page elsewhere', 'bridge/oauth/abuse.test.ts', 'shows its page to no other browser'],
+  ['the pairing code guessed', 'bridge/link/link.test.ts', 'burns the code at the fifth'],
+  ['a pairing proof again', 'bridge/link/link.test.ts', 'is worth nothing when replayed'],
+  ['an approval twice', 'bridge/access/approval-binding.test.ts', 'the first of two clicks'],
+  ['an approval after its end', 'bridge/approvals-cli.test.ts', "kind: 'conflict'"],
+  ['another payload', 'bridge/access/approval-binding.test.ts', 'refuses a payload'],
+  ['a record that moved', 'bridge/access/approvals.test.ts', 'is shown anew when the record'],
+  ['escape by generic tools', 'bridge/mcp/policy.test.ts', 'a record that claims to be an order'],
+  ['escape by fields', 'bridge/mcp/policy.test.ts', 'fields that reach into an invoice'],
+  ['escape by filters', 'bridge/mcp/policy.test.ts', 'a filter through another domain'],
+  ['escape by columns', 'bridge/access/narrow-client.test.ts', 'tasks_customer_creditLimit'],
+  ['escape by writing', 'bridge/mcp/policy.test.ts', 'a child of another domain'],
+  ['escape by insights', 'bridge/mcp/insight-domains.test.ts', 'nothing outside'],
+  ['escape by search and fetch', 'bridge/mcp/escapes.test.ts', 'no record of another domain'],
+  ['escape by prompts', 'bridge/mcp/prompts-and-resources.test.ts', 'are those whose tool'],
+  ['escape by resources', 'bridge/mcp/prompts-and-resources.test.ts', 'answer like unknown ones'],
+  ['escape by completions', 'bridge/mcp/escapes.test.ts', 'completes no order'],
+  ['escape by subscriptions', 'bridge/mcp/prompts-and-resources.test.ts', 'does not reach %s'],
+  ['escape by methods', 'bridge/mcp/escapes.test.ts', 'tells nothing in prompts and resources'],
+  ['escape by spelling', 'bridge/mcp/escapes.test.ts', 'by any spelling of its name'],
+  ['escape beyond the scope', 'bridge/oauth/sign-in.test.ts', 'the preset narrows'],
+  ['clock back: server and API token', 'bridge/oauth/clock.test.ts', 'end at their instant though'],
+  ['clock back: consent', 'bridge/oauth/clock.test.ts', 'consent that is over stays over'],
+  ['clock back: pairing', 'bridge/oauth/clock.test.ts', 'pairing code that is over'],
+  ['clock back: access token', 'bridge/oauth/clock.test.ts', 'access token that is over'],
+  ['clock back: approval', 'bridge/access/approval-binding.test.ts', 'turned back does not revive'],
+  ['a foreign name', 'bridge/oauth/doors.test.ts', 'is not there for the host %s'],
+  ['a foreign page', 'bridge/oauth/doors.test.ts', 'is refused to a page of %s'],
+  ['a foreign page at the link', 'journeys/link.test.ts', 'is refused to a page'],
+  ['the operator’s side from outside', 'bridge/oauth/doors.test.ts', 'not reached from outside'],
+  ['a document that redirects', 'bridge/oauth/client-documents.test.ts', 'document that has moved'],
+  ['a document too big', 'bridge/oauth/client-documents.test.ts', 'document without end'],
+  ['a document inside the network', 'bridge/oauth/client-documents.test.ts', 'inside the network'],
+  ['a name that means two places', 'bridge/access/guarded-fetch.test.ts', 'exactly the address'],
+  ['registering without end', 'bridge/oauth/abuse.test.ts', 'register so often'],
+  ['asking for tokens without end', 'bridge/http/oauth-route.test.ts', 'so often, and no more'],
+  ['a flood of calls', 'bridge/access/call-limits.test.ts', 'leaves one line of it in the audit'],
+  ['starving the panel', 'bridge/access/noisy-client.test.ts', 'does not starve the panel'],
+  ['a line taken out of the audit', 'bridge/audit.test.ts', 'a line removed from the middle'],
+  ['secrets lying about', 'bridge/secret-leaks.test.ts', 'leave no secret behind'],
+  ['secrets in the browser', 'journeys/secrets.test.ts', 'holds the device secret, and no'],
+]
+
+describe('is refused, and shown by a test:', () => {
+  it.each(abuses)('%s', (_abuse, file, words) => {
+    const text = readFileSync(join(root, 'test', file), 'utf8')
+    expect(text.split(words).length - 1).toBeGreaterThan(0)
+    expect(text).not.toMatch(/\b(?:it|test|describe)\.(?:skip|todo|only|fails)\b/)
+  })
+})
