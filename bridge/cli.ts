@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The program: argv and environment become one command; nothing else reads either. */
 import { realpathSync } from 'node:fs'
+import { findCheckout } from './checkout/checkout.ts'
 import { runCommandLine } from './command-line.ts'
 import { readEnvironment } from './config.ts'
 import { parts } from './parts.ts'
@@ -37,6 +38,10 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   input: process.stdin,
   signal: ending.signal,
   parts: { ...parts, openSecrets: secretsBy(environment) },
+  checkout: findCheckout({
+    programFolder: import.meta.dirname,
+    searchPath: process.env.PATH ?? '',
+  }),
   // The file that was started, not this one: a bundle gives this one another name with every version.
   ownCommand: [process.execPath, realpathSync(process.argv[1] ?? import.meta.filename)],
 })

@@ -51,6 +51,8 @@ export interface Tool<
   readonly tags: readonly ToolTag[]
   readonly input: Input
   readonly output: Output
+  /** Keys of the output that only a drawing of it needs: MCP clients get them beside the answer, and no model reads them. */
+  readonly widgetOnly?: readonly (keyof z.output<Output> & string)[]
   // Method form, so that a list of tools accepts every concrete tool without a cast.
   run(input: z.output<Input>, context: ToolContext): Promise<z.input<Output>>
 }

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { parseAsked } from '../access/asked.ts'
+import type { Checkout } from '../checkout/checkout.ts'
 import { absoluteDataDir, type Environment } from '../config.ts'
 import { openRegistries, type Registries } from '../registries.ts'
 import type { StartOptions } from '../start.ts'
@@ -25,6 +26,10 @@ export interface CommandSetting {
   /** Aborts when the process is asked to end. */
   readonly signal: AbortSignal
   readonly parts: BridgeParts
+  /** What only a checkout can do; absent in the installed program. */
+  readonly checkout?: Checkout | undefined
+  /** Opens an address in the person's usual browser; the system's own way unless handed in. */
+  readonly openPage?: (address: string) => void
   /** Absolute paths that start this program again: the runtime and its arguments. */
   readonly ownCommand: readonly [string, ...string[]]
 }

@@ -27,9 +27,6 @@ export function whatItMay({ config }: ServerRecord): string {
   return `${methods} of ${tags}`
 }
 
-/** Said of a server whose client has not fetched its tools since they changed. */
-export const staleListWords = 'an older list than the one served: refresh it in the client'
-
 function howItWrites({ approval, elicitation }: ServerRecord['config']): string {
   if (approval === 'auto') return 'happen at once'
   if (elicitation === undefined) return 'ask a person first'
@@ -37,6 +34,9 @@ function howItWrites({ approval, elicitation }: ServerRecord['config']): string 
     ? "ask a person first, and the client's own user"
     : "ask the client's own user, or a person here"
 }
+
+/** Said of a server whose client has not fetched its tools since they changed. */
+export const staleListWords = 'an older list than the one served: refresh it in the client'
 
 /** A server as a block of named lines, with how it is used where that is known. */
 export function serverLines(server: ServerRecord & Partial<ServerView>, now: Date): string {

@@ -52,22 +52,25 @@ export function createToolAnswer(options: ToolAnswerOptions): Pick<LinkAnswers, 
         )
       const run = async () => {
         const account = await gateway.open(accountId)
-        return await tool.run(parseToolInput(tool, input), {
-          ...account,
-          mayRead: () => true,
-          approvals,
-          page: async () => screen(account.organisation),
-          signal,
-          progress: (done, total, message) =>
-            progress({
-              done,
-              ...(total === undefined ? {} : { total }),
-              ...(message === undefined ? {} : { message }),
-            }),
-        })
+        const parsed = parseToolInput(tool, input)
+        return await rightOfWay.first(() =>
+          tool.run(parsed, {
+            ...account,
+            mayRead: () => true,
+            approvals,
+            page: async () => screen(account.organisation),
+            signal,
+            progress: (done, total, message) =>
+              progress({
+                done,
+                ...(total === undefined ? {} : { total }),
+                ...(message === undefined ? {} : { message }),
+              }),
+          }),
+        )
       }
       try {
-        const output = tool.output.parse(await rightOfWay.first(() => meter.run(run)))
+        const output = tool.output.parse(await meter.run(run))
         tell('done', output)
         return { output }
       } catch (error) {

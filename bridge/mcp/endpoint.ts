@@ -55,12 +55,12 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
       extension,
       lists: (tool) => lists(subject().grant, tool),
       allows: (tool) => allows(subject().grant, tool),
-      securitySchemes: (tool) => securitySchemesOf(tool, subject().grant),
       elicitation: {
         options: elicitation.options,
         legOf: (asked) => elicitation.legOf({ ...asked, grant: subject().grant }),
         ask: (asked, result) => elicitation.ask({ ...asked, grant: subject().grant }, result),
       },
+      securitySchemes: (tool) => securitySchemesOf(tool, subject().grant),
       call(tool, input, setting) {
         const { traceId } = setting
         if (traceId !== undefined) onTrace?.({ tool: tool.name, traceId })

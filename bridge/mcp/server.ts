@@ -7,6 +7,7 @@ import { instructionsFor } from './instructions.ts'
 import { publishPrompts } from './prompts.ts'
 import { publishResources } from './resources.ts'
 import { type Offered, type ServerParts, settingOf } from './server-parts.ts'
+import { publishWidget, registrarOf } from './widget.ts'
 
 /** Beyond this the SDK does not even look (CVE-2026-111768); what a tool takes is limited in `callTool`. */
 const maxToolInputElements = 100_000
@@ -62,6 +63,7 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
       ...(wants('tools') ? offerTools(server, judged) : []),
       ...(wants('prompts') ? publishPrompts(server, judged) : []),
       ...(wants('resources') ? publishResources(server, judged) : []),
+      ...(wants('resources') ? publishWidget(server, judged) : []),
       ...(extension?.offer(server, reach) ?? []),
     ]
   }
@@ -88,7 +90,7 @@ function offerTools(server: McpServer, parts: ServerParts): Offered[] {
     const icons = toolIcons(tool.tags)
     const _meta = { securitySchemes: securitySchemes(tool) }
     return [
-      server.registerTool(
+      registrarOf(server, tool)(
         tool.name,
         { title, description, annotations, inputSchema, outputSchema, icons, _meta },
         async (input: unknown, context: ServerContext) => {

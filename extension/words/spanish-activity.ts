@@ -1,7 +1,7 @@
 /** Spanish for the view of what waits and what was asked. */
-import type { ActivityWords } from './english-activity.ts'
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+import type { ActivityWords } from './english-activity.ts'
+import { plural } from './plural.ts'
 
 export const spanishActivity: ActivityWords = {
   label: 'Actividad',
@@ -15,7 +15,6 @@ export const spanishActivity: ActivityWords = {
   left: (time) => `quedan ${time}`,
   over: 'tiempo agotado',
   changes: { create: 'Nuevo', update: 'Cambio', delete: 'Eliminación' },
-  field: 'Campo',
   before: 'Ahora',
   after: 'Después',
   nothing: 'vacío',

@@ -1,7 +1,5 @@
 /** Writes that do not end well, as the person at the panel sees it: time is up, another payload, refused, answer lost. */
 import { afterEach, expect, it } from 'vitest'
-import { createMcpEndpoint } from '../../bridge/mcp/endpoint.ts'
-import { createToolLists } from '../../bridge/mcp/tool-lists.ts'
 import type { StartOptions } from '../../bridge/start.ts'
 import { catalog } from '../../shared/tools/catalog.ts'
 import { updateObject } from '../../shared/tools/objects.ts'
@@ -58,18 +56,7 @@ it('a payload that is not the one that was shown is refused', async () => {
   }
   const { client, allow, settled } = await opened({
     approvalTimes: { waitMs: 20_000, lifeMs: 60_000 },
-    createServeMcp: ({ openAccount, log: _log, screen: _screen, ...setting }) =>
-      createMcpEndpoint({
-        ...setting,
-        toolLists: createToolLists(
-          catalog.map((tool) => (tool.name === updateTool ? tampering : tool)),
-        ),
-        openAccount: async (id) => ({
-          ...(await openAccount(id)),
-          page: async () => ({ page: null, reason: 'no_browser' as const }),
-        }),
-        onError: () => {},
-      }),
+    catalog: catalog.map((tool) => (tool.name === updateTool ? tampering : tool)),
   })
   const failed = client.failure(updateTool, setRef('REF-SHOWN'))
   await allow()

@@ -1,8 +1,8 @@
 /** One MCP server in the list: what it may, who used it when, what is to be said of it, and what can be done. */
 import { useState } from 'preact/hooks'
+import { age } from '../../components/time-words.ts'
 import { connectWords } from '../../words/connect-words.ts'
 import { words } from '../../words/words.ts'
-import { age } from '../time-words.ts'
 import { allowsWords, isFull, isStale, type Server } from './server-words.ts'
 
 export function ServerRow(props: {

@@ -55,7 +55,7 @@ test('a request that ends just as it is allowed leaves no server behind', async 
   const visit = () => routes.request('/oauth/consent/key', { headers: { cookie: 'consent=key' } })
   const html = await (await visit()).text()
   const number = /--number (\d+)/.exec(html)?.[1] ?? ''
-  desk.allow(desk.pending()[0]?.id ?? '', number, 'Command line', {})
+  desk.allow(desk.pending()[0]?.id ?? '', number, 'Panel', {})
   expect((await visit()).status).toBe(410)
   expect([made, revoked]).toEqual([['Desk'], ['server-1']])
 })

@@ -131,3 +131,16 @@ describe('a browser and a real bridge', () => {
     })
   })
 })
+
+describe('a bridge that is stopped', () => {
+  it.each(['answers', 'sleeps'])('ends soon though a browser that %s is connected', async (way) => {
+    const stopped = await startBridgeProcess()
+    const connected = await connectToLink(portOf(stopped))
+    await connected.pair(stopped.ready.pairingCode)
+    if (way === 'sleeps') connected.socket.pause()
+    const askedAt = performance.now()
+    await stopped[Symbol.asyncDispose]()
+    expect(performance.now() - askedAt).toBeLessThan(4_000)
+    connected.socket.terminate()
+  })
+})
