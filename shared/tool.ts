@@ -1,6 +1,7 @@
 /** The shape of a tool: one value from which hints, policy, panel forms and documents are derived. */
 import type { z } from 'zod'
 import type { ApprovalLookup } from './approvals.ts'
+import type { DraftLanguage } from './insights/draft-texts.ts'
 import type { OnScreen } from './page-context.ts'
 import type { RoseRocketClient } from './roserocket/client.ts'
 
@@ -35,6 +36,8 @@ export interface ToolContext {
   now(): Date
   /** What became of writes that had to wait for a person. */
   readonly approvals: ApprovalLookup
+  /** The language of whoever reads the answer's sentences; English where nobody says. */
+  readonly language?: DraftLanguage | undefined
   readonly signal: AbortSignal
   progress(done: number, total?: number, message?: string): void
 }

@@ -3,6 +3,7 @@ import { Argument, Command } from 'commander'
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
 import { parseAsked } from '../access/asked.ts'
+import { wideServerWarning } from '../access/wide-server.ts'
 import { chooseAccount } from '../accounts/accounts.ts'
 import { createConfigureClient } from '../configure-client.ts'
 import { findBridgeAddress } from './bridge-address.ts'
@@ -65,6 +66,8 @@ Examples:
         setting.say(
           `Its server may: ${whatItMay(server)}. It ends ${whenItEnds(server.expires_at, setting.now())}.`,
         )
+        const warning = wideServerWarning(server.config, setting.parts.catalog)
+        if (warning !== null) setting.say(warning)
       })
     })
 }

@@ -80,6 +80,33 @@ export async function withRegistries<Result>(
   }
 }
 
+/** One run of a command: what was asked, and what it works with. */
+export interface CommandRun extends Registries {
+  readonly options: unknown
+  /** What stands behind the command's name; empty where it takes nothing. */
+  readonly argument: string
+  /** Prints the answer: as one JSON value, or as lines for a person. */
+  answer(value: unknown, words: () => string): void
+}
+
+/** What a command does: the store is opened for it, and closed whatever happens. */
+export function action(
+  setting: CommandSetting,
+  work: (run: CommandRun) => Promise<void> | void,
+): (this: Command) => Promise<void> {
+  return async function act(this: Command) {
+    const common = commonOptions(this, setting)
+    await withRegistries(common, setting, (registries) =>
+      work({
+        ...registries,
+        options: this.opts(),
+        argument: this.args[0] ?? '',
+        answer: (value, words) => answer(common, setting, value, words),
+      }),
+    )
+  }
+}
+
 /** The command has said all there is, and failed: only the exit code is left to tell. */
 export class AlreadyTold extends Error {
   constructor() {

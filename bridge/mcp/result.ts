@@ -2,9 +2,10 @@
 import type { CallToolResult, ToolAnnotations } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { describedErrorSchema, describeError } from '../../shared/errors.ts'
+import { wordsOf } from '../../shared/record-words.ts'
 import { visibleValue } from '../../shared/safe-text.ts'
 import type { Effect, Tool } from '../../shared/tool.ts'
-import { errorWords, wordsOf } from './words.ts'
+import { errorWords } from './error-words.ts'
 
 /** MCP's hints, from the one field that knows: a tool cannot contradict itself. */
 export function annotationsOf(tool: Tool): ToolAnnotations {

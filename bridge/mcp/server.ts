@@ -22,7 +22,7 @@ export interface BuiltServer {
 
 /** Builds the server of one grant. What the grant may not use is neither listed nor found. */
 export function createMcpServer(parts: ServerParts): BuiltServer {
-  const { tools, allows, lists, version, reach, method, elicitation, extension } = parts
+  const { tools, allows, lists, version, reach, method, called, elicitation, extension } = parts
   const listChanged = reach !== 'stateless'
   const family = /^(tools|prompts|resources)\//.exec(method ?? '')?.[1]
   const wants = (offered: string) => family === undefined || family === offered
@@ -60,7 +60,7 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
   const offer = (judge: Pick<ServerParts, 'allows' | 'lists'>): Offered[] => {
     const judged = { ...parts, ...judge }
     return [
-      ...(wants('tools') ? offerTools(server, judged) : []),
+      ...(wants('tools') ? offerCalled(server, judged, called) : []),
       ...(wants('prompts') ? publishPrompts(server, judged) : []),
       ...(wants('resources') ? publishResources(server, judged) : []),
       ...(wants('resources') ? publishWidget(server, judged) : []),
@@ -80,6 +80,16 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
       offered = offer({ allows, lists })
     },
   }
+}
+
+/** Only the tool that is called; all of them where none is, or an unknown one, which the SDK then says. */
+function offerCalled(server: McpServer, parts: ServerParts, called: string | undefined): Offered[] {
+  const { tools } = parts
+  const offered = offerTools(server, {
+    ...parts,
+    tools: tools.filter(({ tool }) => tool.name === called),
+  })
+  return offered.length > 0 ? offered : offerTools(server, parts)
 }
 
 function offerTools(server: McpServer, parts: ServerParts): Offered[] {

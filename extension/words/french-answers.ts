@@ -23,7 +23,7 @@ export const frenchAnswers: AnswerWords = {
   },
   order: {
     stops: 'Arrêts',
-    noStops: 'La commande n’a ni ramassage ni livraison.',
+    noStops: 'La commande n’a ni collecte ni livraison.',
     otherStops: (count) => `et ${pluralFromTwo(count, 'autre arrêt', 'autres arrêts')}`,
     planned: 'Prévu',
     actual: 'Réel',
@@ -119,7 +119,7 @@ export const frenchAnswers: AnswerWords = {
       `${pluralFromTwo(count, 'commande examinée', 'commandes examinées')}${missed === 0 ? '' : `, ${missed} non`}`,
     kinds: {
       late: 'retard',
-      missed_pickup: 'ramassage manqué',
+      missed_pickup: 'collecte manquée',
       no_carrier: 'sans transporteur',
       at_risk: 'à risque',
       stale_tracking: 'sans nouvelles',

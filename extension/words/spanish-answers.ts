@@ -23,7 +23,7 @@ export const spanishAnswers: AnswerWords = {
   },
   order: {
     stops: 'Paradas',
-    noStops: 'La orden no tiene recogidas ni entregas.',
+    noStops: 'La orden no tiene recolecciones ni entregas.',
     otherStops: (count) => `y ${plural(count, 'parada más', 'paradas más')}`,
     planned: 'Previsto',
     actual: 'Real',
@@ -119,7 +119,7 @@ export const spanishAnswers: AnswerWords = {
       `${plural(count, 'orden revisada', 'órdenes revisadas')}${missed === 0 ? '' : `, ${missed} no`}`,
     kinds: {
       late: 'con retraso',
-      missed_pickup: 'recogida no realizada',
+      missed_pickup: 'recolección no realizada',
       no_carrier: 'sin transportista',
       at_risk: 'en riesgo',
       stale_tracking: 'sin noticias',

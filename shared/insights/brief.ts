@@ -1,10 +1,12 @@
 /** An order in five lines for whoever takes over: what, where it stands, stops, last word and cause, what to do. */
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { cleanText, quoted } from '../safe-text.ts'
 import { explainDelay } from './delay.ts'
 import { causeCategories, type DelayExplanation, delayStates } from './delay-schema.ts'
 import { lengthInWords } from './delay-words.ts'
 import { checkDocuments, neededKinds } from './documents.ts'
+import type { DraftLanguage } from './draft-texts.ts'
 import { judgeExplained } from './exception-judge.ts'
 import { exceptionKinds } from './exceptions.ts'
 import { fieldWords, optionWords, timeWords } from './field-words.ts'
@@ -13,7 +15,6 @@ import type { OrderFacts } from './order-facts.ts'
 import { type OrderHead, orderHeadSchema } from './order-head.ts'
 import { carrierName, driverNames, referenceWords } from './parties.ts'
 import { type Progress, readProgress, withMovedPlan } from './progress.ts'
-import { cleanText, quoted } from './safe-text.ts'
 import { formatHuman, resolveZone } from './stop-time.ts'
 import { stopLabel } from './stop-words.ts'
 import { type Stop, toInstant } from './stops.ts'
@@ -165,16 +166,19 @@ function tellingZone({ stops }: Progress, orgTimezone: string): string {
 export function writeBrief({
   facts,
   asOf: moment,
+  language,
 }: {
   readonly facts: OrderFacts
   readonly asOf: Date
+  /** Of the next action and the unknowns; the five lines are English. */
+  readonly language?: DraftLanguage | undefined
 }): OrderBrief {
   const asOf = toInstant(moment)
-  const delay = explainDelay({ facts, asOf, audience: 'internal' })
+  const delay = explainDelay({ facts, asOf, audience: 'internal', language })
   const read = readProgress(facts, asOf)
   const progress = { ...read, stops: withMovedPlan(read.stops, delay) }
   const papers = checkDocuments({ facts, asOf: moment })
-  const exception = judgeExplained({ facts, asOf: moment, delay })
+  const exception = judgeExplained({ facts, asOf: moment, delay, language })
   const nextAction = exception?.nextAction ?? delay.nextAction
   const missing = papers.missing.map(({ kind }) => kind)
   const carrier = carrierName(facts)

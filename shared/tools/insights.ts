@@ -69,7 +69,7 @@ export const explainOrderDelay = defineTool({
   async run({ order, as_of, audience = 'internal' }, context) {
     const facts = await gather(order, context)
     const asOf = momentOf(as_of, context)
-    const delay = explainDelay({ facts, asOf, audience })
+    const delay = explainDelay({ facts, asOf, audience, language: context.language })
     return { ...delay, drawing: drawOrder({ facts, asOf, delay }) }
   },
 })
@@ -118,7 +118,8 @@ export const getOrderBrief = defineTool({
   input: z.strictObject({ order: orderField, as_of: asOfField }),
   output: orderBriefSchema,
   async run({ order, as_of }, context) {
-    return writeBrief({ facts: await gather(order, context), asOf: momentOf(as_of, context) })
+    const facts = await gather(order, context)
+    return writeBrief({ facts, asOf: momentOf(as_of, context), language: context.language })
   },
 })
 

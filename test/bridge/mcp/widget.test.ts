@@ -39,7 +39,7 @@ describe.each(['auto', 'legacy'] as const)('the widget, %s', (mode) => {
       drawn,
     )
     for (const { _meta } of tools.filter(({ name }) => drawn.includes(name))) {
-      expect(_meta).toEqual({
+      expect(_meta).toMatchObject({
         ui: { resourceUri: page?.uri },
         // Names for hosts of the time before the standard.
         'ui/resourceUri': page?.uri,
