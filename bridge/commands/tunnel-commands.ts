@@ -11,13 +11,7 @@ import {
 } from '../../shared/wire/tunnel-exchanges.ts'
 import { parseAsked } from '../access/asked.ts'
 import { type BridgeCalls, withBridges } from './bridge-calls.ts'
-import {
-  answer,
-  type CommandSetting,
-  commonOptions,
-  withCommonOptions,
-  withRegistries,
-} from './setting.ts'
+import { action, type CommandSetting, withCommonOptions } from './setting.ts'
 import { tunnelLines } from './tunnel-lines.ts'
 
 const usualSeconds = 3_600
@@ -45,13 +39,13 @@ export function tunnelCommands(setting: CommandSetting): Command {
 function lookCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('status'))
     .description('show how it stands, and which ways this machine has')
-    .action(run(setting, (send) => send('/tunnel')))
+    .action(sending(setting, (send) => send('/tunnel')))
 }
 
 function postCommand(setting: CommandSetting, name: string, description: string): Command {
   return withCommonOptions(new Command(name))
     .description(description)
-    .action(run(setting, (send) => send(`/tunnel/${name}`, {})))
+    .action(sending(setting, (send) => send(`/tunnel/${name}`, {})))
 }
 
 function startCommand(setting: CommandSetting): Command {
@@ -75,7 +69,7 @@ Examples:
   rosebridge tunnel start --provider cloudflared --for 15m`,
     )
     .action(
-      run(setting, async (send, options) =>
+      sending(setting, async (send, options) =>
         working(await send('/tunnel/start', await askedStart(options, setting))),
       ),
     )
@@ -126,19 +120,16 @@ function parseTime(said: string): number | null {
 
 type Send = (path: string, body?: Readonly<Record<string, unknown>>) => Promise<TunnelStatus>
 
-function run(
+function sending(
   setting: CommandSetting,
   work: (send: Send, options: unknown) => Promise<TunnelStatus>,
 ) {
-  return async (options: unknown, command: Command) => {
-    const common = commonOptions(command, setting)
-    await withRegistries(common, setting, (registries) =>
-      withBridges(registries, { name: 'Command line' }, async (bridges) => {
-        const status = await work(senderOf(bridges), options)
-        answer(common, setting, status, () => tunnelLines(status, setting.now()))
-      }),
-    )
-  }
+  return action(setting, (run) =>
+    withBridges(run, async (bridges) => {
+      const status = await work(senderOf(bridges), run.options)
+      run.answer(status, () => tunnelLines(status, setting.now()))
+    }),
+  )
 }
 
 function senderOf({ urls, send }: BridgeCalls): Send {
