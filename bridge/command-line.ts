@@ -16,6 +16,7 @@ import { AlreadyTold, withCommonOptions } from './commands/setting.ts'
 import { startCommand } from './commands/start-command.ts'
 import { stdioCommand } from './commands/stdio-command.ts'
 import { tokenCommands } from './commands/token-commands.ts'
+import { tunnelCommands } from './commands/tunnel-commands.ts'
 import { createLog, errorFacts } from './log.ts'
 import { version } from './version.ts'
 
@@ -36,6 +37,7 @@ export async function runCommandLine(
     .addCommand(consentCommands(setting))
     .addCommand(stdioCommand(setting))
     .addCommand(pairCommand(setting))
+    .addCommand(tunnelCommands(setting))
     .addCommand(approvalCommands(setting))
     .addCommand(auditCommand(setting))
     .addCommand(doctorCommand(setting))

@@ -11,7 +11,7 @@ const tokenLifeMs = 120_000
 const callTimeoutMs = 60_000
 
 export interface BridgeCalls {
-  /** Origins of the bridges that run, newest first. */
+  /** Origins of the bridges that run: those that serve everybody, then the others, each newest first. */
   readonly urls: readonly string[]
   /** Sends one request and answers its JSON. Throws the named error the bridge answered with. */
   send(url: string, path: string, body?: Readonly<Record<string, unknown>>): Promise<unknown>
@@ -22,7 +22,10 @@ export async function withBridges<Result>(
   { store, apiTokens, clock }: Pick<Registries, 'store' | 'apiTokens' | 'clock'>,
   work: (bridges: BridgeCalls) => Promise<Result>,
 ): Promise<Result> {
-  const urls = (await findEveryBridge(store)).map(({ port }) => `http://127.0.0.1:${port}`)
+  const running = await findEveryBridge(store)
+  const urls = running
+    .toSorted((left, right) => left.is_inner - right.is_inner)
+    .map(({ port }) => `http://127.0.0.1:${port}`)
   const expires_at = new Date(clock.now().getTime() + tokenLifeMs).toISOString()
   const { id, token } = apiTokens.create({ name: ownName, expires_at })
   const send: BridgeCalls['send'] = async (url, path, body) => {

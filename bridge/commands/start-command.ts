@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { createLog } from '../log.ts'
 import { type RunningBridgeHandle, startBridge } from '../start.ts'
+import { createTunnelProviders } from '../tunnel/providers.ts'
 import { offerPanel } from './panel-beside.ts'
 import { type CommandSetting, commonOptions, untilAborted, withCommonOptions } from './setting.ts'
 import { askedStart, withStartOptions } from './start-options.ts'
@@ -28,8 +29,16 @@ Examples:
         ...asked,
         ...setting.parts,
         dataDir: common.dataDir,
+        ownCommand: setting.ownCommand,
         now: setting.now,
         log: createLog({ level: setting.environment.logLevel }),
+        tunnelProviders: createTunnelProviders(setting.environment),
+        onPublicUrl: ({ url: publicUrl, state, problem }) =>
+          setting.say(
+            state === 'ready'
+              ? `${publicUrl} leads here: checked from outside.`
+              : `${publicUrl}: ${problem?.message ?? ''} ${problem?.nextStep ?? ''}`,
+          ),
       })
       const { url, close: _close, ...rest } = bridge
       if (common.json) {

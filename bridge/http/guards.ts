@@ -11,11 +11,34 @@ const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i
 /** What may be reached through a public host; everything else is for this machine only. */
 const publicPaths = /^\/(mcp|oauth|\.well-known)(\/|$)/
 
+/** What proxies add to what they pass on. Nothing in them is believed; that they are there says enough. */
+const forwardedHeaders = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'cf-connecting-ip',
+  'via',
+]
+
 /** Origins (`https://name`) under which the bridge may be reached from outside; asked anew for every request. */
 export type PublicOrigins = () => readonly string[]
 
-/** Refuses a foreign Host (DNS rebinding) or Origin with 403; an absent Origin is no browser and passes. */
-export function hostAndOrigin(publicOrigins: PublicOrigins): MiddlewareHandler {
+/**
+ * ChatGPT’s own servers name it as their Origin on some ways. No page can use that: without CORS headers a browser
+ * neither sends it our JSON nor shows it our answers.
+ */
+const clientOrigin = 'https://chatgpt.com'
+
+/**
+ * Refuses a foreign Host (DNS rebinding) or Origin with 403; an absent Origin is no browser and passes. `isOpen` says
+ * whether the bridge is reached from outside on any way, also on one without a public name.
+ */
+export function hostAndOrigin(
+  publicOrigins: PublicOrigins,
+  isOpen: () => boolean = () => publicOrigins().length > 0,
+): MiddlewareHandler {
   return async ({ req }, next) => {
     const host = req.header('host') ?? new URL(req.url).host
     const origins = publicOrigins()
@@ -27,7 +50,9 @@ export function hostAndOrigin(publicOrigins: PublicOrigins): MiddlewareHandler {
         }),
       )
     }
-    if (isPublic && !publicPaths.test(req.path)) {
+    // A proxy that gives our own name for Host must not open what is for this machine only.
+    const isForwarded = forwardedHeaders.some((name) => req.header(name) !== undefined)
+    if ((isPublic || isForwarded) && !publicPaths.test(req.path)) {
       return errorReply(
         new RosebridgeError('not_found', 'There is nothing at this address.', {
           nextStep: 'Only /mcp and what signs clients in can be reached from outside.',
@@ -35,7 +60,8 @@ export function hostAndOrigin(publicOrigins: PublicOrigins): MiddlewareHandler {
       )
     }
     const origin = req.header('origin')
-    if (origin !== undefined && !isAllowedOrigin(origin, origins)) {
+    const isClient = origin === clientOrigin && isOpen() && publicPaths.test(req.path)
+    if (origin !== undefined && !isClient && !isAllowedOrigin(origin, origins)) {
       return errorReply(
         new RosebridgeError('forbidden', 'Pages of that origin may not talk to the bridge.', {
           nextStep: 'Use an MCP client that is not a web page, or one on this machine.',
