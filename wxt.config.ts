@@ -1,5 +1,4 @@
 /** How the extension is built: manifest, permissions, browsers. */
-import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { permissionsOf } from './extension/permissions.ts'
@@ -11,20 +10,12 @@ import { permissionsOf } from './extension/permissions.ts'
 const publicKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAiuH5RwasS/ERXOuo/bocj+ud5Vdn+bW4Yn8gBo+s29yKMKAqFO79/GwleeMKG747yTveqQPZ3KGK2MhYneWNueU0Gn8sWw8UOP5kzTg21X4WpNOGqB7YTFDqZHtwDifZMOXP0sxxV1nK7lyeqWpH29det1xZLyCVk3SmpXRtfjWnHFjtDc4ChJJBc46fPqaMfjgk6P/uZBvU7QeU+pBlsN1wIW9joerUH5HPN1v4ny1z/p0MqKbHGPrLMIc4n/n/w/iyuY7purwEpWT2P10H7vDZJxoWAUtvq3YegPh5ZzqI3LfHQPgW1agDxAfXYfYrpnNAducs5qDdUFj+LqY9gwIDAQAB'
 
-const inTree = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
   imports: false,
   manifestVersion: 3,
-  vite: () => ({
-    plugins: [preact()],
-    resolve: {
-      // The same promises in every browser, also for WXT's own code.
-      alias: [{ find: /^wxt\/browser$/, replacement: inTree('./extension/polyfilled-browser.ts') }],
-    },
-  }),
+  vite: () => ({ plugins: [preact()] }),
   zip: { excludeSources: ['bridge/**', 'test/**', '**/*.pem'] },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',

@@ -11,9 +11,7 @@ import type { Measured } from './meter.ts'
 
 const maxIds = 100
 /** What ids look like; a sentence put where an id belongs is not kept. */
-const idSchema = z.string().regex(/^[\w:.-]{1,100}$/)
-const idsSchema = z.array(z.unknown()).transform((items) => items.flatMap(idOf))
-const withIdSchema = z.looseObject({ id: idSchema })
+const idPattern = /^[\w:.-]{1,100}$/
 
 /** Where arguments and outputs of tools hold ids of records: alone, in a list, or in what has an `id`. */
 const idKeys = ['id', 'record_id', 'group_id', 'ids', 'add', 'remove', 'deleted']
@@ -122,24 +120,28 @@ export function deviceWords({ name, id }: { readonly name: string; readonly id: 
 }
 
 function recordIdsOf(values: readonly unknown[]): string[] {
+  // Looked at by hand: this is done for every call, and a schema for each key costs more than the call's own parsing.
   const found = values.flatMap((value) => {
-    const fields = z.looseObject({}).safeParse(value).data ?? {}
-    const plain = idKeys.flatMap((key) => [...idOf(fields[key]), ...idsOf(fields[key])])
-    const nested = recordKeys.flatMap((key) => [...idOf(fields[key]), ...idsOf(fields[key])])
-    return [...plain, ...nested]
+    const fields = new Map<string, unknown>(isObject(value) ? Object.entries(value) : [])
+    return [...idKeys, ...recordKeys].flatMap((key) => {
+      const named = fields.get(key)
+      return [...idOf(named), ...idsOf(named)]
+    })
   })
   return [...new Set(found)].slice(0, maxIds)
 }
 
 function idOf(value: unknown): string[] {
-  const plain = idSchema.safeParse(value).data
-  if (plain !== undefined) return [plain]
-  const record = withIdSchema.safeParse(value).data
-  return record === undefined ? [] : [record.id]
+  const id = isObject(value) && 'id' in value ? value.id : value
+  return typeof id === 'string' && idPattern.test(id) ? [id] : []
 }
 
 function idsOf(value: unknown): string[] {
-  return idsSchema.safeParse(value).data ?? []
+  return Array.isArray(value) ? value.flatMap(idOf) : []
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 function outcomeOf({ isError, structuredContent }: CallToolResult): string {

@@ -5,6 +5,7 @@ import type { CallReport } from '../shared/roserocket/request.ts'
 import type { Tool } from '../shared/tool.ts'
 import type { ServeMcp } from './access/grant.ts'
 import { createServerWatch } from './access/server-watch.ts'
+import { wideServerWarning } from './access/wide-server.ts'
 import { type AccountGateway, createAccountGateway } from './accounts/account-gateway.ts'
 import { sandboxAccountId } from './accounts/accounts.ts'
 import { createSandboxGateway, type SandboxAddress } from './accounts/sandbox-gateway.ts'
@@ -212,6 +213,7 @@ async function build(
         knowsAccount: (id) =>
           accounts.find(id) !== undefined || (sandbox !== null && id === sandboxAccountId),
         urlOf,
+        warningOf: (config) => wideServerWarning(config, options.catalog),
         onChange: watch.look,
       }),
       approvalRoutes({ desk: guards.approvals, apiTokens }),

@@ -1,8 +1,21 @@
 /** Bundles the bridge for the installed program: Node strips no types below node_modules. */
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The widget is read as a file, beside whatever chunk reads it. */
+function withWidget(): Plugin {
+  return {
+    name: 'with-widget',
+    generateBundle() {
+      const source = readFileSync(resolve(import.meta.dirname, 'mcp/widget.html'), 'utf8')
+      this.emitFile({ type: 'asset', fileName: 'widget.html', source })
+    },
+  }
+}
 
 export default defineConfig({
+  plugins: [withWidget()],
   build: {
     ssr: true,
     target: 'node22',

@@ -1,6 +1,7 @@
 /** The shape of a tool: one value from which hints, policy, panel forms and documents are derived. */
 import type { z } from 'zod'
 import type { ApprovalLookup } from './approvals.ts'
+import type { DraftLanguage } from './insights/draft-texts.ts'
 import type { OnScreen } from './page-context.ts'
 import type { RoseRocketClient } from './roserocket/client.ts'
 
@@ -35,6 +36,8 @@ export interface ToolContext {
   now(): Date
   /** What became of writes that had to wait for a person. */
   readonly approvals: ApprovalLookup
+  /** The language of whoever reads the answer's sentences; English where nobody says. */
+  readonly language?: DraftLanguage | undefined
   readonly signal: AbortSignal
   progress(done: number, total?: number, message?: string): void
 }
@@ -51,6 +54,8 @@ export interface Tool<
   readonly tags: readonly ToolTag[]
   readonly input: Input
   readonly output: Output
+  /** Keys of the output that only a drawing of it needs: MCP clients get them beside the answer, and no model reads them. */
+  readonly widgetOnly?: readonly (keyof z.output<Output> & string)[]
   // Method form, so that a list of tools accepts every concrete tool without a cast.
   run(input: z.output<Input>, context: ToolContext): Promise<z.input<Output>>
 }

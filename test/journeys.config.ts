@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,
+    // A browser on a busy machine takes its time.
+    expect: { poll: { timeout: 8_000 } },
   },
 })

@@ -6,13 +6,18 @@ import { RosebridgeError } from '../../shared/errors.ts'
 export function parseAsked<Output>(schema: z.ZodType<Output>, input: unknown): Output {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.map((issue) => {
-    const where = issue.path.join('.')
-    return where === '' ? issue.message : `${where}: ${issue.message}`
-  })
+  const faults = parsed.error.issues.map(faultOf)
   throw new RosebridgeError('invalid_input', `${faults.join('; ')}.`, {
     nextStep: 'Correct what is named and ask again.',
   })
+}
+
+/** What is wrong and where, in words for whoever asked. */
+export function faultOf({ path, message }: z.core.$ZodIssue): string {
+  const words = message
+    .replace(/^Invalid input: expected (.+), received undefined$/u, 'is missing; $1 is expected')
+    .replace(/^Invalid input: /u, '')
+  return path.length === 0 ? words : `${path.join('.')}: ${words}`
 }
 
 /** A name people give to something: one line, 1 to 120 characters. */

@@ -1,4 +1,4 @@
-/** The domain of a record type however it is spelt, and the record types that the fields of a record lead to. */
+/** The domain of a record type, however it is spelt. */
 import {
   type Domain,
   domainOf as domainOfKey,
@@ -19,57 +19,4 @@ export function domainOf(objectKey: string): Domain {
   } catch {
     return 'other'
   }
-}
-
-/**
- * Fields that connect a record with others, by the type they lead to (API notes, section 3). One list for all
- * record types: a field name means the same wherever it occurs.
- */
-const connectionFields = {
-  order: 'order orders',
-  task: 'task tasks subTasks parentTasks linkedTask legOriginTask legDestinationTask firstPickupTask lastDeliveryTask pickups deliveries',
-  stop: 'stop stops',
-  leg: 'leg legs connectedLegs firstLeg previousLeg',
-  manifest: 'manifest manifests',
-  shipment: 'shipment shipments',
-  commodity: 'commodity commodities',
-  customer: 'customer customers',
-  contact: 'contact contacts',
-  address:
-    'address addresses location locations shipper consignee billingParty headOfficeAddress remitToAddress ' +
-    'invoiceToAddress invoiceFromAddress currentLocation lastKnownLocation legOriginAddress legDestinationAddress origins destinations',
-  partner: 'partner partners',
-  invoice: 'invoice invoices',
-  partnerInvoice: 'partnerInvoice partnerInvoices',
-  bill: 'bill bills',
-  quote: 'quote quotes sellQuote sellQuotes buyQuote buyQuotes',
-  financialLineItem: 'lineItem lineItems financialLineItem financialLineItems copiedFrom copiedTo',
-  payStub: 'payStub payStubs',
-  taxRate: 'taxRate taxRates taxRateComponents',
-  taxRule: 'taxRule taxRules',
-  glAccount: 'glAccount glAccounts',
-  tariff: 'tariff tariffs',
-  fuelTable: 'fuelTable fuelTables fuelIndex fuelIndexes',
-  accessorial: 'accessorial accessorials',
-  rateConfirmation: 'rateConfirmation rateConfirmations',
-  document: 'document documents signature signatures',
-  file: 'file files',
-  user: 'user users csrs accountManagers commissionees assignees drivers driver dispatcher vendorUser createdByUser',
-  asset: 'asset assets',
-  assetType: 'assetType',
-  tag: 'tag tags',
-  thread: 'thread threads',
-  partnerCompliance: 'compliances',
-  webhookSubscription: 'subscriptions',
-} as const
-
-const targetOfField: ReadonlyMap<string, string> = new Map(
-  Object.entries(connectionFields).flatMap(([objectKey, fields]) =>
-    fields.split(' ').map((field): [string, string] => [field.toLowerCase(), objectKey]),
-  ),
-)
-
-/** The record type a connection field leads to; undefined for any other field. */
-export function targetOf(field: string): string | undefined {
-  return targetOfField.get(field.replace(/^\$/, '').toLowerCase())
 }

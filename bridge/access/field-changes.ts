@@ -1,6 +1,7 @@
 /** Values of records in words a person can compare, with nothing hidden in them. */
 import type { FieldChange } from '../../shared/approvals.ts'
 import { RosebridgeError } from '../../shared/errors.ts'
+import { formatMoney, readMoney } from '../../shared/roserocket/values.ts'
 import { visibleText } from '../../shared/safe-text.ts'
 
 /** More fields than this nobody judges: of what goes the rest is counted, what would be written is refused. */
@@ -64,12 +65,9 @@ function objectText(value: Record<string, unknown>): string {
     const label = name ?? fullId
     return typeof label === 'string' ? `${label} [${id}]` : `[${id}]`
   }
-  const { amount, currencyCode, ...others } = value
-  const isMoney = Number.isInteger(amount) && typeof currencyCode === 'string'
-  if (isMoney && Object.keys(others).length === 0) {
-    // Integer minor units (API notes, section 3.1).
-    return `${(Number(amount) / 100).toFixed(2)} ${currencyCode}`
-  }
+  const money = Object.keys(value).length === 2 ? readMoney(value) : undefined
+  // Minor units are whole; whatever else is written there is shown as it is.
+  if (money !== undefined && Number.isInteger(money.amount)) return formatMoney(money)
   return JSON.stringify(value)
 }
 

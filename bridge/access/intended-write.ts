@@ -1,6 +1,6 @@
 /** The one write a call is about to make: caught before it happens, and let through only if it is that one. */
 import { RosebridgeError } from '../../shared/errors.ts'
-import type { RoseRocketClient } from '../../shared/roserocket/client.ts'
+import type { CallOptions, RoseRocketClient } from '../../shared/roserocket/client.ts'
 import { hashOf } from './canonical.ts'
 
 type WriteMethod =
@@ -82,45 +82,37 @@ function interceptWrites(
   }
   return {
     ...reads,
-    async create(request, options) {
-      intercept({ method: 'create', request })
-      return await client.create(request, options)
-    },
-    async update(request, options) {
-      intercept({ method: 'update', request })
-      return await client.update(request, options)
-    },
-    async upsert(request, options) {
-      intercept({ method: 'upsert', request })
-      return await client.upsert(request, options)
-    },
-    async updateByExternalId(request, options) {
-      intercept({ method: 'updateByExternalId', request })
-      return await client.updateByExternalId(request, options)
-    },
-    async remove(request, options) {
-      intercept({ method: 'remove', request })
-      return await client.remove(request, options)
-    },
-    async removeByExternalId(request, options) {
-      intercept({ method: 'removeByExternalId', request })
-      return await client.removeByExternalId(request, options)
-    },
-    async removeMany(request, options) {
-      intercept({ method: 'removeMany', request })
-      await client.removeMany(request, options)
-    },
-    async createEvent(request, options) {
-      intercept({ method: 'createEvent', request })
-      return await client.createEvent(request, options)
-    },
-    async createUserGroup(group, options) {
-      intercept({ method: 'createUserGroup', request: group })
-      return await client.createUserGroup(group, options)
-    },
-    async changeGroupMembers(change, options) {
-      intercept({ method: 'changeGroupMembers', request: change })
-      return await client.changeGroupMembers(change, options)
-    },
+    create: caught(client.create, (request) => ({ method: 'create', request })),
+    update: caught(client.update, (request) => ({ method: 'update', request })),
+    upsert: caught(client.upsert, (request) => ({ method: 'upsert', request })),
+    updateByExternalId: caught(client.updateByExternalId, (request) => ({
+      method: 'updateByExternalId',
+      request,
+    })),
+    remove: caught(client.remove, (request) => ({ method: 'remove', request })),
+    removeByExternalId: caught(client.removeByExternalId, (request) => ({
+      method: 'removeByExternalId',
+      request,
+    })),
+    removeMany: caught(client.removeMany, (request) => ({ method: 'removeMany', request })),
+    createEvent: caught(client.createEvent, (request) => ({ method: 'createEvent', request })),
+    createUserGroup: caught(client.createUserGroup, (request) => ({
+      method: 'createUserGroup',
+      request,
+    })),
+    changeGroupMembers: caught(client.changeGroupMembers, (request) => ({
+      method: 'changeGroupMembers',
+      request,
+    })),
+  }
+
+  function caught<Request, Result>(
+    send: (request: Request, options?: CallOptions) => Promise<Result>,
+    writeOf: (request: Request) => IntendedWrite,
+  ): (request: Request, options?: CallOptions) => Promise<Result> {
+    return async (request, options) => {
+      intercept(writeOf(request))
+      return await send.call(client, request, options)
+    }
   }
 }

@@ -1,9 +1,10 @@
 /** Which fields of a record a set of domains may reach: in paths, in replies, in what is written. Pure. */
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
+import { targetOf } from '../../shared/roserocket/connection-fields.ts'
 import type { Domain } from '../../shared/roserocket/object-keys.ts'
 import type { RoseRecord } from '../../shared/roserocket/schemas.ts'
-import { domainOf, targetOf } from './domains.ts'
+import { domainOf } from './domains.ts'
 
 /** What of a connection belongs to the record that has it (design 2). */
 const referenceKeys = ['id', 'name', 'objectKey']

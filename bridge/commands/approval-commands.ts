@@ -7,16 +7,8 @@ import { unknownApproval } from '../access/approval-words.ts'
 import { parseAsked } from '../access/asked.ts'
 import { approvalLines } from './approval-lines.ts'
 import { type BridgeCalls, withBridges } from './bridge-calls.ts'
-import {
-  answer,
-  type CommandSetting,
-  commonOptions,
-  withCommonOptions,
-  withRegistries,
-} from './setting.ts'
+import { action, type CommandRun, type CommandSetting, withCommonOptions } from './setting.ts'
 
-/** What the audit says of who decided here. */
-const ownName = 'Command line'
 const listSchema = z.object({ result: z.array(pendingApprovalSchema) })
 const reportSchema = z.looseObject({ id: z.string(), state: z.string(), nextStep: z.string() })
 const allowSchema = z.object({
@@ -36,12 +28,11 @@ export function approvalCommands(setting: CommandSetting): Command {
 function listCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('list'))
     .description('show what waits, field by field')
-    .action(async (_options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, (registries) =>
-        withBridges(registries, { name: ownName }, async (bridges) => {
+    .action(
+      action(setting, (run) =>
+        withBridges(run, async (bridges) => {
           const waiting = await everyPending(bridges)
-          answer(common, setting, { result: waiting, next_cursor: null }, () =>
+          run.answer({ result: waiting, next_cursor: null }, () =>
             waiting.length === 0
               ? 'Nothing waits for you.'
               : waiting.map((pending) => approvalLines(pending, setting.now())).join('\n\n'),
@@ -50,8 +41,8 @@ function listCommand(setting: CommandSetting): Command {
             setting.say('No bridge runs on these data; what waits lives in the running bridge.')
           }
         }),
-      )
-    })
+      ),
+    )
 }
 
 function allowCommand(setting: CommandSetting): Command {
@@ -60,47 +51,43 @@ function allowCommand(setting: CommandSetting): Command {
     .argument('<id>', 'id of the approval')
     .option('--number <number>', 'the number shown where it was asked for, if it shows one')
     .option('--minutes <count>', 'also allow this kind on this record for so many minutes')
-    .action(async (id: string, options: unknown, command: Command) => {
-      const { number, minutes } = parseAsked(allowSchema, options)
-      await decide(command, setting, id, {
-        path: 'allow',
-        body: {
-          ...(number === undefined ? {} : { number }),
-          ...(minutes === undefined ? {} : { for_minutes: minutes }),
-        },
-      })
-    })
+    .action(
+      action(setting, async (run) => {
+        const { number, minutes } = parseAsked(allowSchema, run.options)
+        await decide(run, {
+          path: 'allow',
+          body: {
+            ...(number === undefined ? {} : { number }),
+            ...(minutes === undefined ? {} : { for_minutes: minutes }),
+          },
+        })
+      }),
+    )
 }
 
 function denyCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('deny'))
     .description('deny one write; nothing is changed')
     .argument('<id>', 'id of the approval')
-    .action((id: string, _options: unknown, command: Command) =>
-      decide(command, setting, id, { path: 'deny', body: {} }),
-    )
+    .action(action(setting, (run) => decide(run, { path: 'deny', body: {} })))
 }
 
 async function decide(
-  command: Command,
-  setting: CommandSetting,
-  id: string,
+  run: CommandRun,
   decision: { readonly path: string; readonly body: Readonly<Record<string, unknown>> },
 ): Promise<void> {
-  const common = commonOptions(command, setting)
-  await withRegistries(common, setting, (registries) =>
-    withBridges(registries, { name: ownName }, async (bridges) => {
-      const report = reportSchema.parse(await sendToOwner(bridges, id, decision))
-      const { state, nextStep } = report
-      if (state !== 'done' && state !== 'denied') {
-        throw new RosebridgeError('conflict', `The write was not made (${state}).`, { nextStep })
-      }
-      // The result itself holds records: those belong to who asked.
-      answer(common, setting, { id, state, nextStep }, () =>
-        state === 'done' ? `Allowed. ${nextStep}` : 'Denied. Nothing was changed.',
-      )
-    }),
-  )
+  const id = run.argument
+  await withBridges(run, async (bridges) => {
+    const report = reportSchema.parse(await sendToOwner(bridges, id, decision))
+    const { state, nextStep } = report
+    if (state !== 'done' && state !== 'denied') {
+      throw new RosebridgeError('conflict', `The write was not made (${state}).`, { nextStep })
+    }
+    // The result itself holds records: those belong to who asked.
+    run.answer({ id, state, nextStep }, () =>
+      state === 'done' ? `Allowed. ${nextStep}` : 'Denied. Nothing was changed.',
+    )
+  })
 }
 
 /** Sends the decision to the bridge in which that approval waits, or has waited. */

@@ -4,6 +4,8 @@ import type { Registries } from '../registries.ts'
 import { findEveryBridge } from '../running-bridges.ts'
 import { version } from '../version.ts'
 
+/** What the audit says of who decided at the command line. */
+const ownName = 'Command line'
 const tokenLifeMs = 120_000
 /** A write that is allowed runs before the answer comes. */
 const callTimeoutMs = 60_000
@@ -15,15 +17,14 @@ export interface BridgeCalls {
   send(url: string, path: string, body?: Readonly<Record<string, unknown>>): Promise<unknown>
 }
 
-/** Finds the bridges, lends itself a management token named `name`, and takes it back afterwards. */
+/** Finds the bridges, lends itself a management token, and takes it back afterwards. */
 export async function withBridges<Result>(
-  { store, apiTokens, clock }: Registries,
-  { name }: { readonly name: string },
+  { store, apiTokens, clock }: Pick<Registries, 'store' | 'apiTokens' | 'clock'>,
   work: (bridges: BridgeCalls) => Promise<Result>,
 ): Promise<Result> {
   const urls = (await findEveryBridge(store)).map(({ port }) => `http://127.0.0.1:${port}`)
   const expires_at = new Date(clock.now().getTime() + tokenLifeMs).toISOString()
-  const { id, token } = apiTokens.create({ name, expires_at })
+  const { id, token } = apiTokens.create({ name: ownName, expires_at })
   const send: BridgeCalls['send'] = async (url, path, body) => {
     const reply = await fetch(url + path, {
       method: body === undefined ? 'GET' : 'POST',

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
 import { parseAsked } from '../access/asked.ts'
 import type { ServerRecord } from '../access/server-record.ts'
+import { wideServerWarning } from '../access/wide-server.ts'
 import { chooseAccount } from '../accounts/accounts.ts'
 import { findBridgeAddress } from './bridge-address.ts'
 import { clientNames, configurationOf, signsIn } from './client-configurations.ts'
@@ -64,6 +65,8 @@ Examples:
         setting.say(
           `Its server may: ${whatItMay(record)}. It ends ${whenItEnds(record.expires_at, setting.now())}.`,
         )
+        const warning = wideServerWarning(record.config, setting.parts.catalog)
+        if (warning !== null) setting.say(warning)
       })
     })
 }

@@ -5,16 +5,10 @@ import { RosebridgeError } from '../../shared/errors.ts'
 import { parseAsked } from '../access/asked.ts'
 import { findPreset, presetNames, presets } from '../access/presets.ts'
 import { oauthScopes } from '../access/scopes.ts'
-import { askedConfigSchema } from '../access/server-config.ts'
-import type { Registries } from '../registries.ts'
+import { askedConfigSchema, mergeConfig } from '../access/server-config.ts'
+import { wideServerWarning } from '../access/wide-server.ts'
 import { type BridgeCalls, withBridges } from './bridge-calls.ts'
-import {
-  answer,
-  type CommandSetting,
-  commonOptions,
-  withCommonOptions,
-  withRegistries,
-} from './setting.ts'
+import { action, type CommandRun, type CommandSetting, withCommonOptions } from './setting.ts'
 import { namedLines, table, whenItEnds } from './wording.ts'
 
 const requestSchema = z.object({
@@ -59,15 +53,14 @@ export function consentCommands(setting: CommandSetting): Command {
 function listCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('list'))
     .description('list the clients that wait; their number is on their page only')
-    .action(async (_options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, async (registries) => {
-        const result = await atBridges(registries, allWaiting)
-        answer(common, setting, { result, next_cursor: null }, () =>
+    .action(
+      action(setting, async (run) => {
+        const result = await atBridges(run, allWaiting)
+        run.answer({ result, next_cursor: null }, () =>
           result.length === 0 ? 'No client waits.' : waitingTable(result),
         )
-      })
-    })
+      }),
+    )
 }
 
 function allowCommand(setting: CommandSetting): Command {
@@ -80,16 +73,15 @@ function allowCommand(setting: CommandSetting): Command {
     .option('--account <id>', 'id or name of the account (needed only when several are connected)')
     .option('--expires <instant>', 'ISO 8601 instant, or never (default: in 30 days)')
     .addHelpText('after', '\nExample:\n  rosebridge consents allow K7Q2MX --number 481516')
-    .action(async (id: string, options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      const asked = askedAllow(options)
-      await withRegistries(common, setting, async (registries) => {
+    .action(
+      action(setting, async (run) => {
+        const asked = askedAllow(run.options)
         const allowed = allowedSchema.parse(
-          await atBridges(registries, (bridges) =>
-            sendToOwner(bridges, id, { path: 'allow', body: asked }),
+          await atBridges(run, (bridges) =>
+            sendToOwner(bridges, run.argument, { path: 'allow', body: asked }),
           ),
         )
-        answer(common, setting, allowed, () => {
+        run.answer(allowed, () => {
           const { server } = allowed
           const ends =
             server.expiresAt === undefined
@@ -107,31 +99,37 @@ function allowCommand(setting: CommandSetting): Command {
             ]),
           ].join('\n')
         })
+        const { catalog } = setting.parts
+        const toolNames = catalog.map(({ name }) => name)
+        const warning = wideServerWarning(
+          mergeConfig(allowed.server.config, { toolNames }),
+          catalog,
+        )
+        if (warning !== null) setting.say(warning)
         const withheld = allowed.scopes.filter((scope) => !allowed.server.scopes.includes(scope))
         if (withheld.length > 0) {
           setting.say(
             `It asked for ${withheld.join(' and ')} too, which the preset ${allowed.server.preset} does not give.`,
           )
         }
-      })
-    })
+      }),
+    )
 }
 
 function denyCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('deny'))
     .description('refuse a client')
     .argument('<id>', 'id of the request')
-    .action(async (id: string, _options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, async (registries) => {
+    .action(
+      action(setting, async (run) => {
         const denied = requestSchema.parse(
-          await atBridges(registries, (bridges) =>
-            sendToOwner(bridges, id, { path: 'deny', body: {} }),
+          await atBridges(run, (bridges) =>
+            sendToOwner(bridges, run.argument, { path: 'deny', body: {} }),
           ),
         )
-        answer(common, setting, denied, () => `Denied ${denied.clientName}.`)
-      })
-    })
+        run.answer(denied, () => `Denied ${denied.clientName}.`)
+      }),
+    )
 }
 
 function askedAllow(options: unknown) {
@@ -151,10 +149,10 @@ function askedAllow(options: unknown) {
 
 /** Who waits does so in a running bridge. Throws upstream_unavailable when none runs on these data. */
 function atBridges<Result>(
-  registries: Registries,
+  run: CommandRun,
   work: (bridges: BridgeCalls) => Promise<Result>,
 ): Promise<Result> {
-  return withBridges(registries, { name: 'Command line' }, (bridges) => {
+  return withBridges(run, (bridges) => {
     if (bridges.urls.length > 0) return work(bridges)
     throw new RosebridgeError('upstream_unavailable', 'No bridge runs on these data.', {
       nextStep: 'Start it with: rosebridge start',

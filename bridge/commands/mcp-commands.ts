@@ -3,17 +3,12 @@ import { Command } from 'commander'
 import { z } from 'zod'
 import { parseAsked } from '../access/asked.ts'
 import { serverView } from '../access/server-view.ts'
+import { wideServerWarning } from '../access/wide-server.ts'
 import { chooseAccount } from '../accounts/accounts.ts'
 import { createToolLists } from '../mcp/tool-lists.ts'
 import { findBridgeAddress } from './bridge-address.ts'
 import { askedChange, askedServer, withServerOptions } from './server-options.ts'
-import {
-  answer,
-  type CommandSetting,
-  commonOptions,
-  withCommonOptions,
-  withRegistries,
-} from './setting.ts'
+import { action, type CommandSetting, withCommonOptions } from './setting.ts'
 import { namedLines, serverLines, table, whatItMay, whenItEnds } from './wording.ts'
 
 const accountSchema = z.object({ account: z.string().optional() })
@@ -45,16 +40,17 @@ Examples:
   rosebridge mcp create --name "Night desk" --preset dispatcher
   rosebridge mcp create --name CI --methods read --tags orders --expires 2027-01-31T00:00:00Z --json`,
     )
-    .action(async (options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, async ({ store, accounts, servers }) => {
+    .action(
+      action(setting, async ({ store, accounts, servers, options, answer }) => {
         const asked = askedServer(options, { name: 'MCP server' })
         const { account } = parseAsked(accountSchema, options)
         const accountId = chooseAccount(accounts, account)
         const { token, ...record } = servers.create({ ...asked, accountId })
         const bridge = await findBridgeAddress(store, { accountId })
         const url = `${bridge.url}/mcp/${token}`
-        answer(common, setting, { ...record, token, url }, () =>
+        const warning = wideServerWarning(record.config, setting.parts.catalog)
+        const once = { token, url, ...(warning === null ? {} : { warning }) }
+        answer({ ...record, ...once }, () =>
           [
             `Made the MCP server "${record.name}".`,
             '',
@@ -64,12 +60,13 @@ Examples:
             'The address is the credential, and it is shown only now: keep it like a password.',
           ].join('\n'),
         )
+        if (warning !== null) setting.say(warning)
         if (asked.expires_at === undefined) {
           setting.say('It expires in 30 days; --expires sets another end, or never.')
         }
         if (!bridge.isRunning) setting.say('No bridge runs on these data now: `rosebridge start`.')
-      })
-    })
+      }),
+    )
 }
 
 function listCommand(setting: CommandSetting): Command {
@@ -78,13 +75,12 @@ function listCommand(setting: CommandSetting): Command {
     .option('--account <id>', 'only those of this account')
     .option('--limit <count>', 'at most so many (1 to 1,000)')
     .option('--cursor <cursor>', 'go on where an earlier list ended')
-    .action(async (options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, ({ accounts, servers, serverUses }) => {
+    .action(
+      action(setting, ({ accounts, servers, serverUses, options, answer }) => {
         const { account, ...page } = parseAsked(pageSchema, options)
         const whose = account === undefined ? {} : { accountId: chooseAccount(accounts, account) }
         const found = servers.list({ ...page, ...whose })
-        answer(common, setting, found, () => {
+        answer(found, () => {
           if (found.result.length === 0) {
             return 'There are no MCP servers. Make one with: rosebridge mcp create'
           }
@@ -102,24 +98,23 @@ function listCommand(setting: CommandSetting): Command {
           return table(['ID', 'NAME', 'MAY', 'EXPIRES', 'LAST CLIENT'], rows)
         })
         if (found.next_cursor !== null) setting.say(`More: --cursor ${found.next_cursor}`)
-      })
-    })
+      }),
+    )
 }
 
 function showCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('show'))
     .description('show one server')
     .argument('<id>', 'id of the server')
-    .action(async (id: string, _options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, ({ servers, serverUses }) => {
+    .action(
+      action(setting, ({ servers, serverUses, argument: id, answer }) => {
         const record = servers.get(id)
-        answer(common, setting, record, () => {
+        answer(record, () => {
           const toolLists = createToolLists(setting.parts.catalog)
           return serverLines(serverView(record, { serverUses, toolLists }), setting.now())
         })
-      })
-    })
+      }),
+    )
 }
 
 function updateCommand(setting: CommandSetting): Command {
@@ -134,24 +129,24 @@ Examples:
   rosebridge mcp update ID --methods read
   rosebridge mcp update ID --tags all --expires never`,
     )
-    .action(async (id: string, options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, ({ servers }) => {
+    .action(
+      action(setting, ({ servers, argument: id, options, answer }) => {
         const record = servers.update(id, askedChange(options))
-        answer(common, setting, record, () => serverLines(record, setting.now()))
-      })
-    })
+        answer(record, () => serverLines(record, setting.now()))
+        const warning = wideServerWarning(record.config, setting.parts.catalog)
+        if (warning !== null) setting.say(warning)
+      }),
+    )
 }
 
 function revokeCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('revoke'))
     .description('destroy a server and its credentials; clients are out at once')
     .argument('<id>', 'id of the server')
-    .action(async (id: string, _options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, ({ servers }) => {
+    .action(
+      action(setting, ({ servers, argument: id, answer }) => {
         servers.revoke(id)
-        answer(common, setting, { revoked: id }, () => `Revoked ${id}. Its address opens nothing.`)
-      })
-    })
+        answer({ revoked: id }, () => `Revoked ${id}. Its address opens nothing.`)
+      }),
+    )
 }

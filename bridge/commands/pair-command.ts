@@ -3,13 +3,7 @@ import { Command } from 'commander'
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
 import { withBridges } from './bridge-calls.ts'
-import {
-  answer,
-  type CommandSetting,
-  commonOptions,
-  withCommonOptions,
-  withRegistries,
-} from './setting.ts'
+import { action, type CommandSetting, withCommonOptions } from './setting.ts'
 
 const codeSchema = z.object({ pairingCode: z.string(), expiresAt: z.string() })
 
@@ -17,10 +11,9 @@ const codeSchema = z.object({ pairingCode: z.string(), expiresAt: z.string() })
 export function pairCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('pair'))
     .description('show the code that pairs the browser extension with the running bridge')
-    .action(async (_options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, (registries) =>
-        withBridges(registries, { name: 'Command line' }, async ({ urls, send }) => {
+    .action(
+      action(setting, (run) =>
+        withBridges(run, async ({ urls, send }) => {
           const [url] = urls
           if (url === undefined) {
             throw new RosebridgeError('not_found', 'No bridge runs on these data.', {
@@ -28,7 +21,7 @@ export function pairCommand(setting: CommandSetting): Command {
             })
           }
           const code = codeSchema.parse(await send(url, '/pairing-code', {}))
-          answer(common, setting, code, () =>
+          run.answer(code, () =>
             [
               `  ${code.pairingCode.slice(0, 3)} ${code.pairingCode.slice(3)}`,
               '',
@@ -36,6 +29,6 @@ export function pairCommand(setting: CommandSetting): Command {
             ].join('\n'),
           )
         }),
-      )
-    })
+      ),
+    )
 }

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { parseAsked } from '../access/asked.ts'
+import type { Checkout } from '../checkout/checkout.ts'
 import { absoluteDataDir, type Environment } from '../config.ts'
 import { openRegistries, type Registries } from '../registries.ts'
 import type { StartOptions } from '../start.ts'
@@ -25,6 +26,10 @@ export interface CommandSetting {
   /** Aborts when the process is asked to end. */
   readonly signal: AbortSignal
   readonly parts: BridgeParts
+  /** What only a checkout can do; absent in the installed program. */
+  readonly checkout?: Checkout | undefined
+  /** Opens an address in the person's usual browser; the system's own way unless handed in. */
+  readonly openPage?: (address: string) => void
   /** Absolute paths that start this program again: the runtime and its arguments. */
   readonly ownCommand: readonly [string, ...string[]]
 }
@@ -72,6 +77,33 @@ export async function withRegistries<Result>(
     return await work(registries)
   } finally {
     registries.store.close()
+  }
+}
+
+/** One run of a command: what was asked, and what it works with. */
+export interface CommandRun extends Registries {
+  readonly options: unknown
+  /** What stands behind the command's name; empty where it takes nothing. */
+  readonly argument: string
+  /** Prints the answer: as one JSON value, or as lines for a person. */
+  answer(value: unknown, words: () => string): void
+}
+
+/** What a command does: the store is opened for it, and closed whatever happens. */
+export function action(
+  setting: CommandSetting,
+  work: (run: CommandRun) => Promise<void> | void,
+): (this: Command) => Promise<void> {
+  return async function act(this: Command) {
+    const common = commonOptions(this, setting)
+    await withRegistries(common, setting, (registries) =>
+      work({
+        ...registries,
+        options: this.opts(),
+        argument: this.args[0] ?? '',
+        answer: (value, words) => answer(common, setting, value, words),
+      }),
+    )
   }
 }
 

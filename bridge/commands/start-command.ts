@@ -1,15 +1,17 @@
 /** `start`: runs the bridge until it is told to stop. */
 import { Command } from 'commander'
 import { createLog } from '../log.ts'
-import { openBrowser } from '../open-browser.ts'
 import { type RunningBridgeHandle, startBridge } from '../start.ts'
+import { offerPanel } from './panel-beside.ts'
 import { type CommandSetting, commonOptions, untilAborted, withCommonOptions } from './setting.ts'
 import { askedStart, withStartOptions } from './start-options.ts'
 import { namedLines } from './wording.ts'
 
 /** Builds the command. */
 export function startCommand(setting: CommandSetting): Command {
-  return withStartOptions(withCommonOptions(new Command('start')))
+  return withStartOptions(withCommonOptions(new Command('start')), {
+    isCheckout: setting.checkout !== undefined,
+  })
     .description('run the bridge; without a connected account it serves the sandbox')
     .addHelpText(
       'after',
@@ -21,7 +23,7 @@ Examples:
     )
     .action(async (options: unknown, command: Command) => {
       const common = commonOptions(command, setting)
-      const { open, ...asked } = askedStart(options, setting.workingDirectory)
+      const { open, withExtension, ...asked } = askedStart(options, setting.workingDirectory)
       const bridge = await startBridge({
         ...asked,
         ...setting.parts,
@@ -35,8 +37,18 @@ Examples:
       } else {
         setting.write(`${readyWords(bridge, asked.sandbox !== undefined)}\n`)
       }
-      if (open && bridge.webAppUrl !== null) openBrowser(bridge.webAppUrl, process.platform)
+      const beside =
+        open || withExtension
+          ? offerPanel({
+              setting,
+              bridge,
+              dataDir: common.dataDir,
+              open,
+              say: common.json ? setting.say : (text) => setting.write(`\n${text}\n`),
+            })
+          : null
       await untilAborted(setting.signal)
+      await (await beside)?.close()
       await bridge.close()
     })
 }

@@ -22,6 +22,7 @@ const optionsSchema = z.object({
   sandbox: z.boolean().optional(),
   publicUrl: z.string().optional(),
   open: z.boolean().optional(),
+  withExtension: z.boolean().optional(),
   autoDeletes: z.boolean().optional(),
 })
 
@@ -30,11 +31,21 @@ export interface AskedStart {
   readonly sandbox?: SandboxChoice
   readonly publicUrl?: string
   readonly open: boolean
+  readonly withExtension: boolean
   readonly autoDeletes: boolean
 }
 
-/** Adds the options of `start`. */
-export function withStartOptions(command: Command): Command {
+/** Adds the options of `start`; a checkout can do more than the installed program. */
+export function withStartOptions(
+  command: Command,
+  { isCheckout }: { readonly isCheckout: boolean },
+): Command {
+  if (isCheckout) {
+    command.option(
+      '--with-extension',
+      'build the extension where it is not current, and say how to load it',
+    )
+  }
   command
     .option(
       '--port <number>',
@@ -47,7 +58,12 @@ export function withStartOptions(command: Command): Command {
       '--public-url <origin>',
       'https origin under which the bridge is reachable from outside',
     )
-    .option('--open', 'open the web app in the browser')
+    .option(
+      '--open',
+      isCheckout
+        ? 'open the web app with a late order and the panel beside it'
+        : 'open the web app in the browser',
+    )
     .option('--auto-deletes', 'servers with approval auto may delete without asking')
 }
 
@@ -85,6 +101,7 @@ export function askedStart(options: unknown, workingDirectory: string): AskedSta
   return {
     port: said.port ?? defaultPort,
     open: said.open ?? false,
+    withExtension: said.withExtension ?? false,
     autoDeletes: said.autoDeletes ?? false,
     ...(wantsSandbox ? { sandbox: choice } : {}),
     ...(said.publicUrl === undefined

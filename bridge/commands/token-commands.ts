@@ -3,13 +3,7 @@ import { Command } from 'commander'
 import { z } from 'zod'
 import { newApiTokenSchema } from '../access/api-tokens.ts'
 import { parseAsked } from '../access/asked.ts'
-import {
-  answer,
-  type CommandSetting,
-  commonOptions,
-  withCommonOptions,
-  withRegistries,
-} from './setting.ts'
+import { action, type CommandSetting, withCommonOptions } from './setting.ts'
 import { apiTokenLines, namedLines, table, whenItEnds } from './wording.ts'
 
 const optionsSchema = z.object({
@@ -40,9 +34,8 @@ Examples:
   rosebridge token create --name deploy
   rosebridge token create --name codex --server ID --json`,
     )
-    .action(async (options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, ({ apiTokens }) => {
+    .action(
+      action(setting, ({ apiTokens, options, answer }) => {
         const { name, server, expires } = parseAsked(optionsSchema, options)
         const asked = parseAsked(newApiTokenSchema, {
           name: name ?? (server === undefined ? 'API token' : 'MCP token'),
@@ -50,7 +43,7 @@ Examples:
           expires_at: expires === undefined || expires === 'never' ? null : expires,
         })
         const { token, ...record } = apiTokens.create(asked)
-        answer(common, setting, { ...record, token }, () =>
+        answer({ ...record, token }, () =>
           [
             `Made the API token "${record.name}".`,
             '',
@@ -60,18 +53,17 @@ Examples:
             'It is shown only now: keep it like a password.',
           ].join('\n'),
         )
-      })
-    })
+      }),
+    )
 }
 
 function listCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('list'))
     .description('list the tokens')
-    .action(async (_options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, ({ apiTokens }) => {
+    .action(
+      action(setting, ({ apiTokens, answer }) => {
         const result = apiTokens.list()
-        answer(common, setting, { result, next_cursor: null }, () =>
+        answer({ result, next_cursor: null }, () =>
           result.length === 0
             ? 'There are no API tokens.'
             : table(
@@ -84,19 +76,18 @@ function listCommand(setting: CommandSetting): Command {
                 ]),
               ),
         )
-      })
-    })
+      }),
+    )
 }
 
 function revokeCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('revoke'))
     .description('destroy a token; it opens nothing from now on')
     .argument('<id>', 'id of the token')
-    .action(async (id: string, _options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, ({ apiTokens }) => {
+    .action(
+      action(setting, ({ apiTokens, argument: id, answer }) => {
         apiTokens.revoke(id)
-        answer(common, setting, { revoked: id }, () => `Revoked ${id}.`)
-      })
-    })
+        answer({ revoked: id }, () => `Revoked ${id}.`)
+      }),
+    )
 }

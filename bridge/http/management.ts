@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
 import type { ApiTokenRegistry } from '../access/api-tokens.ts'
 import { parseAsked } from '../access/asked.ts'
+import type { ServerConfig } from '../access/server-config.ts'
 import { newServerSchema, serverChangeSchema } from '../access/server-record.ts'
 import type { ServerRegistry } from '../access/servers.ts'
 import { jsonBody, managerOnly } from './manager-only.ts'
@@ -20,10 +21,12 @@ export function managementRoutes(options: {
   readonly knowsAccount: (accountId: string) => boolean
   /** The address at which a server's token opens it. */
   readonly urlOf: (token: string) => string
+  /** What to say of a server that may do a lot; null where there is nothing to say. */
+  readonly warningOf: (config: ServerConfig) => string | null
   /** Called after a server was changed or revoked here. */
   readonly onChange: () => void
 }): Hono {
-  const { servers, apiTokens, knowsAccount, urlOf, onChange } = options
+  const { servers, apiTokens, knowsAccount, urlOf, warningOf, onChange } = options
   const accountOf = (context: Context): string => {
     const accountId = context.req.param('accountId') ?? ''
     if (knowsAccount(accountId)) return accountId
@@ -39,7 +42,9 @@ export function managementRoutes(options: {
       const asked = parseAsked(newServerSchema, await jsonBody(context))
       const { token, ...record } = servers.create({ ...asked, accountId })
       onChange()
-      return context.json({ ...record, token, url: urlOf(token) }, 201)
+      const warning = warningOf(record.config)
+      const once = { token, url: urlOf(token), ...(warning === null ? {} : { warning }) }
+      return context.json({ ...record, ...once }, 201)
     })
     .get('/integrated-account/:accountId/mcp', (context) => {
       const accountId = accountOf(context)

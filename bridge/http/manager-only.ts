@@ -13,6 +13,8 @@ export function managerOnly(apiTokens: ApiTokenRegistry): MiddlewareHandler {
       return unauthorized(
         'The management interface needs a valid API token.',
         'Make one with `rosebridge token create` and send it as Authorization: Bearer TOKEN.',
+        // Who has shown nothing has shown nothing wrong (RFC 6750, section 3.1).
+        token === undefined ? 'Bearer realm="rosebridge"' : undefined,
       )
     }
     if (found.server_id !== null) {

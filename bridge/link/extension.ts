@@ -20,6 +20,8 @@ import {
 /** A browser that says nothing for this long is gone; it pings every 20 seconds. */
 const silentAfterMs = 60_000
 const lookEveryMs = 10_000
+/** How long a browser may take to answer that the bridge is stopping. */
+const farewellMs = 500
 /** Unproven sockets kept at once; a flood of them pushes out the oldest of itself only. */
 const maxUnproven = 16
 const maxMessageBytes = 1024 * 1024
@@ -147,7 +149,11 @@ export function createLink(options: {
     close() {
       closed = true
       clearInterval(lookAround)
-      for (const socket of sessions.keys()) socket.close(closeCodes.goingAway, 'stopping')
+      for (const socket of sessions.keys()) {
+        socket.close(closeCodes.goingAway, 'stopping')
+        // A browser that sleeps answers no farewell.
+        setTimeout(() => socket.terminate(), farewellMs).unref()
+      }
       server.close()
     },
   }

@@ -49,7 +49,7 @@ export function belongsTo(
   const web = webUrl === undefined ? undefined : new URL(webUrl)
   if (web !== undefined && samePlace(shown, web) && page.organisation === null) return true
   if (isLoopback(shown)) return web === undefined
-  if (web !== undefined && !isRoseRocket(web)) return false
+  if (!isRoseRocket(shown) || (web !== undefined && !isRoseRocket(web))) return false
   if (page.organisation === null) return true
   const expected =
     subdomain ?? (web && web.hostname.split('.').length > 2 ? labelOf(web) : 'network')

@@ -30,7 +30,10 @@ export function createToolAnswer(options: ToolAnswerOptions): Pick<LinkAnswers, 
   const { catalog, gateway, approvals, usualAccountId, rightOfWay, screen, caller, onCall } =
     options
   return {
-    async tool({ tool: name, input, accountId = usualAccountId() }, { signal, progress }) {
+    async tool(
+      { tool: name, input, accountId = usualAccountId(), language },
+      { signal, progress },
+    ) {
       const tool = catalog.find((known) => known.name === name)
       if (tool === undefined) {
         throw new RosebridgeError('not_found', `This bridge has no tool ${name}.`, {
@@ -58,6 +61,7 @@ export function createToolAnswer(options: ToolAnswerOptions): Pick<LinkAnswers, 
             ...account,
             mayRead: () => true,
             approvals,
+            language,
             page: async () => screen(account.organisation),
             signal,
             progress: (done, total, message) =>

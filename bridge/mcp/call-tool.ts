@@ -3,6 +3,7 @@ import type { CallToolResult } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
 import type { Tool } from '../../shared/tool.ts'
+import { faultOf } from '../access/asked.ts'
 import { errorResultOf, resultOf } from './result.ts'
 
 /** Elements one call's arguments may hold together. */
@@ -36,7 +37,7 @@ export function parseToolInput(tool: Tool, input: unknown): Record<string, unkno
   }
   const parsed = tool.input.safeParse(input ?? {})
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.slice(0, 5).map((issue) => problemOf(issue))
+  const problems = parsed.error.issues.slice(0, 5).map(faultOf)
   throw new RosebridgeError('invalid_input', `${tool.name}: ${problems.join('; ')}.`, {
     nextStep: `Call again with ${argumentsOf(tool)}.`,
   })
@@ -57,10 +58,6 @@ function holdsMoreThan(most: number, value: unknown): boolean {
     if (waiting.length === 0) return false
   }
   return true
-}
-
-function problemOf({ path, message }: z.core.$ZodIssue): string {
-  return path.length === 0 ? message : `${path.join('.')}: ${message}`
 }
 
 function argumentsOf(tool: Tool): string {

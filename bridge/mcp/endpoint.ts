@@ -9,7 +9,7 @@ import { missingScope } from '../access/policy.ts'
 import { approvalTimes, maxBodyBytes } from '../config.ts'
 import { type Announcer, currentPageUri } from './announcer.ts'
 import { createElicitation } from './elicitation.ts'
-import { methodOf, withParsedBody } from './request-body.ts'
+import { calledTool, methodOf, withParsedBody } from './request-body.ts'
 import { securitySchemesOf } from './security-schemes.ts'
 import { type BuiltServer, createMcpServer } from './server.ts'
 import type { Reach, ServerExtension } from './server-parts.ts'
@@ -46,12 +46,13 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
     pending: () => options.approvals.pending(),
     lifeMs: approvalTimes.lifeMs,
   })
-  const build = (reach: Reach, subject: () => Subject, method?: string): BuiltServer => {
+  const build = (reach: Reach, subject: () => Subject, body?: unknown): BuiltServer => {
     const built: BuiltServer = createMcpServer({
       tools: toolLists.published,
       version,
       reach,
-      method,
+      method: methodOf(body),
+      called: calledTool(body),
       extension,
       lists: (tool) => lists(subject().grant, tool),
       allows: (tool) => allows(subject().grant, tool),
@@ -95,7 +96,7 @@ export function createMcpEndpoint(options: McpEndpointOptions): ServeMcp {
     let built: BuiltServer | undefined
     const handler = createMcpHandler(
       () => {
-        built = build(isLegacy ? 'stateless' : 'modern', () => subject, methodOf(body))
+        built = build(isLegacy ? 'stateless' : 'modern', () => subject, body)
         return built.server
       },
       {

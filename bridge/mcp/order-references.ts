@@ -1,4 +1,5 @@
 /** Completes what a person has begun to type into the orders it may mean, within what the grant may see. */
+import { visibleLine } from '../../shared/safe-text.ts'
 import { findOrder } from '../../shared/tools/insights.ts'
 import { autocompleteObjects } from '../../shared/tools/objects.ts'
 import type { ServerParts } from './server-parts.ts'
@@ -32,5 +33,5 @@ export async function completeOrder(
 }
 
 function unique(values: readonly string[]): string[] {
-  return [...new Set(values)].slice(0, maxSuggestions)
+  return [...new Set(values.map(visibleLine))].slice(0, maxSuggestions)
 }

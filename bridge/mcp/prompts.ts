@@ -5,7 +5,7 @@ import {
   type StandardSchemaWithJSON,
 } from '@modelcontextprotocol/server'
 import { z } from 'zod'
-import { visibleText } from '../../shared/safe-text.ts'
+import { visibleLine } from '../../shared/safe-text.ts'
 import { promptOf, type Shortcut, shortcuts } from '../../shared/shortcuts.ts'
 import { toolIcons } from './icons.ts'
 import { completeOrder } from './order-references.ts'
@@ -41,7 +41,7 @@ export function publishPrompts(server: McpServer, parts: ServerParts): Offered[]
 }
 
 function messageOf(shortcut: Shortcut, order: string | undefined) {
-  const named = order === undefined || order === '' ? undefined : visibleText(order)
+  const named = order === undefined || order === '' ? undefined : visibleLine(order)
   return {
     description: shortcut.description,
     messages: [

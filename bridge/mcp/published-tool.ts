@@ -21,7 +21,9 @@ export interface PublishedTool {
 export function publishTools(catalog: readonly Tool[]): PublishedTool[] {
   return catalog.map((tool) => {
     const inputJson = withoutNoise(z.toJSONSchema(tool.input, { io: 'input' }))
-    const outputJson = openToErrors(withoutNoise(z.toJSONSchema(tool.output, { io: 'output' })))
+    const outputJson = openToErrors(
+      withoutNoise(z.toJSONSchema(toldOutput(tool), { io: 'output' })),
+    )
     return {
       tool,
       title: tool.title,
@@ -33,6 +35,13 @@ export function publishTools(catalog: readonly Tool[]): PublishedTool[] {
       outputSchema: describingSchema(outputJson),
     }
   })
+}
+
+/** What stands in the structured content: what only widgets need is told elsewhere, and not published. */
+function toldOutput({ output, widgetOnly }: Tool): z.ZodObject {
+  if (widgetOnly === undefined) return output
+  const told = Object.entries(output.shape).filter(([key]) => !widgetOnly.includes(key))
+  return z.object(Object.fromEntries(told))
 }
 
 /** Drops what costs tokens and says nothing: the dialect, and zod's bounds of every safe integer. */

@@ -1,4 +1,5 @@
 /** Reads the body of an MCP request once, for everyone who has to look at it. */
+import { z } from 'zod'
 
 /**
  * The request and its JSON; `body` is undefined where there is none. A body that is no JSON stays unread in the
@@ -23,4 +24,14 @@ export async function withParsedBody(
 export function methodOf(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null || !('method' in body)) return undefined
   return typeof body.method === 'string' ? body.method : undefined
+}
+
+const callSchema = z.looseObject({
+  method: z.literal('tools/call'),
+  params: z.looseObject({ name: z.string() }),
+})
+
+/** The tool a body calls; undefined where it calls none. */
+export function calledTool(body: unknown): string | undefined {
+  return callSchema.safeParse(body).data?.params.name
 }

@@ -10,15 +10,17 @@ import {
 } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { describedErrorSchema } from '../../shared/errors.ts'
+import { recordTextNotice, wordsOf } from '../../shared/record-words.ts'
+import { markedProse } from '../../shared/safe-text.ts'
 import type { Tool } from '../../shared/tool.ts'
 import { getCurrentOrder } from '../../shared/tools/current-order.ts'
 import { getOrderBrief, getOrderTimeline } from '../../shared/tools/insights.ts'
 import { currentPageUri } from './announcer.ts'
 import { completeOrder } from './order-references.ts'
 import { type Offered, type ServerParts, settingOf } from './server-parts.ts'
-import { recordTextNotice, wordsOf } from './words.ts'
 
-const mimeType = 'text/markdown'
+/** Nothing a host would render: a picture or a link in somebody's note stays mere text. */
+const mimeType = 'text/plain'
 /** Nothing that is read may be kept: the order moves on. */
 const cacheHint = { ttlMs: 0, cacheScope: 'private' } as const
 
@@ -99,8 +101,8 @@ type Asked = (tool: Tool, input: Readonly<Record<string, string>>) => Promise<un
 
 async function briefWords(ask: Asked, order: string): Promise<string> {
   const told = getOrderBrief.output.parse(await ask(getOrderBrief, { order }))
-  const lines = told.lines.map((line) => `- ${line}`).join('\n')
-  return `# ${told.order.fullId ?? told.order.id}\n\n${recordTextNotice}\n\n${lines}\n`
+  const lines = told.lines.map((line) => `- ${markedProse(line)}`).join('\n')
+  return `${markedProse(told.order.fullId)}\n\n${recordTextNotice}\n\n${lines}\n`
 }
 
 async function screenWords(ask: Asked, mayBrief: boolean): Promise<string> {

@@ -2,9 +2,10 @@
 import type { CallToolResult, ToolAnnotations } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { describedErrorSchema, describeError } from '../../shared/errors.ts'
+import { wordsOf } from '../../shared/record-words.ts'
 import { visibleValue } from '../../shared/safe-text.ts'
 import type { Effect, Tool } from '../../shared/tool.ts'
-import { errorWords, wordsOf } from './words.ts'
+import { errorWords } from './error-words.ts'
 
 /** MCP's hints, from the one field that knows: a tool cannot contradict itself. */
 export function annotationsOf(tool: Tool): ToolAnnotations {
@@ -19,14 +20,35 @@ export function annotationsOf(tool: Tool): ToolAnnotations {
 
 const jsonObject = z.record(z.string(), z.unknown())
 
-/** Validated output as structured content, and the same facts as text. Throws if the output breaks its schema. */
+/** Where a result keeps what only widgets read: clients show it to no model (MCP Apps). */
+const widgetMetaKey = (key: string) => `rosebridge/${key}`
+
+/**
+ * Validated output as structured content, and the same facts as text; what only widgets need stands in `_meta`.
+ * Throws if the output breaks its schema.
+ */
 export function resultOf(tool: Tool, output: unknown): CallToolResult {
-  const structuredContent = jsonObject.parse(visibleValue(tool.output.parse(output)))
+  const whole = jsonObject.parse(visibleValue(tool.output.parse(output)))
+  const { told: structuredContent, aside } = splitAside(whole, tool.widgetOnly ?? [])
   // ChatGPT's retrieval reads the JSON of `search` and `fetch` from the text (design 2.1).
   const text = tool.tags.includes('search')
     ? JSON.stringify(structuredContent)
     : wordsOf(structuredContent)
-  return { content: [{ type: 'text', text }], structuredContent }
+  return {
+    content: [{ type: 'text', text }],
+    structuredContent,
+    ...(aside.length === 0 ? {} : { _meta: Object.fromEntries(aside) }),
+  }
+}
+
+function splitAside(whole: Record<string, unknown>, keys: readonly string[]) {
+  const entries = Object.entries(whole)
+  return {
+    told: Object.fromEntries(entries.filter(([key]) => !keys.includes(key))),
+    aside: entries.flatMap(([key, value]) =>
+      keys.includes(key) ? [[widgetMetaKey(key), value] as const] : [],
+    ),
+  }
 }
 
 /** Whatever was thrown, as a result the caller can act on. */

@@ -44,6 +44,8 @@ export interface ServerParts {
   readonly reach: Reach
   /** The method of the one request to be served, if it is one: what that cannot ask for is not offered. */
   readonly method?: string | undefined
+  /** The tool which that request calls, if it calls one: then that alone is offered. */
+  readonly called?: string | undefined
   /** Whether the server of the grant may use a tool; its token may lack the scope to call it, and is told so. */
   lists(tool: Tool): boolean
   /** How a client may open a tool, in the words of ChatGPT. */

@@ -7,6 +7,7 @@ import { instructionsFor } from './instructions.ts'
 import { publishPrompts } from './prompts.ts'
 import { publishResources } from './resources.ts'
 import { type Offered, type ServerParts, settingOf } from './server-parts.ts'
+import { publishWidget, registrarOf } from './widget.ts'
 
 /** Beyond this the SDK does not even look (CVE-2026-111768); what a tool takes is limited in `callTool`. */
 const maxToolInputElements = 100_000
@@ -21,7 +22,7 @@ export interface BuiltServer {
 
 /** Builds the server of one grant. What the grant may not use is neither listed nor found. */
 export function createMcpServer(parts: ServerParts): BuiltServer {
-  const { tools, allows, lists, version, reach, method, elicitation, extension } = parts
+  const { tools, allows, lists, version, reach, method, called, elicitation, extension } = parts
   const listChanged = reach !== 'stateless'
   const family = /^(tools|prompts|resources)\//.exec(method ?? '')?.[1]
   const wants = (offered: string) => family === undefined || family === offered
@@ -59,9 +60,10 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
   const offer = (judge: Pick<ServerParts, 'allows' | 'lists'>): Offered[] => {
     const judged = { ...parts, ...judge }
     return [
-      ...(wants('tools') ? offerTools(server, judged) : []),
+      ...(wants('tools') ? offerCalled(server, judged, called) : []),
       ...(wants('prompts') ? publishPrompts(server, judged) : []),
       ...(wants('resources') ? publishResources(server, judged) : []),
+      ...(wants('resources') ? publishWidget(server, judged) : []),
       ...(extension?.offer(server, reach) ?? []),
     ]
   }
@@ -80,6 +82,16 @@ export function createMcpServer(parts: ServerParts): BuiltServer {
   }
 }
 
+/** Only the tool that is called; all of them where none is, or an unknown one, which the SDK then says. */
+function offerCalled(server: McpServer, parts: ServerParts, called: string | undefined): Offered[] {
+  const { tools } = parts
+  const offered = offerTools(server, {
+    ...parts,
+    tools: tools.filter(({ tool }) => tool.name === called),
+  })
+  return offered.length > 0 ? offered : offerTools(server, parts)
+}
+
 function offerTools(server: McpServer, parts: ServerParts): Offered[] {
   const { tools, lists, securitySchemes, call, elicitation } = parts
   return tools.flatMap((published) => {
@@ -88,7 +100,7 @@ function offerTools(server: McpServer, parts: ServerParts): Offered[] {
     const icons = toolIcons(tool.tags)
     const _meta = { securitySchemes: securitySchemes(tool) }
     return [
-      server.registerTool(
+      registrarOf(server, tool)(
         tool.name,
         { title, description, annotations, inputSchema, outputSchema, icons, _meta },
         async (input: unknown, context: ServerContext) => {

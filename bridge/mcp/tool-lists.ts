@@ -1,8 +1,8 @@
 /** The tool list of a server as its clients see it, and the hash by which an older one is known. */
 import type { Tool } from '../../shared/tool.ts'
-import { takesRecords } from '../../shared/tools/catalog.ts'
 import { hashOf } from '../access/canonical.ts'
-import { type JudgedConfig, type JudgedTool, judge } from '../access/policy.ts'
+import { judgedTool } from '../access/judged-tool.ts'
+import { type JudgedConfig, judge } from '../access/policy.ts'
 import { type PublishedTool, publishTools } from './published-tool.ts'
 
 export interface ToolLists {
@@ -46,9 +46,4 @@ export function createToolLists(catalog: readonly Tool[]): ToolLists {
       ).slice(0, 32)
     },
   }
-}
-
-function judgedTool(tool: Tool): JudgedTool {
-  const { name, effect, tags } = tool
-  return { name, effect, tags, takesRecords: takesRecords(tool) }
 }

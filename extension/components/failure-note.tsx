@@ -1,13 +1,13 @@
 /** A named error with its next step, and the button that tries again. */
 import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
-import { words } from '../words/words.ts'
+import { answerWords } from '../words/answer-words.ts'
 
 export function FailureNote(props: {
   readonly error: WireErrorFacts
   readonly onAgain?: (() => void) | undefined
 }) {
   const { error, onAgain } = props
-  const { again, cancelled } = words.value.common
+  const { again, cancelled } = answerWords.value.common
   const isCancelled = error.kind === 'cancelled'
   return (
     <div class="note" data-tone={isCancelled ? 'calm' : 'bad'} data-error={error.kind} role="alert">

@@ -1,10 +1,10 @@
 /** Grey lines where an answer will stand, so that nothing jumps when it comes. */
-import { words } from '../words/words.ts'
+import { answerWords } from '../words/answer-words.ts'
 
 export function Skeleton({ lines }: { readonly lines: number }) {
   return (
     <div role="status">
-      <span class="quiet-label">{words.value.common.loading}</span>
+      <span class="quiet-label">{answerWords.value.common.loading}</span>
       {Array.from({ length: lines }, (_, line) => (
         <span
           key={line}

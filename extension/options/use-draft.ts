@@ -13,7 +13,10 @@ interface Draft {
 /** Holds it; a change of `stored`, from wherever, ends the draft. */
 export function useDraft(stored: string): Draft {
   const [draft, setDraft] = useState({ text: stored, error: '', over: stored })
-  const { text, error } = draft.over === stored ? draft : { text: stored, error: '' }
+  const ended = { text: stored, error: '', over: stored }
+  const { text, error } = draft.over === stored ? draft : ended
+  // Forgotten for good: it must not come back when the value does.
+  if (draft.over !== stored) setDraft(ended)
   return {
     text,
     error,

@@ -1,10 +1,10 @@
 /** One line of the audit: what, by whom, when, on which records, and how it ended. */
 import { Badge, type Tone } from '../components/badge.tsx'
+import { age } from '../components/time-words.ts'
 import type { PanelExchanges } from '../messages.ts'
 import { activityWords } from '../words/activity-words.ts'
 import { words } from '../words/words.ts'
 import { lookUp } from './navigation.ts'
-import { age } from './time-words.ts'
 
 export type Line = PanelExchanges['activity.list']['reply']['lines'][number]
 

@@ -2,7 +2,7 @@
 import type { OrderBrief } from '../../shared/insights/brief.ts'
 import type { DocumentCheck } from '../../shared/insights/documents.ts'
 import type { Draft } from '../../shared/insights/drafts.ts'
-import { cleanText } from '../../shared/insights/safe-text.ts'
+import { cleanText } from '../../shared/safe-text.ts'
 import { Badge } from '../components/badge.tsx'
 import { CopyButton } from '../components/copying.tsx'
 import { words } from '../words/words.ts'

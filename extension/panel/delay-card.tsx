@@ -1,12 +1,10 @@
-/** Why it is late: every statement with its evidence and its age, and what nobody stated said plainly. */
-import type { ComponentChildren } from 'preact'
+/** Why it is late, as a card of its own, with the versions of it that people paste elsewhere. */
 import type { DelayExplanation } from '../../shared/insights/delay-schema.ts'
-import { Badge } from '../components/badge.tsx'
+import { DelayFacts } from '../components/delay-facts.tsx'
 import { words } from '../words/words.ts'
 import { DelayCopies } from './delay-copies.tsx'
 import type { Desk } from './desk.ts'
-import { EvidenceLink } from './evidence-link.tsx'
-import { age, duration, inZone, windowWords, zoneOf } from './time-words.ts'
+import { pointAt } from './navigation.ts'
 
 export function DelayCard(props: {
   readonly desk: Desk
@@ -16,143 +14,13 @@ export function DelayCard(props: {
 }) {
   const { desk, order, delay, zones } = props
   const { delay: say } = words.value
-  const now = desk.now()
-  const local = (at: string) => inZone(at, zoneOf(at, zones))
-  const { eta, lastUpdate, impact, doneSoFar, unknowns, late } = delay
   return (
     <section class="card" aria-label={say.title} data-delay={delay.state}>
       <header>
         <h2>{say.title}</h2>
       </header>
-      <dl class="facts">
-        {late === null ? null : (
-          <Fact name={say.what}>
-            <p>
-              <strong>{[late.stop.name, late.stop.city].filter((part) => part).join(', ')}</strong>{' '}
-              <span class="late">{words.value.order.late(duration(late.minutes))}</span>
-            </p>
-            <p class="small">
-              {words.value.order.planned.toLowerCase()} {windowWords(late.planned)};{' '}
-              {say.bases[late.basis]} {inZone(late.compared, late.planned.timezone)}
-            </p>
-          </Fact>
-        )}
-        <Fact name={say.cause}>
-          <CauseWords delay={delay} now={now} />
-        </Fact>
-        <Fact name={say.eta}>
-          {eta === null ? (
-            <span class="soft">{say.noEta}</span>
-          ) : (
-            <>
-              <p>{local(eta.at)}</p>
-              {eta.previous === undefined ? null : (
-                <p class="soft small">{say.before(local(eta.previous))}</p>
-              )}
-              <p>
-                {eta.eventId === undefined ? (
-                  <span class="soft small">{say.sources[eta.source]}</span>
-                ) : (
-                  <EvidenceLink
-                    id={eta.eventId}
-                    evidence={delay.evidence}
-                    now={now}
-                    fallback={say.sources[eta.source]}
-                  />
-                )}
-              </p>
-            </>
-          )}
-        </Fact>
-        <Fact name={say.lastUpdate}>
-          {lastUpdate === null ? (
-            <span class="soft">{say.noLastUpdate}</span>
-          ) : (
-            <>
-              <p class="said">“{lastUpdate.what}”</p>
-              <p>
-                <EvidenceLink
-                  id={lastUpdate.eventId}
-                  at={lastUpdate.at}
-                  by={lastUpdate.by ?? say.sources[lastUpdate.source]}
-                  evidence={delay.evidence}
-                  now={now}
-                  fallback={say.sources[lastUpdate.source]}
-                />
-              </p>
-            </>
-          )}
-        </Fact>
-        {impact.length === 0 ? null : (
-          <Fact name={say.impact}>
-            {impact.map((text) => (
-              <p key={text}>{text}</p>
-            ))}
-          </Fact>
-        )}
-        {doneSoFar.length === 0 ? null : (
-          <Fact name={say.done}>
-            {doneSoFar.map(({ at, by, what, eventId }) => (
-              <p key={eventId}>
-                {what}{' '}
-                <EvidenceLink
-                  id={eventId}
-                  at={at}
-                  by={by ?? say.record}
-                  evidence={delay.evidence}
-                  now={now}
-                  fallback={age(at, now)}
-                />
-              </p>
-            ))}
-          </Fact>
-        )}
-        {delay.nextAction === null ? null : <Fact name={say.next}>{delay.nextAction}</Fact>}
-        {unknowns.length === 0 ? null : (
-          <Fact name={say.unknown}>
-            {unknowns.map((text) => (
-              <p key={text}>{text}</p>
-            ))}
-          </Fact>
-        )}
-      </dl>
+      <DelayFacts delay={delay} zones={zones} now={desk.now()} onPoint={pointAt} />
       <DelayCopies desk={desk} order={order} delay={delay} />
     </section>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  )
-}
-
-function CauseWords({ delay, now }: { readonly delay: DelayExplanation; readonly now: number }) {
-  const { category, code, party, confidence, quote, evidence } = delay.cause
-  const { delay: say } = words.value
-  if (category === 'not_stated') return <p data-cause="not_stated">{say.notStated}</p>
-  return (
-    <>
-      <p class="row" data-cause={category}>
-        <strong>{say.causes[category]}</strong>
-        {code === null ? null : <Badge tone="calm">X12 {code}</Badge>}
-        {confidence === 'inferred' ? <span class="soft small">{say.inferred}</span> : null}
-      </p>
-      {quote === null ? null : <blockquote class="said">“{quote}”</blockquote>}
-      <p>
-        <span class="soft small">{say.party}:</span>{' '}
-        {party === 'unknown' ? say.partyUnknown : say.parties[party]}
-      </p>
-      <ul>
-        {evidence.map((id) => (
-          <li key={id}>
-            <EvidenceLink id={id} evidence={delay.evidence} now={now} fallback={say.record} />
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }

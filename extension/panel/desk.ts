@@ -1,6 +1,7 @@
 /** What every view works with: the worker, the organisation it asks about, and that organisation's clock. */
 import type { BridgeStatus } from '../../shared/wire/bridge-facts.ts'
 import type { PanelPage } from '../messages.ts'
+import { words } from '../words/words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
 import type { ToolAnswers, ToolName } from './tool-answers.ts'
 import type { AskingOptions } from './use-answer.ts'
@@ -57,7 +58,9 @@ export function askTool<N extends ToolName>(
   input: Record<string, unknown>,
   options?: Partial<AskingOptions>,
 ): Promise<ToolAnswers[N]> {
-  return worker.askTool({ tool, input, ...(accountId === undefined ? {} : { accountId }) }, options)
+  const { language } = words.value
+  const asked = { tool, input, language }
+  return worker.askTool({ ...asked, ...(accountId === undefined ? {} : { accountId }) }, options)
 }
 
 /** The record's own id of an order that may be known by its number only. */

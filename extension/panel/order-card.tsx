@@ -1,21 +1,12 @@
 /** The order at a glance: names to copy, who, where it stands, its stops, and the last word. */
 import type { OrderBrief } from '../../shared/insights/brief.ts'
-import { Badge, type Tone } from '../components/badge.tsx'
+import { Badge } from '../components/badge.tsx'
 import { CopyButton } from '../components/copying.tsx'
 import { Icon } from '../components/icon.tsx'
+import { StateBadge } from '../components/state-badge.tsx'
+import { StopList } from '../components/stop-list.tsx'
+import { age, inZone } from '../components/time-words.ts'
 import { words } from '../words/words.ts'
-import { StopList } from './stop-list.tsx'
-import { age, duration, inZone } from './time-words.ts'
-
-const tones: Readonly<Record<OrderBrief['facts']['state'], Tone>> = {
-  on_time: 'good',
-  at_risk: 'risk',
-  late: 'bad',
-  delivered_on_time: 'good',
-  delivered_late: 'bad',
-  cancelled: 'calm',
-  unknown: 'calm',
-}
 
 export function OrderCard(props: {
   readonly brief: OrderBrief
@@ -59,13 +50,7 @@ export function OrderCard(props: {
         </button>
       </header>
       <div class="row">
-        <Badge tone={tones[facts.state]} isLarge>
-          {facts.lateMinutes === null
-            ? say.states[facts.state]
-            : facts.state === 'late'
-              ? say.late(duration(facts.lateMinutes))
-              : `${say.states[facts.state]}: ${duration(facts.lateMinutes)}`}
-        </Badge>
+        <StateBadge state={facts.state} lateMinutes={facts.lateMinutes} />
         <Badge tone="calm">{order.status}</Badge>
       </div>
       <div class="row">

@@ -1,8 +1,8 @@
 /** One MCP server in the list: what it may, who used it when, a new URL for it, its end. */
 import { useState } from 'preact/hooks'
+import { age } from '../components/time-words.ts'
 import type { PanelExchanges } from '../messages.ts'
 import { words } from '../words/words.ts'
-import { age } from './time-words.ts'
 
 type Server = PanelExchanges['servers.list']['reply']['servers'][number]
 

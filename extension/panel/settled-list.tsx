@@ -1,9 +1,9 @@
 /** What became of the writes that were decided within the last minutes. */
 import { Badge, type Tone } from '../components/badge.tsx'
+import { age } from '../components/time-words.ts'
 import type { PanelExchanges } from '../messages.ts'
 import { activityWords } from '../words/activity-words.ts'
 import { nameOfDecider } from './activity-line.tsx'
-import { age } from './time-words.ts'
 import { useNow } from './use-now.ts'
 
 type Settled = PanelExchanges['approvals.list']['reply']['settled'][number]

@@ -3,17 +3,14 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { OrderBrief } from '../../shared/insights/brief.ts'
 import type { DelayExplanation } from '../../shared/insights/delay-schema.ts'
 import type { Timeline } from '../../shared/insights/timeline.ts'
+import { calmScroll, EntryList, goToEntry } from '../components/entry-list.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
+import { TimelineDrawing } from '../components/timeline-drawing.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { words } from '../words/words.ts'
 import { askTool, type Desk } from './desk.ts'
 import { pointedAt } from './navigation.ts'
-import { age, inZone, zoneOf } from './time-words.ts'
-import { TimelineDrawing } from './timeline-drawing.tsx'
-import { entryId } from './timeline-layout.ts'
 import { type AskingOptions, useAnswer } from './use-answer.ts'
-
-type Entry = Timeline['entries'][number]
 
 /** Entries of the first page, and of each further one. */
 const pageSize = 60
@@ -45,12 +42,9 @@ export function TimelineView(props: {
   const pointed = pointedAt.value
 
   const show = (id: string) => {
-    const row = list.current?.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`)
-    if (row === null || row === undefined) return false
+    if (!goToEntry(list.current, id)) return false
     setShownId(id)
     setMissing(false)
-    row.focus({ preventScroll: true })
-    row.scrollIntoView({ block: 'center', behavior: calmScroll() })
     return true
   }
   useEffect(() => {
@@ -104,18 +98,13 @@ export function TimelineView(props: {
             </p>
           ) : null}
           {timeline.entries.length === 0 ? <p class="soft">{say.none}</p> : null}
-          <ol class="entries" ref={list} aria-label={say.title}>
-            {timeline.entries.map((entry, index) => (
-              <EntryRow
-                key={`${entry.eventId ?? entry.kind} ${index}`}
-                entry={entry}
-                id={entryId(entry, index)}
-                zones={zones}
-                now={desk.now()}
-                isShown={entryId(entry, index) === shownId}
-              />
-            ))}
-          </ol>
+          <EntryList
+            entries={timeline.entries}
+            zones={zones}
+            now={desk.now()}
+            shownId={shownId}
+            list={list}
+          />
           {timeline.nextCursor === undefined ? null : (
             <button
               type="button"
@@ -132,29 +121,6 @@ export function TimelineView(props: {
   )
 }
 
-function EntryRow(props: {
-  readonly entry: Entry
-  readonly id: string
-  readonly zones: readonly string[]
-  readonly now: number
-  readonly isShown: boolean
-}) {
-  const { entry, id, zones, now, isShown } = props
-  const { at, by, stop, text, kind } = entry
-  return (
-    <li data-event={id} data-kind={kind} data-shown={isShown} tabIndex={-1}>
-      <div>
-        <p class="soft small">
-          {inZone(at, zoneOf(at, zones))} · {age(at, now)}
-          {by === undefined ? '' : ` · ${by}`}
-        </p>
-        <p>{text}</p>
-        {stop === undefined ? null : <p class="soft small">{stop}</p>}
-      </div>
-    </li>
-  )
-}
-
 async function readPages(
   desk: Desk,
   order: string,
@@ -168,8 +134,4 @@ async function readPages(
     whole = { ...next, entries: [...whole.entries, ...next.entries] }
   }
   return whole
-}
-
-function calmScroll(): ScrollBehavior {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Progress } from '../../shared/wire/exchange.ts'
 import { callCancelled, WireError } from '../../shared/wire/wire-error.ts'
 import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
+import { words } from '../words/words.ts'
 
 /** `ready` keeps its value while it is asked for again (`refreshing`). */
 export type Answer<T> =
@@ -31,7 +32,9 @@ export function useAnswer<T>(options: {
   readonly isReady: boolean
   readonly ask: (options: AskingOptions) => Promise<T>
 }): { readonly answer: Answer<T>; again(): void; cancel(): void } {
-  const { key, isReady, ask } = options
+  const { isReady, ask } = options
+  // An answer comes in the language it was asked in.
+  const key = `${words.value.language} ${options.key}`
   const [kept, keep] = useState<Kept<T> | null>(null)
   const [attempt, setAttempt] = useState(0)
   const controller = useRef<AbortController | null>(null)

@@ -1,7 +1,7 @@
 /** A late order in a few lines: by how much, why, in whose words, and what to do next. */
 import type { DelayExplanation } from '../../shared/insights/delay-schema.ts'
 import { Badge } from '../components/badge.tsx'
-import { age, duration } from '../panel/time-words.ts'
+import { age, duration } from '../components/time-words.ts'
 import { welcomeWords } from '../words/page-words.ts'
 import { words } from '../words/words.ts'
 

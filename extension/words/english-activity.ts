@@ -1,5 +1,5 @@
 /** English for the view of what waits and what was asked. */
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+import { plural } from './plural.ts'
 
 /** Tools, presets and outcomes by their names; a name that is missing is shown as it is. */
 type Names = Readonly<Record<string, string>>

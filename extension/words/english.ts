@@ -1,40 +1,23 @@
 /** English. */
+
+import { englishAnswers } from './english-answers.ts'
 import { englishPanel } from './english-panel.ts'
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
-
-interface Speech {
-  readonly language: 'en' | 'fr' | 'es'
-}
-const speech: Speech = { language: 'en' }
+import { plural } from './plural.ts'
 
 export const english = {
-  ...speech,
-  locale: 'en-US',
+  ...englishAnswers,
   ...englishPanel,
   common: {
+    ...englishAnswers.common,
     copy: (what: string) => `Copy ${what}`,
     command: 'the command',
     copied: 'Copied',
     cannotCopy: 'The browser did not let us copy. Select the text and copy it by hand.',
-    again: 'Try again',
     cancel: 'Cancel',
-    cancelled: 'You stopped this.',
     close: 'Close',
-    back: 'Back',
     more: 'Show more',
-    refresh: 'Refresh',
     options: 'Options',
-    loading: 'Loading',
     of: (done: number, total: number) => `${done} of ${total}`,
-    ago: (duration: string) => `${duration} ago`,
-    justNow: 'just now',
-    ahead: (duration: string) => `in ${duration}`,
-    days: (count: number) => `${count} d`,
-    hours: (count: number) => `${count} h`,
-    minutes: (count: number) => `${count} min`,
-    broken: 'This answer cannot be shown.',
-    brokenNext: 'Bring the extension and the bridge to the same version.',
   },
   link: {
     starting: 'Starting…',

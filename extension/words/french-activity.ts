@@ -1,7 +1,7 @@
 /** French for the view of what waits and what was asked. */
-import type { ActivityWords } from './english-activity.ts'
 
-const plural = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`
+import type { ActivityWords } from './english-activity.ts'
+import { pluralFromTwo } from './plural.ts'
 
 export const frenchActivity: ActivityWords = {
   label: 'Activité',
@@ -20,8 +20,8 @@ export const frenchActivity: ActivityWords = {
   nothing: 'vide',
   same: 'inchangé',
   hidden: (count) =>
-    `${plural(count, 'caractère de cette valeur est invisible', 'caractères de cette valeur sont invisibles')}.`,
-  moreFields: (count) => `et ${plural(count, 'autre champ', 'autres champs')}`,
+    `${pluralFromTwo(count, 'caractère de cette valeur est invisible', 'caractères de cette valeur sont invisibles')}.`,
+  moreFields: (count) => `et ${pluralFromTwo(count, 'autre champ', 'autres champs')}`,
   open: (label) => `Ouvrir ${label} dans Rose Rocket`,
   allow: 'Autoriser',
   allowStanding: 'Autoriser 10 min',

@@ -1,34 +1,22 @@
 /** French. */
+import { frenchAnswers } from './french-answers.ts'
 import { frenchPanel } from './french-panel.ts'
 import type { Words } from './words.ts'
 
 export const french: Words = {
-  language: 'fr',
-  locale: 'fr-CA',
+  ...frenchAnswers,
   ...frenchPanel,
   common: {
+    ...frenchAnswers.common,
     copy: (what) => `Copier ${what}`,
     command: 'la commande à taper',
     copied: 'Copié',
     cannotCopy: 'Le navigateur n’a pas permis la copie. Sélectionnez le texte et copiez-le.',
-    again: 'Réessayer',
     cancel: 'Annuler',
-    cancelled: 'Annulé à votre demande.',
     close: 'Fermer',
-    back: 'Retour',
     more: 'Afficher plus',
-    refresh: 'Actualiser',
     options: 'Options',
-    loading: 'Chargement',
     of: (done, total) => `${done} sur ${total}`,
-    ago: (duration) => `il y a ${duration}`,
-    justNow: 'à l’instant',
-    ahead: (duration) => `dans ${duration}`,
-    days: (count) => `${count} j`,
-    hours: (count) => `${count} h`,
-    minutes: (count) => `${count} min`,
-    broken: 'Cette réponse ne peut pas être affichée.',
-    brokenNext: 'Mettez l’extension et le pont à la même version.',
   },
   link: {
     starting: 'Démarrage…',

@@ -1,7 +1,7 @@
 /** Spanish for the view of what waits and what was asked. */
-import type { ActivityWords } from './english-activity.ts'
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+import type { ActivityWords } from './english-activity.ts'
+import { plural } from './plural.ts'
 
 export const spanishActivity: ActivityWords = {
   label: 'Actividad',

@@ -1,34 +1,22 @@
 /** Spanish. */
+import { spanishAnswers } from './spanish-answers.ts'
 import { spanishPanel } from './spanish-panel.ts'
 import type { Words } from './words.ts'
 
 export const spanish: Words = {
-  language: 'es',
-  locale: 'es-US',
+  ...spanishAnswers,
   ...spanishPanel,
   common: {
+    ...spanishAnswers.common,
     copy: (what) => `Copiar ${what}`,
     command: 'el comando',
     copied: 'Copiado',
     cannotCopy: 'El navegador no permitió copiar. Seleccione el texto y cópielo.',
-    again: 'Reintentar',
     cancel: 'Cancelar',
-    cancelled: 'Cancelado a petición suya.',
     close: 'Cerrar',
-    back: 'Volver',
     more: 'Mostrar más',
-    refresh: 'Actualizar',
     options: 'Opciones',
-    loading: 'Cargando',
     of: (done, total) => `${done} de ${total}`,
-    ago: (duration) => `hace ${duration}`,
-    justNow: 'ahora mismo',
-    ahead: (duration) => `en ${duration}`,
-    days: (count) => `${count} d`,
-    hours: (count) => `${count} h`,
-    minutes: (count) => `${count} min`,
-    broken: 'Esta respuesta no se puede mostrar.',
-    brokenNext: 'Ponga la extensión y el puente en la misma versión.',
   },
   link: {
     starting: 'Iniciando…',

@@ -1,5 +1,6 @@
 /** The words of every page of ours, in the language of the settings or of the browser. */
 import { signal } from '@preact/signals'
+import { answerWords } from './answer-words.ts'
 import { english } from './english.ts'
 import type { Language } from './language.ts'
 
@@ -11,8 +12,14 @@ export const words = signal<Words>(english)
 
 /** Changes to a language. */
 export async function speak(language: Language): Promise<void> {
-  if (language === 'fr') words.value = (await import('./french.ts')).french
-  else if (language === 'es') words.value = (await import('./spanish.ts')).spanish
-  else words.value = english
+  const spoken =
+    language === 'fr'
+      ? (await import('./french.ts')).french
+      : language === 'es'
+        ? (await import('./spanish.ts')).spanish
+        : english
+  // First those that nobody watches: the change of the others draws everything anew.
+  answerWords.value = spoken
+  words.value = spoken
   document.documentElement.lang = language
 }

@@ -1,19 +1,21 @@
 /** An order in five lines for whoever takes over: what, where it stands, stops, last word and cause, what to do. */
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { cleanText, quoted } from '../safe-text.ts'
 import { explainDelay } from './delay.ts'
 import { causeCategories, type DelayExplanation, delayStates } from './delay-schema.ts'
 import { lengthInWords } from './delay-words.ts'
 import { checkDocuments, neededKinds } from './documents.ts'
+import type { DraftLanguage } from './draft-texts.ts'
 import { judgeExplained } from './exception-judge.ts'
 import { exceptionKinds } from './exceptions.ts'
 import { fieldWords, optionWords, timeWords } from './field-words.ts'
+import { aroundOpen, drawnStopSchema, drawStops } from './order-drawing.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { type OrderHead, orderHeadSchema } from './order-head.ts'
 import { carrierName, driverNames, referenceWords } from './parties.ts'
 import { type Progress, readProgress, withMovedPlan } from './progress.ts'
-import { cleanText, quoted } from './safe-text.ts'
-import { formatHuman, formatLocal, resolveZone } from './stop-time.ts'
+import { formatHuman, resolveZone } from './stop-time.ts'
 import { stopLabel } from './stop-words.ts'
 import { type Stop, toInstant } from './stops.ts'
 
@@ -28,18 +30,7 @@ export const orderBriefSchema = z.object({
     carrier: z.string().optional(),
     drivers: z.array(z.string()),
     references: z.array(z.string()),
-    stops: z.array(
-      z.object({
-        id: z.string(),
-        stop: z.string(),
-        planned: z
-          .object({ start: z.string(), end: z.string().optional(), timezone: z.string() })
-          .nullable(),
-        arrivedAt: z.string().optional(),
-        completedAt: z.string().optional(),
-        done: z.boolean(),
-      }),
-    ),
+    stops: z.array(drawnStopSchema),
     /** How many further stops there are; those around the next open one are told. */
     otherStops: z.int().positive().optional(),
     cause: z.enum(causeCategories),
@@ -54,8 +45,6 @@ export const orderBriefSchema = z.object({
 export type OrderBrief = z.infer<typeof orderBriefSchema>
 
 const lineLimit = 300
-/** Stops told in full: more would not fit the size of an answer (design 2.1). */
-const mostStops = 6
 
 function sentence(parts: readonly (string | undefined)[]): string {
   const text = parts.filter((part) => part !== undefined && part !== '').join('; ')
@@ -121,13 +110,6 @@ function stopPart(stop: Stop, asOf: Temporal.Instant): string {
     : `${stopLabel(stop)} ${stop.planned.kind === 'appointment' ? 'appointment' : 'requested'} ${timeWords(stop.planned, stop.zone)}`
 }
 
-/** As many stops as may be told: from the last one done before the next open one on. */
-function aroundOpen(stops: readonly Stop[], most: number): readonly Stop[] {
-  const next = stops.findIndex((stop) => !stop.done)
-  const from = Math.max(0, (next === -1 ? stops.length : next) - 1)
-  return stops.slice(Math.max(0, Math.min(from, stops.length - most))).slice(0, most)
-}
-
 /** All of up to three stops; of more, the last one done and the next two. */
 function stopsLine(stops: readonly Stop[], asOf: Temporal.Instant): string {
   if (stops.length === 0) return 'No pickup or delivery stops.'
@@ -172,24 +154,6 @@ function nextLine(
   ])
 }
 
-function presentStop({ taskId, planned, zone, arrival, completion, done, ...stop }: Stop) {
-  return {
-    id: taskId,
-    stop: stopLabel({ taskId, planned, zone, done, ...stop }),
-    planned:
-      planned === null
-        ? null
-        : {
-            start: formatLocal(planned.start, zone),
-            ...(planned.end === undefined ? {} : { end: formatLocal(planned.end, zone) }),
-            timezone: zone,
-          },
-    ...(arrival === undefined ? {} : { arrivedAt: formatLocal(arrival, zone) }),
-    ...(completion === undefined ? {} : { completedAt: formatLocal(completion, zone) }),
-    done,
-  }
-}
-
 /** Zone in which the last update is told: the next open stop's, else the last stop's, else the organisation's. */
 function tellingZone({ stops }: Progress, orgTimezone: string): string {
   return (
@@ -202,20 +166,22 @@ function tellingZone({ stops }: Progress, orgTimezone: string): string {
 export function writeBrief({
   facts,
   asOf: moment,
+  language,
 }: {
   readonly facts: OrderFacts
   readonly asOf: Date
+  /** Of the next action and the unknowns; the five lines are English. */
+  readonly language?: DraftLanguage | undefined
 }): OrderBrief {
   const asOf = toInstant(moment)
-  const delay = explainDelay({ facts, asOf, audience: 'internal' })
+  const delay = explainDelay({ facts, asOf, audience: 'internal', language })
   const read = readProgress(facts, asOf)
   const progress = { ...read, stops: withMovedPlan(read.stops, delay) }
   const papers = checkDocuments({ facts, asOf: moment })
-  const exception = judgeExplained({ facts, asOf: moment, delay })
+  const exception = judgeExplained({ facts, asOf: moment, delay, language })
   const nextAction = exception?.nextAction ?? delay.nextAction
   const missing = papers.missing.map(({ kind }) => kind)
   const carrier = carrierName(facts)
-  const told = aroundOpen(progress.stops, mostStops)
   return {
     order: delay.order,
     lines: [
@@ -236,10 +202,7 @@ export function writeBrief({
       ...(carrier === undefined ? {} : { carrier }),
       drivers: driverNames(facts),
       references: referenceWords(facts),
-      stops: told.map(presentStop),
-      ...(told.length < progress.stops.length
-        ? { otherStops: progress.stops.length - told.length }
-        : {}),
+      ...drawStops(progress.stops),
       cause: delay.cause.category,
       lastUpdate:
         delay.lastUpdate === null ? null : { at: delay.lastUpdate.at, by: delay.lastUpdate.by },

@@ -260,19 +260,22 @@ function makeClaim(
 function addCodes(words: string, claims: Claim[], sentences: readonly Sentence[]): void {
   const edi = readEdi(words)
   if (edi.reasons.length === 0 || sentences.some(ordersAMachine)) return
-  for (const reason of edi.reasons) {
-    claims.push({
-      category: reason.category,
-      code: reason.code,
-      party: reason.party,
-      standing: 'stated',
-      weak: false,
-      plain: false,
-      score: 9,
-      sentence: 0,
-      word: 0,
-      length: 0,
-      ruledOut: false,
-    })
+  for (const { category, code, party } of edi.reasons) {
+    claims.push(codedClaim({ category, code, party }))
+  }
+}
+
+/** A claim made by code: nothing is plainer. */
+export function codedClaim(coded: Pick<Claim, 'category' | 'code' | 'party'>): Claim {
+  return {
+    ...coded,
+    standing: 'stated',
+    weak: false,
+    plain: false,
+    score: 9,
+    sentence: 0,
+    word: 0,
+    length: 0,
+    ruledOut: false,
   }
 }

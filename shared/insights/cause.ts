@@ -1,5 +1,5 @@
 /** Why an order is late: the winning statement among the notes, with its code, party, words and evidence. */
-import { type Claim, type NoteReading, readClaims } from './cause-claims.ts'
+import { type Claim, codedClaim, type NoteReading, readClaims } from './cause-claims.ts'
 import { delayCode } from './delay-codes.ts'
 import type { CauseCategory, ResponsibleParty } from './delay-schema.ts'
 import { codesInJson, isReasonField } from './edi.ts'
@@ -138,24 +138,6 @@ function explicit(reading: NoteReading): boolean {
       sentence.folded,
     ),
   )
-}
-
-function codedClaim(code: {
-  code: string
-  category: CauseCategory
-  party: ResponsibleParty
-}): Claim {
-  return {
-    ...code,
-    standing: 'stated',
-    weak: false,
-    plain: false,
-    score: 9,
-    sentence: 0,
-    word: 0,
-    length: 0,
-    ruledOut: false,
-  }
 }
 
 /**

@@ -3,11 +3,12 @@ import { Temporal } from 'temporal-polyfill'
 import type { Findings } from './delay-findings.ts'
 import type { Audience, Evidence } from './delay-schema.ts'
 import { reachedAt } from './delay-state.ts'
-import { planInWords, stopInWords } from './delay-words.ts'
+import { stopInWords } from './delay-words.ts'
 import { changesInWords, customerFields, noteInWords } from './last-update.ts'
 import type { Note } from './notes.ts'
 import { clip } from './prose.ts'
 import type { Fields } from './record-value.ts'
+import { planInWords, speechIn } from './speech.ts'
 import { formatHuman, formatLocal, parseInstant } from './stop-time.ts'
 import type { Stop } from './stops.ts'
 
@@ -39,7 +40,10 @@ export function stopEvidence(stop: Stop, asOf: Temporal.Instant): Evidence {
     id: stop.taskId,
     kind: 'task',
     at: formatLocal(happened ?? stop.planned?.start ?? asOf, stop.zone),
-    text: clip(`${stopInWords(stop)}: planned ${planInWords(stop, asOf)}, ${actual}`, 140),
+    text: clip(
+      `${stopInWords(stop)}: planned ${planInWords(stop, asOf, speechIn())}, ${actual}`,
+      140,
+    ),
   }
 }
 

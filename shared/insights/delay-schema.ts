@@ -1,5 +1,6 @@
 /** The answer to "why is it late": the published shape of explain_order_delay. */
 import { z } from 'zod'
+import { orderHeadSchema } from './order-head.ts'
 
 export const delayStates = [
   'on_time',
@@ -98,14 +99,7 @@ const evidenceSchema = z.object({
 
 /** Times are ISO 8601 with the stop's offset; every id in `cause.evidence` is an id of `evidence`. */
 export const delayExplanationSchema = z.object({
-  order: z.object({
-    id: z.string(),
-    fullId: z.string(),
-    externalId: z.string().optional(),
-    status: z.string(),
-    customer: z.string().optional(),
-    url: z.string().optional(),
-  }),
+  order: orderHeadSchema,
   state: z.enum(delayStates),
   late: lateSchema.nullable(),
   cause: causeSchema,

@@ -66,8 +66,7 @@ function riskOf(stop: Stop, index: number, input: StateInput): Judgement['reason
   if (eta !== undefined && stop.deadline !== null) {
     if (minutesLeft(eta.at, stop.deadline) <= atRiskMinutes) return 'tight_eta'
   }
-  if (/^(?:atrisk|delayed|late)$/iu.test((stop.etaStatus ?? '').replace(/[^a-z]/giu, '')))
-    return 'tracking'
+  if (isWarning(stop.etaStatus)) return 'tracking'
   for (const earlier of input.stops.slice(0, index)) {
     const lateness = latenessOf(earlier, input)
     const reached = reachedAt(earlier)
@@ -75,6 +74,11 @@ function riskOf(stop: Stop, index: number, input: StateInput): Judgement['reason
     if (eta === undefined || eta.saidAt <= reached.epochMilliseconds) return 'earlier_stop'
   }
   return null
+}
+
+/** A tracking status that foresees a delay, however it is spelt: `atRisk`, `at risk`, `Delayed`. */
+function isWarning(status = ''): boolean {
+  return /^(?:atrisk|delayed|late)$/iu.test(status.replace(/[^a-z]/giu, ''))
 }
 
 function minutesLeft(eta: Temporal.Instant, deadline: Temporal.Instant): number {
@@ -115,10 +119,7 @@ export function judge(input: StateInput): Judgement {
     const reason = riskOf(stop, index, input)
     if (reason !== null) return { state: 'at_risk', late: null, focus: stop, reason }
   }
-  if (
-    open.length > 0 &&
-    /^(?:atrisk|delayed|late)$/iu.test((input.orderEtaStatus ?? '').replace(/[^a-z]/giu, ''))
-  )
+  if (open.length > 0 && isWarning(input.orderEtaStatus))
     return { state: 'at_risk', late: null, focus: next, reason: 'tracking' }
   return { state: 'on_time', late: null, focus: next, reason: null }
 }

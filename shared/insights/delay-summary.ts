@@ -1,17 +1,10 @@
 /** The delay answer in words: first line readable alone, then cause, contact, impact, steps and what is unknown. */
 import type { Temporal } from 'temporal-polyfill'
-import { categoryName, delayCode } from './delay-codes.ts'
+import { markedProse, quoted } from '../safe-text.ts'
 import type { Audience, DelayExplanation } from './delay-schema.ts'
 import type { Judgement } from './delay-state.ts'
-import {
-  basisWords,
-  lengthInWords,
-  neutralCauses,
-  planInWords,
-  stopInWords,
-} from './delay-words.ts'
 import { clip } from './prose.ts'
-import { formatHuman } from './stop-time.ts'
+import { planInWords, type Speech } from './speech.ts'
 
 export interface SummaryInput {
   readonly answer: Omit<DelayExplanation, 'summary'>
@@ -30,78 +23,78 @@ export interface SummaryInput {
   readonly statedAt: Temporal.Instant | undefined
   readonly updatedAt: Temporal.Instant | undefined
   readonly zone: string
+  readonly speech: Speech
 }
 
-const stateWords = {
-  on_time: 'on time',
-  at_risk: 'at risk',
-  late: 'late',
-  delivered_on_time: 'delivered on time',
-  delivered_late: 'delivered late',
-  cancelled: 'cancelled',
-  unknown: 'of unknown timeliness',
-} as const
-
 function headline(input: SummaryInput): string {
-  const { answer, judgement, asOf } = input
-  const name = [answer.order.fullId, input.reference === '' ? '' : ` (${input.reference})`].join('')
+  const { answer, judgement, asOf, speech } = input
+  const say = speech.texts.summary
+  const order = `${markedProse(answer.order.fullId)}${input.reference === '' ? '' : ` (${input.reference})`}`
   const { late, focus } = judgement
   if (late !== null) {
-    const verb = answer.state === 'delivered_late' ? 'was' : 'is'
-    const compared = formatHuman(late.compared, late.stop.zone, asOf)
-    return `${name}: ${stopInWords(late.stop)} ${verb} ${lengthInWords(late.minutes)} late; planned ${planInWords(late.stop, asOf)}, ${basisWords[late.basis]} ${compared}.`
+    return say.late({
+      order,
+      stop: speech.stop(late.stop),
+      isOver: answer.state === 'delivered_late',
+      length: speech.length(late.minutes),
+      plan: planInWords(late.stop, asOf, speech),
+      basis: late.basis,
+      compared: speech.moment(late.compared, late.stop.zone, asOf),
+    })
   }
-  const state = `${name} is ${stateWords[answer.state]}`
-  if (focus === null || answer.state === 'cancelled') return `${state}.`
-  if (answer.state === 'unknown') return `${state}: ${answer.unknowns.at(0) ?? 'no planned time.'}`
-  return `${state}: ${stopInWords(focus)}, planned ${planInWords(focus, asOf)}.`
+  if (focus === null || answer.state === 'cancelled')
+    return say.state(order, answer.state, undefined)
+  const why =
+    answer.state === 'unknown'
+      ? (answer.unknowns.at(0) ?? say.noPlannedTime)
+      : say.planned(speech.stop(focus), planInWords(focus, asOf, speech))
+  return say.state(order, answer.state, why)
 }
 
 function causeLine(input: SummaryInput): string | null {
+  const { speech, asOf, zone, statedBy, statedAt } = input
   const { cause, state } = input.answer
+  const say = speech.texts.summary
   if (cause.category === 'not_stated')
-    return ['late', 'at_risk', 'delivered_late'].includes(state) ? 'Cause: not stated.' : null
-  if (input.audience === 'customer') return `Cause: ${neutralCauses[cause.category]}.`
-  const meaning = cause.code === null ? undefined : delayCode(cause.code)?.meaning
-  const code =
-    cause.code === null ? '' : ` (${cause.code}${meaning === undefined ? '' : `, ${meaning}`})`
-  const by = input.statedBy === undefined ? '' : ` by ${input.statedBy}`
-  const at =
-    input.statedAt === undefined ? '' : ` ${formatHuman(input.statedAt, input.zone, input.asOf)}`
-  const quote = cause.quote === null ? '' : `: "${clip(cause.quote, 80)}"`
-  const carrier =
-    cause.party === 'carrier' && input.carrier !== undefined ? ` (${input.carrier})` : ''
-  const party = cause.party === 'unknown' ? '' : ` Responsible: ${cause.party}${carrier}.`
-  return `Cause: ${categoryName(cause.category)}${code}, ${cause.confidence}${by}${at}${quote}.${party}`.replace(
-    /([.!?…]")\./u,
-    '$1',
-  )
+    return ['late', 'at_risk', 'delivered_late'].includes(state) ? say.notStated : null
+  if (input.audience === 'customer') return say.neutralCause(cause.category)
+  const { category, code, confidence, party, quote } = cause
+  const stated = say.cause({
+    category,
+    code,
+    confidence,
+    by: statedBy,
+    at: statedAt === undefined ? undefined : speech.moment(statedAt, zone, asOf),
+    quote: quote === null ? undefined : quoted(clip(quote, 80)),
+  })
+  const end = /[.!?…]”$/u.test(stated) ? '' : '.'
+  const carrier = party === 'carrier' ? input.carrier : undefined
+  return `${stated}${end}${party === 'unknown' ? '' : say.responsible(party, carrier)}`
 }
 
 /** Deterministic; every number, time, name and quote is one of the answer's or of the records'. */
 export function summaryOf(input: SummaryInput): string {
-  const { answer } = input
-  const lines: (string | null)[] = [headline(input)]
-  if (input.eta !== undefined && input.etaZone !== undefined && answer.late?.basis !== 'eta')
-    lines.push(`ETA ${formatHuman(input.eta, input.etaZone, input.asOf)}.`)
-  if (input.previousEta !== undefined && input.etaZone !== undefined)
-    lines.push(
-      `Before that the ETA was ${formatHuman(input.previousEta, input.etaZone, input.asOf)}.`,
-    )
-  lines.push(causeLine(input))
+  const { answer, speech, asOf, zone, eta, etaZone, previousEta } = input
+  const { summary: say, unknown } = speech.texts
+  const lines: string[] = [headline(input)]
+  if (eta !== undefined && etaZone !== undefined && answer.late?.basis !== 'eta')
+    lines.push(say.eta(speech.moment(eta, etaZone, asOf)))
+  if (previousEta !== undefined && etaZone !== undefined)
+    lines.push(say.etaBefore(speech.moment(previousEta, etaZone, asOf)))
+  const cause = causeLine(input)
+  if (cause !== null) lines.push(cause)
   const update = answer.lastUpdate
   if (update !== null && input.updatedAt !== undefined) {
-    const by = update.by === null ? '' : ` by ${update.by}`
-    lines.push(`Last update${by}, ${formatHuman(input.updatedAt, input.zone, input.asOf)}.`)
+    const by = update.by === null ? null : markedProse(update.by)
+    lines.push(say.lastUpdate(by, speech.moment(input.updatedAt, zone, asOf)))
   }
-  const later = answer.impact.filter(
-    (line) => !/^(?:Appointment|Requested window) missed/u.test(line),
-  )
+  // The headline has said already what was missed, which is the first line of the impact.
+  const later = input.judgement.late === null ? answer.impact : answer.impact.slice(1)
   if (later.length > 0) lines.push(later.join(' '))
-  if (input.done.length > 0) lines.push(`Done so far: ${input.done.join(', ')}.`)
-  if (answer.nextAction !== null) lines.push(`Next: ${answer.nextAction}`)
+  if (input.done.length > 0) lines.push(say.done(input.done))
+  if (answer.nextAction !== null) lines.push(say.next(answer.nextAction))
   const open = answer.state === 'unknown' ? answer.unknowns.slice(1) : answer.unknowns
-  const gaps = open.filter((line) => line !== 'The cause is not stated by anyone.').slice(0, 1)
-  if (gaps.length > 0) lines.push(`Unknown: ${gaps.join(' ')}`)
-  return lines.filter((line) => line !== null).join('\n')
+  const gaps = open.filter((line) => line !== unknown.causeNotStated).slice(0, 1)
+  if (gaps.length > 0) lines.push(say.unknown(gaps.join(' ')))
+  return lines.join('\n')
 }

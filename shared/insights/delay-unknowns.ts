@@ -2,10 +2,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Judgement } from './delay-state.ts'
 import { reachedAt } from './delay-state.ts'
-import { stopInWords } from './delay-words.ts'
 import type { EtaStatement } from './eta-standing.ts'
 import type { OrderFacts } from './order-facts.ts'
-import { formatHuman, parseInstant } from './stop-time.ts'
+import type { Speech } from './speech.ts'
+import { parseInstant } from './stop-time.ts'
 import type { Stop } from './stops.ts'
 
 export interface UnknownsInput {
@@ -19,27 +19,28 @@ export interface UnknownsInput {
   /** Events whose time does not parse. */
   readonly undatedEvents: number
   readonly eventsNotRead: number
+  readonly speech: Speech
 }
 
 const most = 6
 
 function contradictions(input: UnknownsInput): string[] {
+  const { speech } = input
+  const say = speech.texts.unknown
   const found: string[] = []
   const created = parseInstant(input.facts.order.createdAt, 'UTC')
   let before: Stop | undefined
   for (const stop of input.stops) {
     const at = reachedAt(stop)
-    const place = stopInWords(stop)
+    const place = speech.stop(stop)
     if (at !== undefined && created !== null && Temporal.Instant.compare(at, created) < 0)
-      found.push(
-        `Times contradict each other: ${place} shows an arrival before the order was created.`,
-      )
+      found.push(say.arrivalBeforeOrder(place))
     if (
       stop.arrival !== undefined &&
       stop.completion !== undefined &&
       Temporal.Instant.compare(stop.completion, stop.arrival) < 0
     )
-      found.push(`Times contradict each other: ${place} was completed before the arrival.`)
+      found.push(say.completedBeforeArrival(place))
     const earlier = before === undefined ? undefined : reachedAt(before)
     if (
       before !== undefined &&
@@ -47,7 +48,7 @@ function contradictions(input: UnknownsInput): string[] {
       earlier !== undefined &&
       Temporal.Instant.compare(at, earlier) < 0
     )
-      found.push(`Times contradict each other: ${place} was reached before the stop ahead of it.`)
+      found.push(say.reachedBeforeEarlier(place))
     before = stop
   }
   return found
@@ -55,34 +56,25 @@ function contradictions(input: UnknownsInput): string[] {
 
 /** At most six sentences, the weightiest first. */
 export function unknownsOf(input: UnknownsInput): string[] {
-  const { facts, stops, asOf, judgement } = input
+  const { facts, stops, asOf, judgement, speech } = input
+  const say = speech.texts.unknown
   const found: string[] = []
-  if (stops.length === 0)
-    found.push(
-      'The order has no pickup or delivery stop, so there is no planned time to compare with.',
-    )
-  else if (stops.every((stop) => stop.deadline === null))
-    found.push('No stop has a readable appointment or planned time, so lateness cannot be known.')
+  if (stops.length === 0) found.push(say.noStops)
+  else if (stops.every((stop) => stop.deadline === null)) found.push(say.noPlans)
   else {
     for (const stop of stops.filter((entry) => entry.deadline === null && !entry.done).slice(0, 2))
-      found.push(`No planned time for the ${stopInWords(stop)}.`)
+      found.push(say.noPlan(speech.stop(stop)))
   }
   const zoneless = stops.filter((stop) => stop.zoneMissing)
   const first = zoneless.at(0)
-  if (first !== undefined) {
-    const others = zoneless.length > 1 ? ` and ${zoneless.length - 1} more` : ''
-    found.push(
-      `Time zone missing for the ${stopInWords(first)}${others}: ${first.zone} of the organisation was assumed.`,
-    )
-  }
+  if (first !== undefined)
+    found.push(say.zoneMissing(speech.stop(first), zoneless.length - 1, first.zone))
   found.push(...contradictions(input).slice(0, 2))
   const unreadable = stops.flatMap((stop) =>
-    stop.unreadable.map((name) => `${name} of the ${stopInWords(stop)}`),
+    stop.unreadable.map((name) => say.unreadable(name, speech.stop(stop))),
   )
-  if (unreadable.length > 0)
-    found.push(`Not readable as a time: ${unreadable.slice(0, 2).join(', ')}.`)
-  if (input.deliveredByStatus && judgement.state === 'unknown')
-    found.push('The order says delivered, but its last delivery has no arrival or completion time.')
+  if (unreadable.length > 0) found.push(say.unreadableTimes(unreadable.slice(0, 2).join(', ')))
+  if (input.deliveredByStatus && judgement.state === 'unknown') found.push(say.deliveredWithoutTime)
   const { focus } = judgement
   if (
     focus !== null &&
@@ -92,18 +84,14 @@ export function unknownsOf(input: UnknownsInput): string[] {
   ) {
     const eta = input.newestEta(focus)
     if (eta !== undefined && Temporal.Instant.compare(eta.at, asOf) < 0)
-      found.push(
-        `The last ETA, ${formatHuman(eta.at, focus.zone, asOf)}, has passed and no newer one is known.`,
-      )
+      found.push(say.etaPassed(speech.moment(eta.at, focus.zone, asOf)))
     else if (eta === undefined && (judgement.state === 'late' || judgement.state === 'at_risk'))
-      found.push(`No ETA for the ${stopInWords(focus)}.`)
+      found.push(say.noEta(speech.stop(focus)))
   }
   const troubled = ['late', 'at_risk', 'delivered_late'].includes(judgement.state)
-  if (troubled && !input.causeStated) found.push('The cause is not stated by anyone.')
-  if (input.undatedEvents > 0)
-    found.push(`${input.undatedEvents} history entries have no readable date and were left out.`)
-  if (input.eventsNotRead > 0)
-    found.push(`${input.eventsNotRead} older history entries were not searched for words.`)
+  if (troubled && !input.causeStated) found.push(say.causeNotStated)
+  if (input.undatedEvents > 0) found.push(say.undated(input.undatedEvents))
+  if (input.eventsNotRead > 0) found.push(say.notSearched(input.eventsNotRead))
   found.push(...facts.gaps)
   return [...new Set(found)].slice(0, most)
 }

@@ -1,7 +1,6 @@
 /** Names and lengths in words, shared by the parts of a delay answer. */
-import type { Temporal } from 'temporal-polyfill'
+import { markedProse } from '../safe-text.ts'
 import type { CauseCategory, Late } from './delay-schema.ts'
-import { formatHuman } from './stop-time.ts'
 import type { Stop } from './stops.ts'
 
 /** `95` → `1 h 35 min`, `1440` → `1 d`. */
@@ -24,16 +23,10 @@ export function stopInWords(
     readonly city?: string | undefined
   },
 ): string {
-  const place = [stop.name, stop.city].filter((part) => part !== undefined).join(', ')
+  const place = [stop.name, stop.city]
+    .flatMap((part) => (part === undefined ? [] : [markedProse(part)]))
+    .join(', ')
   return place === '' ? stop.type : `${stop.type} at ${place}`
-}
-
-/** The plan of a stop: `Tue 13:30 CST`, or from-to for a window. */
-export function planInWords(stop: Stop, near: Temporal.Instant): string {
-  if (stop.planned === null) return 'no planned time'
-  const start = formatHuman(stop.planned.start, stop.zone, near)
-  if (stop.planned.end === undefined) return start
-  return `${start} to ${formatHuman(stop.planned.end, stop.zone, near)}`
 }
 
 export const basisWords: Readonly<Record<Late['basis'], string>> = {

@@ -1,17 +1,21 @@
 /** Why an order is late, by how much, who said so and what now: one pure function of records, events and a moment. */
 import { Temporal } from 'temporal-polyfill'
 import { estimateTokens } from '../result-size.ts'
+import { markedProse } from '../safe-text.ts'
 import { answerEvidence, customerText } from './delay-evidence.ts'
 import { type Findings, findDelay } from './delay-findings.ts'
 import type { Audience, Cause, DelayExplanation } from './delay-schema.ts'
 import { impactOf, nextActionOf } from './delay-steps.ts'
 import { summaryOf } from './delay-summary.ts'
 import { unknownsOf } from './delay-unknowns.ts'
+import type { DraftLanguage } from './draft-texts.ts'
 import { lastUpdateOf, noteInWords } from './last-update.ts'
 import type { Note } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
+import { readOrderHead } from './order-head.ts'
 import { clip } from './prose.ts'
-import { firstText, nested } from './record-value.ts'
+import { firstText } from './record-value.ts'
+import { speechIn } from './speech.ts'
 import { formatLocal } from './stop-time.ts'
 import { toInstant } from './stops.ts'
 
@@ -20,6 +24,8 @@ export interface ExplainDelayInput {
   /** The moment of the question; what was recorded after it is forgotten. */
   readonly asOf: Temporal.Instant | Date
   readonly audience: Audience
+  /** The language of its sentences; what people wrote stays as they wrote it. Default English. */
+  readonly language?: DraftLanguage | undefined
 }
 
 /** How much of each text an answer carries, in characters and entries. */
@@ -60,10 +66,10 @@ const mostEstimatedTokens = 1_040
 export function explainDelay(input: ExplainDelayInput): DelayExplanation {
   const findings = findDelay(input.facts, toInstant(input.asOf))
   for (const limits of limitSteps) {
-    const answer = answerOf(findings, input.audience, limits)
+    const answer = answerOf(findings, input, limits)
     if (weightOf(answer) <= mostEstimatedTokens) return answer
   }
-  return answerOf(findings, input.audience, sparsest)
+  return answerOf(findings, input, sparsest)
 }
 
 /** The most that the last update takes; it is not measured, so that a new note without news changes nothing else. */
@@ -95,21 +101,6 @@ function causeOf(findings: Findings, audience: Audience, limits: Limits): Cause 
     confidence: found.confidence,
     quote: customer || found.quote === '' ? null : clip(found.quote, limits.quote),
     evidence: [...found.evidence],
-  }
-}
-
-function orderHead({ facts, status }: Findings): DelayExplanation['order'] {
-  const { order } = facts
-  const externalId = firstText(order, 'externalId')
-  const customer = firstText(nested(order.customer), 'name', 'companyName')
-  const origin = facts.webUrl.replace(/\/+$/u, '')
-  return {
-    id: order.id,
-    fullId: clip(firstText(order, 'fullId') ?? order.id, 60),
-    ...(externalId === undefined ? {} : { externalId: clip(externalId, 60) }),
-    status,
-    ...(customer === undefined ? {} : { customer: clip(customer, 80) }),
-    ...(origin === '' ? {} : { url: `${origin}/#/ops/orders/${encodeURIComponent(order.id)}` }),
   }
 }
 
@@ -156,17 +147,23 @@ function momentOf(note: Note): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(note.at)
 }
 
-function answerOf(findings: Findings, audience: Audience, limits: Limits): DelayExplanation {
+function answerOf(
+  findings: Findings,
+  { audience, language }: ExplainDelayInput,
+  limits: Limits,
+): DelayExplanation {
+  const speech = speechIn(language)
   const { facts, asOf, judgement, zone, expected } = findings
   const customer = audience === 'customer'
   const newest = lastUpdateOf(findings.notes)
   const evidence = answerEvidence(findings, audience, limits.evidence, limits.evidenceText)
   const cause = causeOf(findings, audience, limits)
-  const carrier = customer ? undefined : findings.carrier
+  const carrier =
+    customer || findings.carrier === undefined ? undefined : markedProse(findings.carrier)
   const causeStated = findings.cause !== null
-  const steps = { ...findings, eta: expected?.eta, causeStated, carrier, audience }
+  const steps = { ...findings, eta: expected?.eta, causeStated, carrier, audience, speech }
   const answer: Omit<DelayExplanation, 'summary'> = {
-    order: orderHead(findings),
+    order: readOrderHead(findings.facts, findings.status),
     state: judgement.state,
     late: lateOf(findings),
     cause: {
@@ -196,10 +193,11 @@ function answerOf(findings: Findings, audience: Audience, limits: Limits): Delay
         eventId: done.note.eventId,
       })),
     nextAction: nextActionOf(steps),
-    unknowns: unknownsOf({ ...findings, causeStated }).slice(0, limits.unknowns),
+    unknowns: unknownsOf({ ...findings, causeStated, speech }).slice(0, limits.unknowns),
     evidence,
   }
   const speaker = findings.byId.get(findings.cause?.evidence[0] ?? '')
+  const speakerName = speaker === undefined ? null : nameFor(speaker, audience)
   const references = [
     firstText(facts.order, 'poNum', 'externalId', 'refNum'),
     answer.order.customer,
@@ -211,17 +209,18 @@ function answerOf(findings: Findings, audience: Audience, limits: Limits): Delay
     audience,
     reference: references
       .filter((part) => part !== undefined)
-      .map((part) => clip(part, 40))
+      .map((part) => markedProse(clip(part, 40)))
       .join(', '),
     carrier,
     done: findings.done.map((done) => done.name),
     eta: expected?.eta.at,
     previousEta: findings.previousEta,
     etaZone: expected?.stop.zone,
-    statedBy: speaker === undefined ? undefined : (nameFor(speaker, audience) ?? undefined),
+    statedBy: speakerName === null ? undefined : markedProse(speakerName),
     statedAt: speaker === undefined ? undefined : momentOf(speaker),
     updatedAt: newest === null ? undefined : momentOf(newest),
     zone,
+    speech,
   })
   return { ...answer, summary }
 }

@@ -1,12 +1,12 @@
 /** What an order's papers lack: which documents, references and charges are there, and whether it can be invoiced. */
 import { z } from 'zod'
+import { cleanText, quoted } from '../safe-text.ts'
 import { FieldHistory } from './field-history.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { orderHeadSchema, readOrderHead } from './order-head.ts'
 import { type Progress, readProgress } from './progress.ts'
 import { nameAt, recordsAt, textAt } from './record-fields.ts'
 import { type Fields, isFields, numeric } from './record-value.ts'
-import { cleanText, quoted } from './safe-text.ts'
 import { formatHuman, parseInstant } from './stop-time.ts'
 import { readingGaps, stopLabel } from './stop-words.ts'
 import { toInstant } from './stops.ts'

@@ -1,5 +1,6 @@
 /** What a draft keeps to itself, and why: read by the person who sends it. */
 
+import { cleanText } from '../safe-text.ts'
 import { hasCharges } from './documents.ts'
 import type { DraftAudience } from './draft-plans.ts'
 import type { DraftScene } from './draft-scene.ts'
@@ -7,8 +8,8 @@ import { isTellable } from './draft-texts.ts'
 import { fieldWords } from './field-words.ts'
 import { readNotes } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
+import { hidePrivate } from './private-details.ts'
 import { isConnected, textAt } from './record-fields.ts'
-import { cleanText, hidePrivate } from './safe-text.ts'
 
 function causeOmission({ delay }: DraftScene, audience: DraftAudience): string[] {
   const { category, confidence } = delay.cause

@@ -1,10 +1,12 @@
 /** Facts as a draft may say them: times, places and references in one language, with nothing private in them. */
+
+import { cleanText } from '../safe-text.ts'
 import type { DraftTexts } from './draft-texts.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { readOrderHead } from './order-head.ts'
 import { namesItself } from './parties.ts'
+import { hidePrivate } from './private-details.ts'
 import { textAt } from './record-fields.ts'
-import { cleanText, hidePrivate } from './safe-text.ts'
 import { formatHuman, type StopTime } from './stop-time.ts'
 import type { Stop } from './stops.ts'
 

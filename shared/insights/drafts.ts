@@ -12,7 +12,7 @@ import { spanishTexts } from './draft-texts-es.ts'
 import { frenchTexts } from './draft-texts-fr.ts'
 import { orderWords } from './draft-words.ts'
 import type { OrderFacts } from './order-facts.ts'
-import { hidePrivate } from './safe-text.ts'
+import { hidePrivate } from './private-details.ts'
 import { toInstant } from './stops.ts'
 
 /** `restsOn`: the facts behind the text; `leftOut`: what the text keeps to itself and why, in English. */

@@ -1,5 +1,6 @@
 /** ETAs and moved appointments of an order over time, from fields, change events, EDI and prose. */
 import { Temporal } from 'temporal-polyfill'
+import { changedFieldsOf } from '../roserocket/event-contents.ts'
 import { estimateInstant, readEdi } from './edi.ts'
 import { readProseTimes } from './eta-prose.ts'
 import {
@@ -15,7 +16,6 @@ import type { FieldHistory } from './field-history.ts'
 import type { NoteReader } from './note-reader.ts'
 import type { Note } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
-import { isFields } from './record-value.ts'
 import { ordersAMachine } from './sentence-gates.ts'
 import { reached, type StopFinder } from './stop-names.ts'
 import { parseInstant, parseStopTime, type StopTime } from './stop-time.ts'
@@ -40,14 +40,12 @@ function stopOfField(field: string, recordId: string, stops: readonly Stop[], at
 }
 
 function fromChanges(note: Note, stops: readonly Stop[]): EtaStatement[] {
-  const list: unknown = note.json.changedFields
-  if (!Array.isArray(list)) return []
   const found: EtaStatement[] = []
-  for (const entry of list) {
-    if (!isFields(entry) || typeof entry.field !== 'string' || !isEtaField(entry.field)) continue
-    const stop = stopOfField(entry.field, note.recordId, stops, note.at)
+  for (const { field, value, previous } of changedFieldsOf(note.json)) {
+    if (!isEtaField(field)) continue
+    const stop = stopOfField(field, note.recordId, stops, note.at)
     if (stop === undefined) continue
-    const before = parseInstant(entry.prevValue, stop.zone)
+    const before = parseInstant(previous, stop.zone)
     if (before !== null)
       found.push({
         taskId: stop.taskId,
@@ -56,7 +54,7 @@ function fromChanges(note: Note, stops: readonly Stop[]): EtaStatement[] {
         // Said at some time before this change; anything said in words in between is newer.
         saidAt: Number.NEGATIVE_INFINITY,
       })
-    const at = parseInstant(entry.value, stop.zone)
+    const at = parseInstant(value, stop.zone)
     if (at !== null)
       found.push({
         taskId: stop.taskId,
@@ -215,12 +213,10 @@ export function readTimings(
 
 /** Tasks whose appointment a change event set: from then on the field counts again. */
 export function planChanges(note: Note, stops: readonly Stop[]): string[] {
-  const list: unknown = note.json.changedFields
-  if (!Array.isArray(list)) return []
-  return list.flatMap((entry: unknown) => {
-    if (!isFields(entry)) return []
-    if (entry.field !== 'appointmentTime' && entry.field !== 'requestedCompletionWindow') return []
-    const stop = stops.find((candidate) => candidate.taskId === note.recordId)
-    return stop !== undefined && parseStopTime(entry.value, stop.zone) !== null ? [stop.taskId] : []
+  const stop = stops.find((candidate) => candidate.taskId === note.recordId)
+  if (stop === undefined) return []
+  return changedFieldsOf(note.json).flatMap(({ field, value }) => {
+    if (field !== 'appointmentTime' && field !== 'requestedCompletionWindow') return []
+    return parseStopTime(value, stop.zone) === null ? [] : [stop.taskId]
   })
 }

@@ -1,11 +1,12 @@
 /** What an event says in words: changes of fields, a note, a message, or its bare type. */
+
+import { cleanText, quoted } from '../safe-text.ts'
 import { changesOf, type FieldChange } from './field-history.ts'
 import { fieldWords, optionWords, valueWords } from './field-words.ts'
 import type { Moment, TimelineKind } from './moment.ts'
 import type { Note } from './notes.ts'
 import type { RecordedEvent } from './order-facts.ts'
 import { text } from './record-value.ts'
-import { cleanText, quoted } from './safe-text.ts'
 
 /** Fields that say nothing to a reader, or repeat what another field says. */
 const silentFields =

@@ -1,18 +1,18 @@
 /** One order judged in full: late, at risk, pickup missed, silent, without a carrier, or without proof of delivery. */
 import { Temporal } from 'temporal-polyfill'
+import { cleanText } from '../safe-text.ts'
 import { explainDelay } from './delay.ts'
 import type { DelayExplanation } from './delay-schema.ts'
-import { lengthInWords } from './delay-words.ts'
 import { documentsAsOf, documentTypeOf } from './documents.ts'
+import type { DraftLanguage } from './draft-texts.ts'
 import { type ExceptionKind, exceptionKinds, type OrderException } from './exceptions.ts'
 import { FieldHistory } from './field-history.ts'
-import { timeWords } from './field-words.ts'
 import { lastHeard } from './last-heard.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { isDead, type Progress, readProgress, withMovedPlan } from './progress.ts'
 import { isConnected, statusOf, textAt } from './record-fields.ts'
-import { formatHuman, minutesBetween } from './stop-time.ts'
-import { stopLabel } from './stop-words.ts'
+import { type Speech, speechIn } from './speech.ts'
+import { minutesBetween } from './stop-time.ts'
 import { type Stop, toInstant } from './stops.ts'
 
 const dayMinutes = 1_440
@@ -31,6 +31,7 @@ interface Case {
   readonly asOf: Temporal.Instant
   readonly progress: Progress
   readonly delay: DelayExplanation
+  readonly speech: Speech
 }
 
 /** `most` points at `full` minutes and more, in proportion below. */
@@ -38,25 +39,10 @@ function growing(minutes: number, full: number, most: number): number {
   return Math.round(Math.min(1, Math.max(0, minutes) / full) * most)
 }
 
-function placeOf({
-  type,
-  name,
-  city,
-}: {
-  type: string
-  name?: string | undefined
-  city?: string | undefined
-}): string {
-  const place = [name, city].filter((part) => part !== undefined).join(', ')
-  return place === '' ? `the ${type}` : `the ${type} at ${place}`
-}
-
-function findLate({ delay }: Case): Finding | undefined {
+function findLate({ delay, speech }: Case): Finding | undefined {
   if (delay.state !== 'late' || delay.late === null) return undefined
   const { minutes, basis, stop, planned } = delay.late
-  const basisWords = { actual: 'by its arrival', eta: 'by its ETA', elapsed: 'and not there yet' }[
-    basis
-  ]
+  const say = speech.texts.exceptions
   const end = planned.end === undefined ? undefined : Temporal.Instant.from(planned.end)
   const start = Temporal.Instant.from(planned.start)
   return {
@@ -68,22 +54,29 @@ function findLate({ delay }: Case): Finding | undefined {
       ...(delay.cause.category === 'not_stated' ? { 'no cause stated': 5 } : {}),
     },
     minutes,
-    reason: `${lengthInWords(minutes)} late for ${placeOf(stop)}, ${basisWords} (planned ${timeWords(end === undefined ? { start } : { start, end }, planned.timezone)})`,
-    action:
-      basis === 'elapsed'
-        ? 'Get a position and a new ETA from the carrier.'
-        : 'Tell the customer the new time and ask the receiver to keep the load on.',
+    reason: say.late({
+      length: speech.length(minutes),
+      stop: speech.stop(stop),
+      basis,
+      plan: speech.span(end === undefined ? { start } : { start, end }, planned.timezone),
+    }),
+    action: basis === 'elapsed' ? say.getPosition : say.tellCustomer,
   }
 }
 
-function findAtRisk({ delay }: Case): Finding | undefined {
+function findAtRisk({ delay, speech }: Case): Finding | undefined {
   if (delay.state !== 'at_risk') return undefined
   return {
     kind: 'at_risk',
     parts: { 'at risk': 30 },
-    reason: 'At risk of missing its time',
-    action: 'Confirm the ETA with the carrier before the appointment.',
+    reason: speech.texts.exceptions.atRisk,
+    action: speech.texts.exceptions.confirmEta,
   }
+}
+
+/** A stop within a list of reasons, which has no room for long names. */
+function labelOf(stop: Stop, speech: Speech): string {
+  return cleanText(speech.stop(stop), 120)
 }
 
 /** The first pickup where nobody has arrived. */
@@ -93,21 +86,21 @@ function openPickup({ stops }: Progress): Stop | undefined {
   )
 }
 
-function findMissedPickup({ progress, asOf, delay }: Case): Finding | undefined {
+function findMissedPickup({ progress, asOf, delay, speech }: Case): Finding | undefined {
   const stop = openPickup(progress)
   // A note may have moved the appointment: then the order is not late for it, or late by the new plan.
   if (stop === undefined || delay.state !== 'late') return undefined
   const minutes = stop.deadline === null ? 0 : minutesBetween(stop.deadline, asOf)
   if (stop.deadline === null || minutes < 1) return undefined
-  const due = `due by ${formatHuman(stop.deadline, stop.zone)}`
+  const say = speech.texts.exceptions
+  const due = speech.moment(stop.deadline, stop.zone)
   const same = delay.late?.stop.id === stop.taskId
   return {
     kind: 'missed_pickup',
     parts: { 'pickup missed': 20 },
     minutes,
-    reason: same ? 'pickup missed' : `pickup missed at the ${stopLabel(stop)}, ${due}`,
-    action:
-      'Ask the carrier whether the truck is at the pickup, and rebook the appointment if it is not.',
+    reason: same ? say.pickupMissed : say.pickupMissedAt(labelOf(stop, speech), due),
+    action: say.askPickup,
   }
 }
 
@@ -129,24 +122,25 @@ function hasCarrier(facts: OrderFacts, asOf: Temporal.Instant): boolean {
   )
 }
 
-function findNoCarrier({ facts, progress, asOf, delay }: Case): Finding | undefined {
+function findNoCarrier({ facts, progress, asOf, delay, speech }: Case): Finding | undefined {
   const stop = openPickup(progress)
   if (stop?.planned == null || progress.pickedUp || hasCarrier(facts, asOf)) return undefined
   const left = minutesBetween(asOf, stop.planned.start)
   if (left > dayMinutes) return undefined
-  const when = timeWords(stop.planned, stop.zone)
+  const say = speech.texts.exceptions
+  const when = speech.span(stop.planned, stop.zone)
   return {
     kind: 'no_carrier',
     parts: { 'no carrier': 35, 'pickup near': growing(dayMinutes - left, dayMinutes, 20) },
     reason:
       delay.late?.stop.id === stop.taskId
-        ? 'no carrier or driver is assigned'
-        : `no carrier or driver for the ${stopLabel(stop)}, ${when}`,
-    action: `Assign a carrier or driver; the pickup is ${when}.`,
+        ? say.noCarrier
+        : say.noCarrierFor(labelOf(stop, speech), when),
+    action: say.assign(when),
   }
 }
 
-function findStale({ facts, progress, asOf }: Case): Finding | undefined {
+function findStale({ facts, progress, asOf, speech }: Case): Finding | undefined {
   if (progress.delivered || !(progress.status === 'in transit' || progress.pickedUp))
     return undefined
   const heard = lastHeard(facts, progress.stops, new Date(asOf.epochMilliseconds))
@@ -154,19 +148,17 @@ function findStale({ facts, progress, asOf }: Case): Finding | undefined {
   if (heard === undefined && facts.gaps.length > 0) return undefined
   const minutes = heard === undefined ? undefined : minutesBetween(heard, asOf)
   if (minutes !== undefined && minutes < dayMinutes) return undefined
+  const say = speech.texts.exceptions
   return {
     kind: 'stale_tracking',
     parts: { silent: 25, 'hours of silence': growing(minutes ?? dayMinutes, 3 * dayMinutes, 10) },
     ...(minutes === undefined ? {} : { minutes }),
-    reason:
-      minutes === undefined
-        ? 'in transit, and nobody has ever reported on it'
-        : `in transit, and nothing heard for ${lengthInWords(minutes)}`,
-    action: 'Make a check call: position, ETA and anything in the way.',
+    reason: minutes === undefined ? say.neverHeard : say.silent(speech.length(minutes)),
+    action: say.checkCall,
   }
 }
 
-function findMissingPod({ facts, progress, asOf }: Case): Finding | undefined {
+function findMissingPod({ facts, progress, asOf, speech }: Case): Finding | undefined {
   if (!progress.delivered || progress.status === 'invoiced') return undefined
   // Who may not see documents cannot say that one is missing.
   if (facts.documentsClosed === true) return undefined
@@ -179,15 +171,13 @@ function findMissingPod({ facts, progress, asOf }: Case): Finding | undefined {
   const touched = Date.parse(textAt(facts.order, 'updatedAt') ?? '')
   const age = minutes ?? (Number.isNaN(touched) ? 0 : (asOf.epochMilliseconds - touched) / 60_000)
   if (age < dayMinutes) return undefined
+  const say = speech.texts.exceptions
   return {
     kind: 'missing_pod',
     parts: { 'no proof of delivery': 15, 'days since delivery': growing(age, 7 * dayMinutes, 10) },
     ...(minutes === undefined ? {} : { minutes }),
-    reason:
-      minutes === undefined
-        ? 'delivered more than a day ago, and no proof of delivery is on file'
-        : `delivered ${lengthInWords(minutes)} ago, and no proof of delivery is on file`,
-    action: 'Ask the carrier for the signed proof of delivery.',
+    reason: minutes === undefined ? say.noProofForDay : say.noProof(speech.length(minutes)),
+    action: say.askProof,
   }
 }
 
@@ -205,8 +195,13 @@ const finders = [findLate, findMissedPickup, findNoCarrier, findAtRisk, findStal
  * What is wrong with an order as of a moment, or null: it is in order, or archived, cancelled, rejected, expired or
  * invoiced. Delivered orders can only lack their proof of delivery (design 2.3).
  */
-export function judgeOrder(facts: OrderFacts, asOf: Date): OrderException | null {
-  return judgeExplained({ facts, asOf, delay: explainDelay({ facts, asOf, audience: 'internal' }) })
+export function judgeOrder(
+  facts: OrderFacts,
+  asOf: Date,
+  language?: DraftLanguage,
+): OrderException | null {
+  const delay = explainDelay({ facts, asOf, audience: 'internal', language })
+  return judgeExplained({ facts, asOf, delay, language })
 }
 
 /** `judgeOrder` for a caller that has the explanation of the delay, for colleagues and the same moment, already. */
@@ -214,17 +209,19 @@ export function judgeExplained({
   facts,
   asOf,
   delay,
+  language,
 }: {
   readonly facts: OrderFacts
   readonly asOf: Date
   readonly delay: DelayExplanation
+  readonly language?: DraftLanguage | undefined
 }): OrderException | null {
   const read = readProgress(facts, asOf)
   const progress = { ...read, stops: withMovedPlan(read.stops, delay) }
   // What was cancelled or archived since then is over too: nobody can act on it any more.
   const over = progress.dead || isDead(statusOf(facts.order))
   if (over || progress.status === 'invoiced') return null
-  const judged: Case = { facts, asOf: toInstant(asOf), progress, delay }
+  const judged: Case = { facts, asOf: toInstant(asOf), progress, delay, speech: speechIn(language) }
   const findings = finders.flatMap((find) => find(judged) ?? [])
   const [worst] = findings
   if (worst === undefined) return null

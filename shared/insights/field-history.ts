@@ -1,15 +1,13 @@
 /** Field history: what a record's field held at a moment, read from the change events around that moment. */
 import type { Temporal } from 'temporal-polyfill'
+import { type ChangedField, changedFieldsOf } from '../roserocket/event-contents.ts'
 import type { RecordedEvent } from './order-facts.ts'
-import { compareText, isFields } from './record-value.ts'
+import { compareText } from './record-value.ts'
 
 /** One change of one field, as a change event tells it. */
-export interface FieldChange {
+export interface FieldChange extends ChangedField {
   readonly eventId: string
   readonly recordId: string
-  readonly field: string
-  readonly value: unknown
-  readonly previous: unknown
   /** Epoch milliseconds. */
   readonly at: number
 }
@@ -32,24 +30,17 @@ export function byTime(events: readonly RecordedEvent[]): RecordedEvent[] {
     .map(({ recorded }) => recorded)
 }
 
-/** The changes an event tells, oldest key first; an event of any other shape tells none. */
+/** The changes an event tells, oldest key first; an undated event tells none. */
 export function changesOf(recorded: RecordedEvent): FieldChange[] {
-  const list: unknown = recorded.event.json?.changedFields
   const at = recordedAt(recorded)
-  if (!Array.isArray(list) || at === null) return []
-  const changes: FieldChange[] = []
-  for (const entry of list) {
-    if (!isFields(entry) || typeof entry.field !== 'string') continue
-    changes.push({
-      eventId: recorded.event.id,
-      recordId: recorded.recordId,
-      field: entry.field.replace(/^\$/u, ''),
-      value: entry.value,
-      previous: entry.prevValue,
-      at,
-    })
-  }
-  return changes
+  if (at === null) return []
+  const { event, recordId } = recorded
+  return changedFieldsOf(event.json).map((change) => ({
+    ...change,
+    eventId: event.id,
+    recordId,
+    at,
+  }))
 }
 
 /** Every change of every field, split at `asOf`. */

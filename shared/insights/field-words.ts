@@ -1,8 +1,9 @@
 /** Machine names and stored values in words: `requestedPickupWindow` → requested pickup window, a window → local time. */
 
+import { formatMoney, readMoney } from '../roserocket/values.ts'
+import { cleanText, quoted } from '../safe-text.ts'
 import { personName, textAt } from './record-fields.ts'
 import { nested, text as readText } from './record-value.ts'
-import { cleanText, quoted } from './safe-text.ts'
 import { formatHuman, parseStopTime, type StopTime } from './stop-time.ts'
 
 /** Names that splitting alone would not make plain. */
@@ -85,15 +86,8 @@ export function valueWords(field: string, value: unknown, zone: string): string 
   const time = parseStopTime(record, zone)
   if (time !== null) return timeWords(time, zone)
   if ('dateTimeInLocation' in record) return 'none'
-  const { amount, currencyCode } = record
-  if (typeof amount === 'number' && typeof currencyCode === 'string') {
-    return moneyWords(amount, currencyCode)
-  }
+  const money = readMoney(record)
+  if (money !== undefined) return formatMoney(money)
   const name = textAt(record, 'name') ?? textAt(record, 'fullId') ?? personName(record)
   return name === undefined ? 'a new value' : cleanText(name, 80)
-}
-
-/** Integer minor units as an amount: 125000 USD → `1250.00 USD`. */
-function moneyWords(minorUnits: number, currencyCode: string): string {
-  return `${(minorUnits / 100).toFixed(2)} ${cleanText(currencyCode, 8)}`
 }

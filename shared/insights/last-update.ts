@@ -1,4 +1,5 @@
 /** The last update of an order: the newest word of a person or an integration, automation only where there is no other. */
+import { changedFieldsOf } from '../roserocket/event-contents.ts'
 import type { Note } from './notes.ts'
 import { clip } from './prose.ts'
 import { isFields, nested, text } from './record-value.ts'
@@ -29,18 +30,12 @@ function minuteOf(time: string): string {
 
 /** A change event in words: `status booked → in transit`; at most three fields. */
 export function changesInWords(note: Note, only?: RegExp): string {
-  const list: unknown = note.json.changedFields
-  if (!Array.isArray(list)) return ''
-  const parts: string[] = []
-  for (const entry of list) {
-    if (!isFields(entry) || typeof entry.field !== 'string') continue
-    if (only !== undefined && !only.test(entry.field)) continue
-    const before =
-      entry.prevValue === null || entry.prevValue === undefined
-        ? ''
-        : `${clip(shown(entry.prevValue), 40)} → `
-    parts.push(`${entry.field} ${before}${clip(shown(entry.value), 40)}`)
-  }
+  const parts = changedFieldsOf(note.json)
+    .filter(({ field }) => only === undefined || only.test(field))
+    .map(({ field, value, previous }) => {
+      const before = (previous ?? null) === null ? '' : `${clip(shown(previous), 40)} → `
+      return `${field} ${before}${clip(shown(value), 40)}`
+    })
   const rest = parts.length - 3
   return parts.slice(0, 3).join('; ') + (rest > 0 ? `; ${rest} more` : '')
 }

@@ -1,11 +1,11 @@
 /** Which of some orders a typed reference means, best first, and why each one matches. */
 import { z } from 'zod'
 import type { RoseRecord } from '../roserocket/schemas.ts'
+import { cleanText } from '../safe-text.ts'
 import { firstTextAt, nameAt, statusOf, textAt } from './record-fields.ts'
 import { compareText, type Fields, isFields } from './record-value.ts'
 import { type FoundCode, foldText, runsOf } from './reference-codes.ts'
 import { type ReadReference, readReference } from './reference-reading.ts'
-import { cleanText } from './safe-text.ts'
 
 /** One order that may be meant. `score` is 0 to 100 and comparable only within one answer. */
 const orderMatchSchema = z.object({

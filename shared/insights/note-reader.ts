@@ -1,11 +1,12 @@
 /** Reads the notes of one order: who its parties are, which site a note is about, what it claims. */
+import { changedFieldsOf } from '../roserocket/event-contents.ts'
 import { type ClaimContext, isTradeWord, type NoteReading, readClaims } from './cause-claims.ts'
 import { isReasonField, reasonText } from './edi.ts'
 import { type NamedParty, NameMask } from './name-mask.ts'
 import type { Note } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { cleanNote, fold, readSentences, type Sentence } from './prose.ts'
-import { firstText, isFields, nested } from './record-value.ts'
+import { firstText, nested } from './record-value.ts'
 import { OwnReferences } from './sentence-gates.ts'
 import type { StopFinder } from './stop-names.ts'
 import { resolveZone } from './stop-time.ts'
@@ -60,15 +61,14 @@ function siteAt(note: Note, stops: readonly Stop[], finder: StopFinder) {
 
 /** The value a change event put into a field for reasons or notes. */
 function changedReason(note: Note): { readonly value: string; readonly code: boolean } | undefined {
-  const list: unknown = note.json.changedFields
-  if (!Array.isArray(list)) return undefined
-  for (const entry of list) {
-    if (!isFields(entry) || typeof entry.field !== 'string') continue
-    const reasonField = isReasonField(entry.field)
+  for (const change of changedFieldsOf(note.json)) {
+    const reasonField = isReasonField(change.field)
     const noteField =
-      /^(?:appointmentNotes|partnerNotes|delayNotes?|notes?|comments?)(?:__c)?$/iu.test(entry.field)
+      /^(?:appointmentNotes|partnerNotes|delayNotes?|notes?|comments?)(?:__c)?$/iu.test(
+        change.field,
+      )
     if (!reasonField && !noteField) continue
-    const value = reasonText(entry.value)
+    const value = reasonText(change.value)
     if (value !== undefined) return { value, code: reasonField && /^[A-Za-z]\w$/u.test(value) }
   }
   return undefined

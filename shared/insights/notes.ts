@@ -1,8 +1,9 @@
 /** Events as notes: who wrote what and when, and whether a person, an integration or an automation did. */
-
+import { textsOf } from '../roserocket/event-contents.ts'
 import { recordedAt } from './field-history.ts'
 import type { RecordedEvent } from './order-facts.ts'
 import { cleanNote } from './prose.ts'
+import { personName } from './record-fields.ts'
 import { compareText, type Fields, firstText, isFields, nested, text } from './record-value.ts'
 
 export type Source = 'user' | 'integration' | 'automation'
@@ -28,7 +29,6 @@ export interface Note {
   readonly json: Fields
 }
 
-const wordFields = ['logMessage', 'note', 'comment', 'text', 'message', 'body']
 const integrationSources = new Set(['edi', 'api', 'integration', 'webhook', 'tracking'])
 const automationSources = new Set(['automation', 'system', 'workflow', 'rule', 'bot', 'ai'])
 const staffRoles = new Set([
@@ -37,15 +37,9 @@ const staffRoles = new Set([
 ])
 
 function wordsOf(json: Fields): string {
-  for (const name of wordFields) {
-    const value = json[name]
-    if (typeof value === 'string') {
-      const words = cleanNote(decode(value))
-      if (words !== '') return words
-    } else if (isFields(value)) {
-      const inner = wordFields.map((key) => value[key]).find((entry) => typeof entry === 'string')
-      if (typeof inner === 'string') return cleanNote(decode(inner))
-    }
+  for (const text of textsOf(json)) {
+    const words = cleanNote(decode(text))
+    if (words !== '') return words
   }
   return ''
 }
@@ -85,12 +79,9 @@ function sourceOf(event: RecordedEvent['event'], json: Fields): Source {
 
 function authorOf(event: RecordedEvent['event'], json: Fields, source: Source): Author | null {
   const user = isFields(event.user) ? event.user : null
-  const first = text(user?.firstName)
-  const last = text(user?.lastName)
-  const whole = [first, last].filter((part) => part !== undefined).join(' ')
   const actor = nested(json.actor)
   const name =
-    (whole === '' ? undefined : whole) ??
+    (user === null ? undefined : text(personName(user))) ??
     firstText(user, 'fullName', 'name', 'email') ??
     firstText(actor, 'fullName', 'name', 'email')
   const role = (text(user?.role) ?? '').toLowerCase()

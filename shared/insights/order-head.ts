@@ -1,8 +1,8 @@
 /** The few words that say which order an answer is about. */
 import { z } from 'zod'
+import { cleanText } from '../safe-text.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { firstTextAt, nameAt, textAt } from './record-fields.ts'
-import { cleanText } from './safe-text.ts'
 
 /** `url` opens the order in the organisation's web app. */
 export const orderHeadSchema = z.object({

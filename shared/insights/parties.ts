@@ -1,7 +1,8 @@
 /** Who moves an order and under which numbers: carrier, drivers and references, from wherever they are kept. */
+
+import { cleanText } from '../safe-text.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { nameAt, personName, recordsAt, textAt } from './record-fields.ts'
-import { cleanText } from './safe-text.ts'
 
 /** The carrier's name: the order's partner, else the manifests'. */
 export function carrierName({ order, manifests }: OrderFacts): string | undefined {

@@ -1,4 +1,5 @@
 /** Prose of notes as data: cleaned text, sentences and folded words that keep their place in the text. */
+import { visibleText } from '../safe-text.ts'
 
 /** One word, lower case and without accents. */
 export interface Word {
@@ -24,14 +25,10 @@ const noteLimit = 2_500
 
 /** Note text without markup, control and invisible characters; line breaks stay, since they end sentences. */
 export function cleanNote(raw: string): string {
-  return raw
-    .slice(0, noteLimit)
+  return visibleText(raw.slice(0, noteLimit))
     .replace(/<\/?[a-z][^<>]{0,200}>/giu, ' ')
-    .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/gu, '')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]+/gu, ' ')
     .replace(/[\u2018\u2019\u02bc\u0060\u00b4]/gu, "'")
-    .replace(/[ \u00a0\u202f]+/gu, ' ')
+    .replace(/[\t\p{Zs}]+/gu, ' ')
     .replace(/ ?\n[ \n]*/gu, '\n')
     .trim()
 }

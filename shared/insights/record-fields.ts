@@ -1,16 +1,6 @@
 /** Reading fields of raw records: a field that is absent or of another kind than expected is simply not there. */
+import { valueAt } from '../roserocket/values.ts'
 import { type Fields, isFields } from './record-value.ts'
-
-/** The value at a dotted path; a list on the way is entered by its first record. */
-function valueAt(record: Fields, path: string): unknown {
-  let value: unknown = record
-  for (const key of path.split('.')) {
-    if (Array.isArray(value)) value = value[0]
-    if (!isFields(value) || !Object.hasOwn(value, key)) return undefined
-    value = value[key]
-  }
-  return value
-}
 
 /** A text with something in it, or a number as text; anything else is undefined. */
 export function textAt(record: Fields, path: string): string | undefined {

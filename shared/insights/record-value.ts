@@ -1,4 +1,5 @@
 /** Reading unknown record fields: text, number, nested record, or nothing; never throws. */
+import { visibleLine } from '../safe-text.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -20,10 +21,7 @@ export function nested(value: unknown): Fields | null {
 export function text(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (typeof value !== 'string') return undefined
-  const clean = value
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  const clean = visibleLine(value)
   return clean === '' ? undefined : clean
 }
 

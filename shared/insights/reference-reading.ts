@@ -1,7 +1,8 @@
 /** What a typed text refers to, before it is known where to look: ids, codes and telling words. */
+
+import { cleanText } from '../safe-text.ts'
 import { type FoundCode, findCodes, foldText } from './reference-codes.ts'
 import { takeAddresses } from './reference-url.ts'
-import { cleanText } from './safe-text.ts'
 
 const uuid =
   /(?<![\p{L}\d-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\p{L}\d-])/giu

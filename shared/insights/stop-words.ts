@@ -1,8 +1,9 @@
 /** Stops in words: which one, and what about them cannot be known. */
+
+import { cleanText } from '../safe-text.ts'
 import { stopInWords } from './delay-words.ts'
 import { fieldWords } from './field-words.ts'
 import type { OrderFacts } from './order-facts.ts'
-import { cleanText } from './safe-text.ts'
 import type { Stop } from './stops.ts'
 
 /** `delivery at Harbour Foods, Chicago`. */

@@ -1,4 +1,5 @@
 /** Pure: the kind of each known field (API notes, section 3), as search filters and connections need it. */
+import { connectionFields } from './connection-fields.ts'
 
 /** The `fieldType` values a search filter may carry (API notes, section 4). */
 const fieldTypes = [
@@ -18,15 +19,7 @@ export type FieldType = (typeof fieldTypes)[number]
 const fieldsByType: Readonly<Record<FieldType, string>> = {
   // Free text and all fields not named here.
   TextField: '',
-  ConnectionField: `id ownerId createdBy updatedBy deletedBy order orders customer partner partners csrs accountManagers
-    commissionees createdByUser assignees drivers driver dispatcher vendorUser user shipper consignee billingParty
-    currentLocation lastKnownLocation headOfficeAddress locations location address remitToAddress invoiceToAddress
-    invoiceFromAddress legOriginAddress legDestinationAddress tasks task subTasks parentTasks linkedTask legOriginTask
-    legDestinationTask previousLeg firstPickupTask lastDeliveryTask pickups deliveries stop stops origins destinations
-    legs leg connectedLegs firstLeg shipments shipment manifests manifest commodities documents document file lineItems
-    copiedFrom copiedTo invoices invoice partnerInvoice bill bills payStubs sellQuote buyQuotes quote quotes tariffs
-    glAccount taxRate assets asset assetType contacts contact tags accessorials threads compliances subscriptions
-    referencedRecords signatures customsBroker`,
+  ConnectionField: connectionFields.join(' '),
   StatusField: 'status',
   SelectField: `billingTerms services serviceType customerOrderStatus awaitingActionFrom orderETAStatus taskETAStatus
     taskType appointmentType customerType defaultCurrency billType quoteType terms freightClass commodityType weightUnit

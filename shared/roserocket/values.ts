@@ -48,11 +48,16 @@ export function formatMoney(money: Money): string {
   return `${(money.amount / 10 ** digits).toFixed(digits)} ${money.currencyCode}`
 }
 
+/** Making a formatter costs more than all else that is done with an amount. */
+const digitsByCurrency = new Map<string, number>()
+
 function currencyDigits(currencyCode: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency: currencyCode }).resolvedOptions()
-      .maximumFractionDigits ?? 2
-  )
+  const known = digitsByCurrency.get(currencyCode)
+  if (known !== undefined) return known
+  const options = { style: 'currency', currency: currencyCode } as const
+  const digits = new Intl.NumberFormat('en', options).resolvedOptions().maximumFractionDigits ?? 2
+  digitsByCurrency.set(currencyCode, digits)
+  return digits
 }
 
 /** The local time or window in a dateTime value; a plain string counts as its start. `undefined` where empty. */

@@ -1,5 +1,7 @@
 /** An event as tools give it out: who, when, the words or the changed fields, and nothing else. */
 import { z } from 'zod'
+import { personName } from '../insights/record-fields.ts'
+import { changedFieldsOf, textsOf } from '../roserocket/event-contents.ts'
 import type { RoseEvent } from '../roserocket/schemas.ts'
 
 export const eventOutput = z.object({
@@ -16,12 +18,6 @@ export const eventOutput = z.object({
 })
 
 const textLimit = 400
-/** Where writers put the words of a note (design 4). */
-const textKeys = ['logMessage', 'note', 'comment', 'text', 'message', 'body'] as const
-
-const changedFieldsSchema = z
-  .array(z.object({ field: z.string(), value: z.unknown(), prevValue: z.unknown() }))
-  .catch([])
 
 /** Shapes `RoseEvent` for a reader: name, else e-mail, else the machine that wrote it. */
 export function publicEvent(event: RoseEvent): z.infer<typeof eventOutput> {
@@ -39,24 +35,19 @@ export function publicEvent(event: RoseEvent): z.infer<typeof eventOutput> {
 }
 
 function writerOf({ user, json }: RoseEvent): string | undefined {
-  const name = [user?.firstName, user?.lastName].filter(Boolean).join(' ')
-  if (name !== '') return name
-  if (user?.email) return user.email
-  return typeof json?.$source === 'string' ? json.$source : user?.id
+  const name = user ? personName(user) : undefined
+  return name ?? (typeof json?.$source === 'string' ? json.$source : user?.id)
 }
 
 function wordsOf({ json }: RoseEvent): string | undefined {
-  for (const key of textKeys) {
-    const words = json?.[key]
-    if (typeof words === 'string' && words.trim() !== '') return words
-  }
+  for (const words of textsOf(json)) if (words.trim() !== '') return words
   return undefined
 }
 
 function changesOf({ json }: RoseEvent) {
-  return changedFieldsSchema.parse(json?.changedFields).map(({ field, value, prevValue }) => ({
+  return changedFieldsOf(json).map(({ field, value, previous }) => ({
     field,
-    ...(isEmpty(prevValue) ? {} : { from: shortValue(prevValue) }),
+    ...(isEmpty(previous) ? {} : { from: shortValue(previous) }),
     ...(isEmpty(value) ? {} : { to: shortValue(value) }),
   }))
 }

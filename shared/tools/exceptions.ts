@@ -127,7 +127,9 @@ async function judgeAll(ids: readonly string[], asOf: Date, context: ToolContext
       histories += 1
       if (histories > bounds.histories) return undefined
       const whole = await gatherHistory(facts, context).catch(orMissed)
-      return whole === undefined ? undefined : { exception: judgeOrder(whole, asOf) }
+      return whole === undefined
+        ? undefined
+        : { exception: judgeOrder(whole, asOf, context.language) }
     }),
   )
   const considered = judged.filter((one) => one !== undefined)

@@ -6,6 +6,7 @@ import { delayExplanationSchema } from '../insights/delay-schema.ts'
 import { checkDocuments, documentCheckSchema } from '../insights/documents.ts'
 import { draftOrderUpdate, draftSchema } from '../insights/drafts.ts'
 import { orderMatchesSchema } from '../insights/match-orders.ts'
+import { drawOrder, orderDrawingSchema } from '../insights/order-drawing.ts'
 import { tellTimeline, timelineSchema } from '../insights/timeline.ts'
 import { defineTool, type ToolContext } from '../tool.ts'
 import { cursorField, instantField } from './fields.ts'
@@ -21,6 +22,9 @@ const orderField = z
     'Any reference: O-19, PO, load, id, pasted subject or address. Omitted: the order on screen',
   )
 const asOfField = instantField.optional().describe('Answer as of then; default now')
+
+/** Beside the words of an answer, for those who draw it. */
+const drawn = { drawing: orderDrawingSchema.optional() }
 
 async function gather(order: string | undefined, context: ToolContext) {
   return await gatherOrder(await resolveOrderId(order, context), context)
@@ -60,10 +64,13 @@ export const explainOrderDelay = defineTool({
     as_of: asOfField,
     audience: z.enum(['internal', 'customer']).optional(),
   }),
-  output: delayExplanationSchema,
+  output: delayExplanationSchema.extend(drawn),
+  widgetOnly: ['drawing'],
   async run({ order, as_of, audience = 'internal' }, context) {
     const facts = await gather(order, context)
-    return explainDelay({ facts, asOf: momentOf(as_of, context), audience })
+    const asOf = momentOf(as_of, context)
+    const delay = explainDelay({ facts, asOf, audience, language: context.language })
+    return { ...delay, drawing: drawOrder({ facts, asOf, delay }) }
   },
 })
 
@@ -81,16 +88,23 @@ export const getOrderTimeline = defineTool({
     limit: z.number().int().min(1).max(200).optional(),
     cursor: cursorField,
   }),
-  output: timelineSchema,
+  output: timelineSchema.extend(drawn),
+  widgetOnly: ['drawing'],
   async run({ order, since, until, limit, cursor }, context) {
-    return tellTimeline({
-      facts: await gather(order, context),
-      now: context.now(),
+    const facts = await gather(order, context)
+    const now = context.now()
+    const timeline = tellTimeline({
+      facts,
+      now,
       since: since === undefined ? undefined : new Date(since),
       until: until === undefined ? undefined : new Date(until),
       limit,
       cursor,
     })
+    // Further pages belong to the drawing of the first.
+    return cursor === undefined
+      ? { ...timeline, drawing: drawOrder({ facts, asOf: now }) }
+      : timeline
   },
 })
 
@@ -104,7 +118,8 @@ export const getOrderBrief = defineTool({
   input: z.strictObject({ order: orderField, as_of: asOfField }),
   output: orderBriefSchema,
   async run({ order, as_of }, context) {
-    return writeBrief({ facts: await gather(order, context), asOf: momentOf(as_of, context) })
+    const facts = await gather(order, context)
+    return writeBrief({ facts, asOf: momentOf(as_of, context), language: context.language })
   },
 })
 

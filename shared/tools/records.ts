@@ -159,9 +159,12 @@ export function writtenRecord(record: RoseRecord) {
 
 /** Drops the longest texts, then the tails of the longest lists, until the record fits; names them in `cut`. */
 export function fitRecord(record: PublicRecord, ceilingTokens: number) {
-  const fitted = structuredClone(record)
   const cut: string[] = []
-  while (estimateTokens(JSON.stringify({ record: fitted, cut })) > ceilingTokens) {
+  const isTooBig = (fitted: PublicRecord) =>
+    estimateTokens(JSON.stringify({ record: fitted, cut })) > ceilingTokens
+  if (!isTooBig(record)) return { record }
+  const fitted = structuredClone(record)
+  while (isTooBig(fitted)) {
     const path = dropLongest(fitted)
     if (path === undefined) break
     if (!cut.includes(path)) cut.push(path)

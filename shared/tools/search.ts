@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { RosebridgeError } from '../errors.ts'
 import { writeBrief } from '../insights/brief.ts'
 import { tellTimeline } from '../insights/timeline.ts'
+import { recordTextNotice, wordsOf } from '../record-words.ts'
 import { normaliseObjectKey } from '../roserocket/object-keys.ts'
 import type { RoseRecord } from '../roserocket/schemas.ts'
+import { cleanText, markedProse } from '../safe-text.ts'
 import { defineTool, type ToolContext } from '../tool.ts'
 import { gatherOrder } from './gather-order.ts'
 import { addressOf } from './record-address.ts'
@@ -14,6 +16,7 @@ import { findOrders, withCustomers } from './resolve-order.ts'
 const resultField = z.object({ id: z.string(), title: z.string(), url: z.string() })
 const entriesInText = 12
 const textTokens = 900
+const titleLength = 120
 
 /** Shapes: ChatGPT's guide to custom MCP servers; `url` becomes the citation. */
 export const search = defineTool({
@@ -69,7 +72,7 @@ async function searchCustomers(query: string, context: ToolContext) {
   const found = await roserocket.autocomplete({ objectKey: 'customer', term: query }, { signal })
   return found.slice(0, 5).map((customer) => ({
     id: customer.id,
-    title: `${labelOf(customer)} · customer`,
+    title: `${cleanText(labelOf(customer), titleLength)} · customer`,
     url: addressOf('customer', customer.id, context.organisation.webUrl),
   }))
 }
@@ -94,7 +97,13 @@ async function orderPage(id: string, context: ToolContext) {
   return {
     id,
     title: [order.fullId, order.customer, order.status].filter(Boolean).join(' · '),
-    text: [...lines, '', 'Newest first:', ...story].join('\n'),
+    text: [
+      recordTextNotice,
+      ...lines.map(markedProse),
+      '',
+      'Newest first:',
+      ...story.map(markedProse),
+    ].join('\n'),
     url: addressOf('order', id, context.organisation.webUrl),
     metadata: { type: 'order', status: order.status },
   }
@@ -105,10 +114,8 @@ function recordPage(record: RoseRecord, context: ToolContext) {
   const { record: fitted } = fitRecord(trimRecord(record), textTokens)
   return {
     id: record.id,
-    title: `${labelOf(record)} · ${objectKey}`,
-    text: Object.entries(fitted)
-      .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-      .join('\n'),
+    title: `${cleanText(labelOf(record), titleLength)} · ${objectKey}`,
+    text: wordsOf(fitted),
     url: addressOf(objectKey, record.id, context.organisation.webUrl),
     metadata: { type: objectKey },
   }

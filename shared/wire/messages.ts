@@ -81,6 +81,8 @@ export const pairedExchanges = {
       tool: shortText,
       input: z.record(z.string(), z.unknown()),
       accountId: z.optional(z.string()),
+      /** Of the panel: the bridge's own sentences come in it. */
+      language: z.optional(z.enum(['en', 'fr', 'es'])),
     }),
     reply: z.object({ output: z.unknown() }),
   },

@@ -1,6 +1,6 @@
 /** The installed program: the bundle runs by itself, tells its version, serves tools. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -28,6 +28,12 @@ it('prints help and makes a server from the bundle', () => {
   expect(run('--help')).toContain('rosebridge start')
   const listed = run('mcp', 'list', '--json', '--data-dir', join(directory, 'data'))
   expect(JSON.parse(listed)).toMatchObject({ result: [] })
+})
+
+it('brings the widget along', () => {
+  const page = (path: string) => readFileSync(path, 'utf8')
+  const carried = page(join(directory, 'dist/widget.html'))
+  expect(carried).toBe(page(join(root, 'bridge/mcp/widget.html')))
 })
 
 it('asks the keychain through a program of its own that is part of the bundle', () => {

@@ -33,6 +33,7 @@ const createdSchema = z.strictObject({
   last_client: z.null(),
   token: z.string(),
   url: z.string(),
+  warning: z.string().optional(),
 })
 
 describe('usage', () => {
@@ -213,6 +214,27 @@ describe('servers and tokens, without a running bridge', () => {
     const { id, created_at, expires_at } = createdSchema.parse(jsonOf(outcome))
     expect(Date.parse(expires_at ?? '') - Date.parse(created_at)).toBe(30 * 86_400_000)
     expect(outcome.stderr).toContain('30 days')
+    await run('mcp', 'revoke', id)
+  })
+
+  test.each<[string, string[], boolean]>([
+    ['everything', [], true],
+    ['the preset full', ['--preset', 'full'], true],
+    ['every write', ['--methods', 'write'], true],
+    ['one writing tool', ['--methods', 'read,create_a_roserocket_event'], true],
+    ['the preset read_only', ['--preset', 'read_only'], false],
+    ['the preset dispatcher', ['--preset', 'dispatcher'], false],
+    ['writes of one domain', ['--tags', 'orders'], false],
+  ])('a server for %s is made with a warning where that is a lot', async (_what, args, warns) => {
+    const outcome = await run('mcp', 'create', ...args, '--json')
+    const { id, warning } = createdSchema.parse(jsonOf(outcome))
+    expect(warning !== undefined).toBe(warns)
+    if (warning !== undefined) {
+      expect(warning).toContain('read and change every record')
+      expect(outcome.stderr).toContain(warning)
+      const changed = await run('mcp', 'update', id, '--approval', 'auto')
+      expect(changed.stderr).toContain('with nobody asked')
+    }
     await run('mcp', 'revoke', id)
   })
 

@@ -186,6 +186,9 @@ const remote: ForeignClient = {
     transport.stderr?.on('data', (chunk: Buffer) => {
       said += chunk.toString()
     })
+    const ended = new Promise<void>((resolve) => {
+      transport.onclose = resolve
+    })
     try {
       await client.connect(transport, { timeout: 10_000 })
       await work(connectionOf(client))
@@ -193,6 +196,8 @@ const remote: ForeignClient = {
       throw new Error(`${String(error)} ${said}`)
     } finally {
       await client.close()
+      // A client that never connected lets go of its program at once, and ends it in the background.
+      await ended
     }
   },
 }

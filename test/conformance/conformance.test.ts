@@ -100,5 +100,6 @@ function missedIn(run: ConformanceRun, name: string): string[] {
 function failedIn(run: ConformanceRun, name: string): string[] {
   const outcome = run.scenarios.get(name)
   if (outcome === undefined) return [`${name} was not run`]
+  if (outcome.passed === 0) return [`${name} checked nothing`]
   return outcome.failures.map((failure) => `${name}: ${failure}`)
 }

@@ -16,6 +16,21 @@ const messageSchema = z.object({
 })
 const evaluatedSchema = z.object({ result: z.object({ value: z.unknown().optional() }) })
 
+/** The real side panel of an extension, as soon as it is open. */
+export async function attachToSidePanel(cdp: CDPSession, extensionId: string): Promise<Target> {
+  const address = `chrome-extension://${extensionId}/sidepanel.html`
+  const until = Date.now() + 5_000
+  for (;;) {
+    const { targetInfos } = await cdp.send('Target.getTargets')
+    const found = targetInfos.find(
+      ({ type, attached, url }) => type === 'page' && !attached && url.startsWith(address),
+    )
+    if (found !== undefined) return await attachToTarget(cdp, found.targetId)
+    if (Date.now() > until) throw new Error('the side panel did not open')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
 /** Attaches. `flatten: false` is essential: a flat session is not passed on by Playwright. */
 export async function attachToTarget(cdp: CDPSession, targetId: string): Promise<Target> {
   const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: false })

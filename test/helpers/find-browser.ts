@@ -1,7 +1,7 @@
 /** Finds the browsers the journeys drive, or says how to get one. */
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { findProgram, isRunnable } from '../../bridge/checkout/find-program.ts'
 
 interface Wanted {
   /** Environment variable that names one outright. */
@@ -37,39 +37,52 @@ const browsers = {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The path of a browser. Installs it on Debian as root; throws with the command where it cannot. */
-export function findBrowser(name: keyof typeof browsers, env: Environment): string {
-  const wanted = browsers[name]
+/**
+ * The path of a browser. Installs it on Debian as root; throws with the command where it cannot. `install` gets Debian's
+ * package; it is absent where nothing can be installed.
+ */
+export function findBrowser(
+  name: keyof typeof browsers,
+  env: Environment,
+  {
+    install = installer(env),
+    places = browsers[name].places,
+  }: {
+    readonly install?: ((apt: string) => void) | null
+    readonly places?: readonly string[]
+  } = {},
+): string {
+  const wanted = { ...browsers[name], places }
   const found = search(wanted, env)
   if (found !== undefined) return found
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const apt = (...args: string[]) => execFileSync('apt-get', args, { stdio: 'inherit' })
-    apt('update')
-    apt('install', '-y', '--no-install-recommends', wanted.apt)
-    const installed = search(wanted, env)
-    if (installed !== undefined) return installed
+  let reason = ''
+  try {
+    install?.(wanted.apt)
+  } catch (error) {
+    reason = ` (installing it failed: ${error instanceof Error ? error.message : error})`
   }
+  const installed = search(wanted, env)
+  if (installed !== undefined) return installed
   throw new Error(
-    `The journeys need ${name} and found none: run "sudo apt-get install -y ${wanted.apt}", or set ${wanted.variable} to the path of one.`,
+    `The journeys need ${name} and found none${reason}: run "sudo apt-get install -y ${wanted.apt}", or set ${wanted.variable} to the path of one.`,
   )
+}
+
+function installer(env: Environment): ((apt: string) => void) | null {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
+  return (apt) => {
+    const run = (...args: string[]) =>
+      execFileSync('apt-get', args, {
+        stdio: 'inherit',
+        env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+      })
+    run('update')
+    run('install', '-y', '--no-install-recommends', apt)
+  }
 }
 
 function search({ variable, names, places }: Wanted, env: Environment): string | undefined {
   const named = env[variable]
-  const folders = (env.PATH ?? '').split(delimiter)
-  const candidates = [
-    ...(named === undefined ? [] : [named]),
-    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ...places,
-  ]
-  return candidates.find(isRunnable)
-}
-
-function isRunnable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
+  if (named !== undefined && isRunnable(named)) return named
+  return findProgram({ names, places, searchPath: env.PATH ?? '' })
 }

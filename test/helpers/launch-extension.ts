@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
-import { attachToTarget, type Target } from './attach-to-target.ts'
+import { attachToSidePanel, type Target } from './attach-to-target.ts'
 import { findBrowser } from './find-browser.ts'
 
 /** The build the journeys drive. */
@@ -13,6 +13,13 @@ export const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', 
 export const demoExtension = `${builtExtension}-demo`
 
 const webApp = readFileSync(new URL('../journeys/pages/web-app.html', import.meta.url), 'utf8')
+
+/** Answers every address of roserocket.com with the saved web app, offline. */
+export async function serveWebApp(context: BrowserContext): Promise<void> {
+  await context.route(/^https:\/\/([\w-]+\.)?roserocket\.com\//, (route) =>
+    route.fulfill({ contentType: 'text/html', body: webApp }),
+  )
+}
 
 /** A running browser. */
 export interface LaunchedExtension {
@@ -71,9 +78,7 @@ export async function launchExtension(
     ],
     ...(beforeInstall === undefined ? {} : { ignoreDefaultArgs: ['--disable-extensions'] }),
   })
-  await context.route(/^https:\/\/([\w-]+\.)?roserocket\.com\//, (route) =>
-    route.fulfill({ contentType: 'text/html', body: webApp }),
-  )
+  await serveWebApp(context)
   const browser = context.browser()
   if (browser === null) throw new Error('the browser has no handle')
   const cdp = await browser.newBrowserCDPSession()
@@ -95,18 +100,7 @@ export async function launchExtension(
   // It would be one more page that looks at the link.
   if (!keepsWelcome) await welcome.close()
 
-  const sidePanel = async () => {
-    const until = Date.now() + 5_000
-    for (;;) {
-      const found = (await targets()).find(
-        ({ type, attached, url }) =>
-          type === 'page' && !attached && url.startsWith(`chrome-extension://${id}/sidepanel.html`),
-      )
-      if (found !== undefined) return attachToTarget(cdp, found.targetId)
-      if (Date.now() > until) throw new Error('the side panel did not open')
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-  }
+  const sidePanel = () => attachToSidePanel(cdp, id)
 
   const saveSettings: LaunchedExtension['saveSettings'] = (settings) =>
     worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings })})`)

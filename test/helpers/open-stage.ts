@@ -1,6 +1,6 @@
 /** A stage for every view: a house with the panel, a page of the sandbox's, and a tab for pages of their own. */
 import { openHouse } from './beside-sandbox.ts'
-import type { Stage } from './shown-views.ts'
+import { findBridge, type Stage } from './shown-views.ts'
 
 /** Opens it, not paired yet; `width` and `height` are the panel's and the pages', in CSS pixels. */
 export async function openStage(size: {
@@ -24,8 +24,10 @@ export async function openStage(size: {
   return stage
 }
 
-/** Pairs it. */
-export async function pairStage({ panel, house }: Stage): Promise<void> {
+/** Pairs it, wherever it was told to look for the bridge. */
+export async function pairStage(stage: Stage): Promise<void> {
+  const { panel, house } = stage
+  await findBridge(stage)
   await panel.bringToFront()
   await panel.getByLabel('Pairing code').fill(house.bridge.ready.pairingCode)
   await panel.locator('[data-link="connected"]').waitFor()

@@ -28,6 +28,10 @@ const tab = async ({ panel }: Stage, name: string) => {
   await panel.bringToFront()
   await panel.getByRole('tab', { name }).click()
 }
+const leaveBridge = async ({ set }: Stage) => set({ address: `127.0.0.1:${await freePort()}` })
+/** Has it looked for where it is. */
+export const findBridge = ({ set, house }: Stage) =>
+  set({ address: new URL(house.bridge.ready.bridgeUrl).host })
 const besideOrder = async (stage: Stage, number: string) => {
   const { house, web, panel } = stage
   await web.goto(`${house.webAppUrl}/#/ops/orders/${await findOrderId(house.bridge, number)}`)
@@ -79,8 +83,9 @@ const shortcutViews: readonly ShownView[] = shortcuts.map(({ title }) => ({
 export const unpairedViews: readonly ShownView[] = [
   {
     name: 'panel, bridge not running',
-    async open({ panel, set }) {
-      await set({ address: `127.0.0.1:${await freePort()}` })
+    async open(stage) {
+      const { panel } = stage
+      await leaveBridge(stage)
       await panel.bringToFront()
       await panel.locator('[data-link="not_running"]').waitFor()
       return panel
@@ -89,6 +94,7 @@ export const unpairedViews: readonly ShownView[] = [
   {
     name: 'welcome, bridge not running',
     async open(stage) {
+      await leaveBridge(stage)
       const page = await wide(stage, 'welcome.html')
       await page.getByText('npm start').waitFor()
       return page
@@ -97,6 +103,7 @@ export const unpairedViews: readonly ShownView[] = [
   {
     name: 'options, bridge not running',
     async open(stage) {
+      await leaveBridge(stage)
       const page = await wide(stage, 'options.html')
       await page.locator('[data-link="not_running"]').waitFor()
       return page
@@ -104,8 +111,9 @@ export const unpairedViews: readonly ShownView[] = [
   },
   {
     name: 'panel, not paired',
-    async open({ panel, set, house }) {
-      await set({ address: new URL(house.bridge.ready.bridgeUrl).host })
+    async open(stage) {
+      const { panel } = stage
+      await findBridge(stage)
       await panel.bringToFront()
       await panel.getByLabel('Pairing code').waitFor()
       return panel
@@ -114,6 +122,7 @@ export const unpairedViews: readonly ShownView[] = [
   {
     name: 'welcome, not paired',
     async open(stage) {
+      await findBridge(stage)
       const page = await wide(stage, 'welcome.html')
       await page.getByLabel('Pairing code').waitFor()
       return page
@@ -217,6 +226,8 @@ export const pairedViews: readonly ShownView[] = [
   {
     name: 'connect, a server about to be revoked',
     async open(stage) {
+      // A view that asks already would take the click for an answer.
+      await tab(stage, 'Order')
       await tab(stage, 'Connect')
       await stage.panel.getByRole('button', { name: 'Revoke ChatGPT' }).first().click()
       await stage.panel.getByText('Revoke ChatGPT?').waitFor()

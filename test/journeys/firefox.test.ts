@@ -1,5 +1,7 @@
 /** The same link in a real Firefox: it loads, pairs, tells what is on screen, and comes back. */
 import { afterEach, expect, it, vi } from 'vitest'
+import { startBridgeProcess } from '../helpers/bridge-process.ts'
+import { findOrderId } from '../helpers/find-order-id.ts'
 import { type FirefoxTab, launchFirefox } from '../helpers/launch-firefox.ts'
 import { startLink } from '../helpers/start-link.ts'
 
@@ -52,6 +54,32 @@ it('pairs by code, follows the page and survives a restart of the bridge', async
   await new Promise((resolve) => setTimeout(resolve, 5_000))
   bridge = await startLink({ port, devices })
   await shows({ kind: 'order', fullId: 'O-19' }, 2_500)
+})
+
+it('answers about the order on screen, with the real bridge behind', async () => {
+  const bridge = await startBridgeProcess()
+  toClose.push({ close: async () => bridge[Symbol.asyncDispose]() })
+  const firefox = await launchFirefox()
+  toClose.push(firefox)
+  const address = new URL(bridge.ready.bridgeUrl).host
+  const options = await firefox.openTab(`${firefox.origin}/options.html`, { wait: false })
+  await vi.waitFor(() => fill(options, 'address', address), within)
+  const panel = await firefox.openTab(`${firefox.origin}/sidepanel.html`, { wait: false })
+  await vi.waitFor(() => fill(panel, 'code', bridge.ready.pairingCode), within)
+  const id = await findOrderId(bridge, 'O-1042')
+  await firefox.openTab(`https://acme.roserocket.com/_/#/ops/order/${id}`)
+  const shown = async () =>
+    await panel.evaluate(`JSON.stringify([
+      document.querySelector('[data-link]')?.dataset.link,
+      document.querySelector('[data-order]')?.dataset.order,
+      document.querySelector('[data-delay]')?.dataset.delay,
+      document.querySelector('[data-timeline]')?.dataset.timeline,
+    ])`)
+  await vi.waitFor(
+    async () => expect(await shown()).toBe('["connected","O-1042","late","ready"]'),
+    within,
+  )
+  expect(await panel.evaluate('document.body.innerText')).toContain('Camion pas encore arrivé')
 })
 
 /** Types into the field of that name and sends its form. Rejects while the form is not there yet. */

@@ -1,9 +1,14 @@
 /** The panel beside the sandbox's web app: answers about the order on screen, with a real bridge behind. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { type House, openHouse } from '../helpers/beside-sandbox.ts'
 import { findOrderId } from '../helpers/find-order-id.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
+
+const rankedSchema = z.object({
+  exceptions: z.array(z.object({ order: z.object({ fullId: z.string() }) })).min(2),
+})
 
 let house: House
 let panel: Page
@@ -166,6 +171,17 @@ describe('a board', () => {
     await web.goto(`${house.webAppUrl}/#/ops/boards/${await house.orderBoard()}`)
     const first = panel.locator('[data-exception]').first()
     await first.waitFor({ timeout: 15_000 })
+    // The very ranking an MCP client is given for this board.
+    await using client = await connectClient(house.bridge.mcpUrl)
+    const asked = await client.answer('list_order_exceptions', {
+      board_id: await house.orderBoard(),
+      limit: 50,
+    })
+    expect(
+      await panel
+        .locator('[data-exception]')
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-exception'))),
+    ).toEqual(rankedSchema.parse(asked).exceptions.map(({ order }) => order.fullId))
     const number = (await first.getAttribute('data-exception')) ?? ''
     await first.click()
     await card(number).waitFor()

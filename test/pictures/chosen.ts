@@ -25,3 +25,36 @@ export const chosenPictures: readonly ChosenPicture[] = [
 
 /** The whole window: the web app with the panel docked beside it. */
 export const windowPicture = { file: 'window.png', width: 1280, height: 860 } as const
+
+export interface WidgetPicture {
+  readonly file: string
+  readonly tool: string
+  readonly input: Readonly<Record<string, unknown>>
+  readonly theme: 'light' | 'dark'
+  readonly width: number
+}
+
+/** The widget's, in the page of a chat client. */
+export const widgetPictures: readonly WidgetPicture[] = [
+  {
+    file: 'widget-delay.png',
+    tool: 'explain_order_delay',
+    input: { order: 'O-1042' },
+    theme: 'light',
+    width: 860,
+  },
+  {
+    file: 'widget-timeline.png',
+    tool: 'get_order_timeline',
+    input: { order: 'O-1042' },
+    theme: 'dark',
+    width: 560,
+  },
+  {
+    file: 'widget-exceptions.png',
+    tool: 'list_order_exceptions',
+    input: { limit: 4 },
+    theme: 'light',
+    width: 560,
+  },
+]

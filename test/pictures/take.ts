@@ -1,6 +1,6 @@
 /**
- * Takes the README's pictures: `npm run pictures`. With `-- --all` every view in every theme and width instead, into
- * `.output/pictures`, to be looked at.
+ * Takes the README's pictures: `npm run pictures`. With `-- --all` every view (or with `-- --all options` those whose name
+ * has that word) in every theme and width instead, into `.output/pictures`, to be looked at.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
@@ -10,8 +10,10 @@ import { pairedViews, type ShownView, type Stage, unpairedViews } from '../helpe
 import { root } from '../helpers/source-tree.ts'
 import { chosenPictures, windowPicture } from './chosen.ts'
 import { keepPicture } from './optimise.ts'
+import { takeWidgets } from './take-widgets.ts'
 
-const all = process.argv.includes('--all')
+const [, , flag, word = ''] = process.argv
+const all = flag === '--all'
 const stage = await openStage({ width: 400, height: 860 })
 try {
   if (all) await everyPicture(join(root, '.output/pictures'))
@@ -20,6 +22,7 @@ try {
   await stage.house[Symbol.asyncDispose]()
 }
 if (!all) takeWindow()
+await takeWidgets(all ? join(root, '.output/pictures') : import.meta.dirname, { all })
 
 async function chosenOnes(folder: string): Promise<void> {
   await pairStage(stage)
@@ -51,9 +54,10 @@ async function everyPicture(folder: string): Promise<void> {
       }
     }
   }
-  for (const view of unpairedViews) await take(view)
+  const wanted = ({ name }: ShownView) => name.includes(word)
+  for (const view of unpairedViews.filter(wanted)) await take(view)
   await pairStage(stage)
-  for (const view of pairedViews) await take(view)
+  for (const view of pairedViews.filter(wanted)) await take(view)
 }
 
 async function openAt(view: ShownView, on: Stage, size: { width: number; height: number }) {

@@ -7,6 +7,7 @@ import type { ServeMcp } from '../../../bridge/access/grant.ts'
 import { createServerUses } from '../../../bridge/access/server-uses.ts'
 import { createServerWatch } from '../../../bridge/access/server-watch.ts'
 import { createServerRegistry } from '../../../bridge/access/servers.ts'
+import { wideServerWarning } from '../../../bridge/access/wide-server.ts'
 import { createApp } from '../../../bridge/http/app.ts'
 import { healthRoutes } from '../../../bridge/http/health.ts'
 import { managementRoutes } from '../../../bridge/http/management.ts'
@@ -14,6 +15,7 @@ import { type McpRouteOptions, mcpRoutes } from '../../../bridge/http/mcp-route.
 import { createMetrics } from '../../../bridge/http/metrics.ts'
 import type { Log } from '../../../bridge/log.ts'
 import { openStore } from '../../../bridge/store.ts'
+import { catalog } from '../../../shared/tools/catalog.ts'
 
 export const accountId = 'acme'
 
@@ -48,6 +50,7 @@ export function createBridgeApp(serveMcp: ServeMcp, oauth: McpRouteOptions['oaut
         apiTokens,
         knowsAccount: (id) => [accountId, 'other', 'unserved'].includes(id),
         urlOf: (token) => `http://127.0.0.1:8722/mcp/${token}`,
+        warningOf: (config) => wideServerWarning(config, catalog),
         onChange: () => watch.look(),
       }),
       mcpRoutes({

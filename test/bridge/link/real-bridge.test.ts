@@ -100,6 +100,20 @@ describe('a browser and a real bridge', () => {
     ).rejects.toMatchObject({ facts: { kind: 'invalid_input' } })
   })
 
+  it('speaks the language of the panel, and English to everybody else', async () => {
+    const asked = { tool: 'explain_order_delay', input: { order: 'PO-5561' } }
+    const inFrench = await browser.peer.ask('tool', { ...asked, language: 'fr' })
+    expect(inFrench.output).toMatchObject({
+      state: 'late',
+      nextAction: expect.stringContaining('destinataire'),
+      summary: expect.stringContaining('de retard'),
+      cause: { quote: expect.stringContaining('broke down') },
+    })
+    const english = { nextAction: expect.stringContaining('consignee') }
+    expect((await browser.peer.ask('tool', asked)).output).toMatchObject(english)
+    expect(await mcp.answer(asked.tool, asked.input)).toMatchObject(english)
+  })
+
   it('makes a server with one request, rotates and revokes it', async () => {
     const made = await browser.peer.ask('servers.create', { name: 'ChatGPT' })
     expect(made.allows).toMatch(/dispatcher/i)
@@ -129,5 +143,18 @@ describe('a browser and a real bridge', () => {
       sandbox: true,
       accounts: [{ id: 'sandbox', organisation: 'small', upstream: { state: 'ok' } }],
     })
+  })
+})
+
+describe('a bridge that is stopped', () => {
+  it.each(['answers', 'sleeps'])('ends soon though a browser that %s is connected', async (way) => {
+    const stopped = await startBridgeProcess()
+    const connected = await connectToLink(portOf(stopped))
+    await connected.pair(stopped.ready.pairingCode)
+    if (way === 'sleeps') connected.socket.pause()
+    const askedAt = performance.now()
+    await stopped[Symbol.asyncDispose]()
+    expect(performance.now() - askedAt).toBeLessThan(4_000)
+    connected.socket.terminate()
   })
 })

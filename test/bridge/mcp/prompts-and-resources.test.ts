@@ -98,7 +98,8 @@ describe.each(['auto', 'legacy'] as const)('resources, %s', (mode) => {
   it('are the screen, and the brief and timeline of any order', async () => {
     const client = await clientOf(presetOf('dispatcher'), mode)
     expect((await client.listResources()).resources).toMatchObject([
-      { uri: 'roserocket://current', mimeType: 'text/markdown' },
+      { uri: 'roserocket://current', mimeType: 'text/plain' },
+      { uri: expect.stringMatching(/^ui:/), mimeType: 'text/html;profile=mcp-app' },
     ])
     expect(
       (await client.listResourceTemplates()).resourceTemplates.map(
@@ -106,13 +107,25 @@ describe.each(['auto', 'legacy'] as const)('resources, %s', (mode) => {
       ),
     ).toEqual(['roserocket://order/{id}', 'roserocket://order/{id}/timeline'])
     const brief = textOf(await client.readResource({ uri: 'roserocket://order/ord-late' }))
-    expect(brief).toMatch(/^# O-100\n/)
+    expect(brief).toMatch(/^O-100\n/)
     expect(brief.match(/^- /gm)).toHaveLength(5)
     const byReference = await client.readResource({ uri: 'roserocket://order/PO%2077%2F8' })
-    expect(textOf(byReference)).toContain('# O-101')
+    expect(textOf(byReference)).toMatch(/^O-101\n/)
     const timeline = await client.readResource({ uri: 'roserocket://order/O-100/timeline' })
     expect(textOf(timeline)).toContain('Truck broke down on I-80')
   })
+
+  it.each(['roserocket://order/{id}', 'roserocket://order/{id}/timeline'])(
+    'of the kind %s are completed into order numbers',
+    async (uri) => {
+      const client = await clientOf(presetOf('dispatcher'), mode)
+      const { completion } = await client.complete({
+        ref: { type: 'ref/resource', uri },
+        argument: { name: 'id', value: 'O-10' },
+      })
+      expect(completion.values).toEqual(expect.arrayContaining(['O-100', 'O-101']))
+    },
+  )
 
   it('that may not be seen answer like unknown ones', async () => {
     const refusal = async (config: Config, uri: string) => {
@@ -157,7 +170,7 @@ describe.each(['auto', 'legacy'] as const)('resources, %s', (mode) => {
         : await client.subscribeResource({ uri: 'roserocket://current' })
     own.show(lateOnScreen)
     await expect.poll(() => told).toEqual(['roserocket://current'])
-    expect(await read()).toContain('# O-100')
+    expect(await read()).toMatch(/^O-100$/m)
     if ('close' in subscription && typeof subscription.close === 'function') {
       await subscription.close()
     } else {
@@ -240,11 +253,32 @@ describe('what a server says of itself', () => {
     expect(client.getInstructions()).toContain('find_order')
     const { tools } = await client.listTools()
     expect(tools.every(({ icons }) => icons?.length === 1)).toBe(true)
-    for (const list of [await client.listPrompts(), await client.listResources()]) {
+    for (const list of [
+      await client.listTools(),
+      await client.listPrompts(),
+      await client.listResources(),
+      await client.listResourceTemplates(),
+    ]) {
       expect(list).toMatchObject({ ttlMs: 60_000, cacheScope: 'private' })
     }
     const brief = await client.readResource({ uri: 'roserocket://order/ord-late' })
     expect(brief).toMatchObject({ ttlMs: 0, cacheScope: 'private' })
+  })
+
+  it('is told at once to a client of today, without a handshake', async () => {
+    const client = await clientOf(presetOf('dispatcher'))
+    expect(await client.discover()).toMatchObject({
+      supportedVersions: expect.arrayContaining(['2026-07-28']),
+      instructions: expect.stringContaining('find_order'),
+      capabilities: {
+        tools: { listChanged: true },
+        prompts: { listChanged: true },
+        resources: { listChanged: true, subscribe: true },
+        completions: {},
+      },
+      ttlMs: 60_000,
+      cacheScope: 'private',
+    })
   })
 
   it('names no tool in its instructions that the client does not have', async () => {

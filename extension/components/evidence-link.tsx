@@ -1,7 +1,6 @@
-/** What a statement rests on: who and how long ago, and the jump to it in the timeline. */
+/** What a statement rests on: who and how long ago, and the jump to where it is told. */
 import type { Evidence } from '../../shared/insights/delay-schema.ts'
-import { words } from '../words/words.ts'
-import { pointAt } from './navigation.ts'
+import { answerWords } from '../words/answer-words.ts'
 import { age } from './time-words.ts'
 
 /** `at` and `by` where the statement itself says them; else the evidence of that id does. */
@@ -12,9 +11,10 @@ export function EvidenceLink(props: {
   readonly fallback: string
   readonly at?: string
   readonly by?: string
+  readonly onPoint: (id: string) => void
 }) {
-  const { id, now, fallback } = props
-  const say = words.value.delay
+  const { id, now, fallback, onPoint } = props
+  const say = answerWords.value.delay
   const found = props.evidence.find((one) => one.id === id)
   const kind = found?.kind ?? 'event'
   const at = props.at ?? found?.at
@@ -39,7 +39,7 @@ export function EvidenceLink(props: {
       data-evidence={id}
       aria-label={label}
       title={found?.text ?? label}
-      onClick={() => pointAt(id)}
+      onClick={() => onPoint(id)}
     >
       {text}
     </button>

@@ -1,8 +1,8 @@
 /** The drawing: a row per stop with planned against actual, and a lane of events one can move along. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { DrawnStop } from '../../shared/insights/order-drawing.ts'
 import type { Timeline } from '../../shared/insights/timeline.ts'
-import { words } from '../words/words.ts'
-import type { BriefStop } from './stop-list.tsx'
+import { answerWords } from '../words/answer-words.ts'
 import { axisTick, inZone } from './time-words.ts'
 import {
   axisHeight,
@@ -16,7 +16,7 @@ import {
 const firstWidth = 312
 
 export function TimelineDrawing(props: {
-  readonly stops: readonly BriefStop[]
+  readonly stops: readonly DrawnStop[]
   readonly entries: Timeline['entries']
   readonly etaAt: string | null
   readonly now: number
@@ -24,7 +24,7 @@ export function TimelineDrawing(props: {
   readonly onShow: (id: string) => void
 }) {
   const { shownId, onShow } = props
-  const { timeline: say } = words.value
+  const { timeline: say } = answerWords.value
   const frame = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(firstWidth)
   const [current, setCurrent] = useState(0)
@@ -144,6 +144,9 @@ function StopDrawing({ row, width }: { readonly row: StopRowLayout; readonly wid
         {name}
       </text>
       <line class="grid" x1={0} x2={width} y1={middle} y2={middle} />
+      {delay === null ? null : (
+        <line class="delay" x1={delay.left} x2={delay.left + delay.width} y1={middle} y2={middle} />
+      )}
       {planned === null ? null : (
         <rect
           class="planned"
@@ -153,9 +156,6 @@ function StopDrawing({ row, width }: { readonly row: StopRowLayout; readonly wid
           height={14}
           rx={3}
         />
-      )}
-      {delay === null ? null : (
-        <line class="delay" x1={delay.left} x2={delay.left + delay.width} y1={middle} y2={middle} />
       )}
       {actual === null ? null : (
         <rect
@@ -203,5 +203,5 @@ function markWords({ entries }: MarkLayout): string {
   if (entries.length === 1) {
     return [inZone(newest.at), newest.by, newest.text].filter((part) => part).join(', ')
   }
-  return words.value.timeline.several(entries.length, inZone(oldest.at), inZone(newest.at))
+  return answerWords.value.timeline.several(entries.length, inZone(oldest.at), inZone(newest.at))
 }

@@ -1,15 +1,12 @@
 /** The stops of an order: planned against actual, each in its own local time. */
-import type { OrderBrief } from '../../shared/insights/brief.ts'
-import { Icon } from '../components/icon.tsx'
-import { words } from '../words/words.ts'
+import type { DrawnStop } from '../../shared/insights/order-drawing.ts'
+import { answerWords } from '../words/answer-words.ts'
+import { Icon } from './icon.tsx'
 import { clockOf, duration, inZone, windowWords, zoneOf } from './time-words.ts'
 
-/** A stop as the brief tells it. */
-export type BriefStop = OrderBrief['facts']['stops'][number]
-
-export function StopList(props: { readonly stops: readonly BriefStop[]; readonly others: number }) {
+export function StopList(props: { readonly stops: readonly DrawnStop[]; readonly others: number }) {
   const { stops, others } = props
-  const say = words.value.order
+  const say = answerWords.value.order
   if (stops.length === 0) return <p class="soft">{say.noStops}</p>
   return (
     <ol class="stops" aria-label={say.stops}>
@@ -26,8 +23,8 @@ export function StopList(props: { readonly stops: readonly BriefStop[]; readonly
   )
 }
 
-function StopRow({ stop }: { readonly stop: BriefStop }) {
-  const say = words.value.order
+function StopRow({ stop }: { readonly stop: DrawnStop }) {
+  const say = answerWords.value.order
   const { planned, arrivedAt, completedAt, done } = stop
   const lateMinutes = minutesLate(stop)
   const isPickup = stop.stop.startsWith('pickup')
@@ -60,8 +57,8 @@ function StopRow({ stop }: { readonly stop: BriefStop }) {
   )
 }
 
-function actualWords({ arrivedAt, completedAt }: BriefStop, zone: string | undefined): string {
-  const say = words.value.order
+function actualWords({ arrivedAt, completedAt }: DrawnStop, zone: string | undefined): string {
+  const say = answerWords.value.order
   const first = arrivedAt ?? completedAt ?? ''
   const local = zone ?? zoneOf(first, [])
   if (arrivedAt === undefined) return `${inZone(first, local)} (${say.completed})`
@@ -70,7 +67,7 @@ function actualWords({ arrivedAt, completedAt }: BriefStop, zone: string | undef
 }
 
 /** Whole minutes an arrival (else completion) was after the end of what was planned; 0 where it was not. */
-export function minutesLate({ planned, arrivedAt, completedAt }: BriefStop): number {
+export function minutesLate({ planned, arrivedAt, completedAt }: DrawnStop): number {
   const actual = arrivedAt ?? completedAt
   if (planned === null || actual === undefined) return 0
   const late = Date.parse(actual) - Date.parse(planned.end ?? planned.start)

@@ -1,5 +1,5 @@
 /** Moments and durations in words: in a stop's own time, by `Intl`. */
-import { words } from '../words/words.ts'
+import { answerWords } from '../words/answer-words.ts'
 
 /** `Tue Sep 15, 15:00 CDT`. Without a zone the moment's own offset names it. */
 export function inZone(at: string, zone = offsetOf(at)): string {
@@ -22,7 +22,7 @@ export function windowWords(planned: {
 
 /** `19 h 20 min`, whole minutes; days (and no minutes) from `daysFrom` minutes on. */
 export function duration(minutes: number, daysFrom = 2_880): string {
-  const { days, hours, minutes: minutesWord } = words.value.common
+  const { days, hours, minutes: minutesWord } = answerWords.value.common
   const whole = Math.floor(minutes)
   const parts: string[] = []
   const wholeDays = whole >= daysFrom ? Math.floor(whole / 1_440) : 0
@@ -37,7 +37,7 @@ const dayMinutes = 1_440
 
 /** How long ago (or ahead) a moment is, as seen at `nowMs`. */
 export function age(at: string, nowMs: number): string {
-  const { ago, ahead, justNow } = words.value.common
+  const { ago, ahead, justNow } = answerWords.value.common
   const minutes = (nowMs - Date.parse(at)) / 60_000
   if (Math.abs(minutes) < 1) return justNow
   return minutes > 0 ? ago(duration(minutes, dayMinutes)) : ahead(duration(-minutes, dayMinutes))
@@ -77,7 +77,7 @@ function zoneName(
   timeZoneName: 'short' | 'longOffset' = 'short',
 ): string {
   // Offsets are compared, not read: every language writes them differently.
-  const locale = timeZoneName === 'longOffset' ? 'en-US' : words.value.locale
+  const locale = timeZoneName === 'longOffset' ? 'en-US' : answerWords.value.locale
   const parts = formatter({ timeZone, timeZoneName }, locale).formatToParts(new Date(at))
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
@@ -90,7 +90,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatter(
   options: Intl.DateTimeFormatOptions,
-  locale = words.value.locale,
+  locale = answerWords.value.locale,
 ): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options)
   const known = formatters.get(key)

@@ -1,34 +1,6 @@
-/** Text of records is one visible line, and private details are found in every common dress. */
-import fc from 'fast-check'
+/** Private details are found in every common dress, and nothing else is taken for one. */
 import { describe, expect, it } from 'vitest'
-import { cleanText, hidePrivate, quoted } from '../../../shared/insights/safe-text.ts'
-
-describe('cleanText', () => {
-  it.each([
-    ['a\u0000b\n\n c\t', 'a b c'],
-    ['pay\u200B\u2060load\u202E', 'payload'],
-    ['tag\u{E0041}\u{E0042}s', 'tags'],
-    ['Montréal – Québec', 'Montréal – Québec'],
-    ['\ud800 alone', 'alone'],
-  ])('%j becomes %j', (text, expected) => {
-    expect(cleanText(text)).toBe(expected)
-  })
-
-  it('is never longer than asked, and well formed', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 50 }), (text, limit) => {
-        const clean = cleanText(text, limit)
-        expect([...clean].length).toBeLessThanOrEqual(limit)
-        expect(clean.isWellFormed()).toBe(true)
-        expect(clean).not.toMatch(/[\p{Cc}\p{Cf}]/u)
-      }),
-    )
-  })
-
-  it('keeps a quotation inside its marks', () => {
-    expect(quoted('he said “now” ok')).toBe('“he said "now" ok”')
-  })
-})
+import { hidePrivate } from '../../../shared/insights/private-details.ts'
 
 describe('hidePrivate', () => {
   it.each([

@@ -1,28 +1,4 @@
-/** Text from records made safe to show: one line, no hidden characters, bounded, and free of private details where asked. */
-
-/** Format, private-use, unassigned and lone surrogate characters: what a reader cannot see but a model can. */
-const hidden =
-  /\p{Cf}|\p{Co}|\p{Cn}|\p{Cs}|\u115F|\u1160|\u17B4|\u17B5|\u3164|\uFFA0|\p{Variation_Selector}/gu
-const blank = /[\p{Cc}\p{Z}]+/gu
-
-/**
- * One visible line of at most `maxLength` characters (an ellipsis counts); control characters and line breaks
- * become single spaces, invisible ones go.
- */
-export function cleanText(text: string, maxLength = 200): string {
-  const line = text.normalize('NFC').replace(hidden, '').replace(blank, ' ').trim()
-  const characters = [...line]
-  if (characters.length <= maxLength) return line
-  return `${characters
-    .slice(0, Math.max(0, maxLength - 1))
-    .join('')
-    .trimEnd()}…`
-}
-
-/** Free text of a record as a quotation: cleaned, capped, and in marks that it cannot close itself. */
-export function quoted(text: string, maxLength = 200): string {
-  return `“${cleanText(text, maxLength).replace(/[“”]/g, '"')}”`
-}
+/** Private details in free text: phone numbers, addresses of mail and web, amounts of money, found in every common dress. */
 
 interface PrivateDetail {
   readonly what: 'e-mail address' | 'web address' | 'amount of money' | 'phone number'

@@ -1,6 +1,7 @@
 /** Where everything of the timeline stands, in pixels: pure geometry, no drawing. */
+import type { DrawnStop } from '../../shared/insights/order-drawing.ts'
 import type { Timeline } from '../../shared/insights/timeline.ts'
-import { type BriefStop, minutesLate } from './stop-list.tsx'
+import { minutesLate } from './stop-list.tsx'
 
 type Entry = Timeline['entries'][number]
 
@@ -17,12 +18,12 @@ export interface Bar {
   readonly width: number
 }
 export interface StopRowLayout {
-  readonly stop: BriefStop
+  readonly stop: DrawnStop
   readonly top: number
   readonly planned: Bar | null
   readonly actual: Bar | null
   readonly isLate: boolean
-  /** From the end of what was planned to the arrival or the ETA, where that is later. */
+  /** From the end of what was planned to the arrival, the ETA or now, where that is later. */
   readonly delay: Bar | null
   readonly etaAt: number | null
 }
@@ -42,7 +43,7 @@ export interface TimelineLayout {
 
 /** Lays out stops and events over time; the axis spans the stops told and what was said around them. */
 export function layOut(options: {
-  readonly stops: readonly BriefStop[]
+  readonly stops: readonly DrawnStop[]
   readonly entries: readonly Entry[]
   readonly etaAt: string | null
   readonly now: number
@@ -74,14 +75,17 @@ export function layOut(options: {
     const left = Math.min(xOf(from), width - least)
     return { left, width: Math.max(least, xOf(to) - xOf(from)) }
   }
-  const open = stops.find(({ done }) => !done)
+  const next = stops.find(({ done }) => !done)
   const rows = stops.map((stop, index): StopRowLayout => {
     const { planned, arrivedAt, completedAt } = stop
     const deadline = planned === null ? null : Date.parse(planned.end ?? planned.start)
     const first = arrivedAt ?? completedAt
     const expected =
-      stop === open && first === undefined && etaAt !== null ? Date.parse(etaAt) : null
-    const reached = first === undefined ? expected : Date.parse(first)
+      stop === next && first === undefined && etaAt !== null ? Date.parse(etaAt) : null
+    // Where nobody has arrived and no ETA is known, the delay grows until now.
+    const isOverdue = !stop.done && deadline !== null && now > deadline
+    const open = expected ?? (isOverdue ? now : null)
+    const reached = first === undefined ? open : Date.parse(first)
     return {
       stop,
       top: axisHeight + index * rowHeight,
@@ -92,7 +96,7 @@ export function layOut(options: {
       delay:
         deadline === null || reached === null || reached - deadline < 60_000
           ? null
-          : { left: xOf(deadline), width: xOf(reached) - xOf(deadline) },
+          : { left: xOf(deadline), width: Math.min(width, xOf(reached)) - xOf(deadline) },
       etaAt: expected === null ? null : xOf(expected),
     }
   })
