@@ -10,6 +10,8 @@ import type { AuditLine } from '../audit-chain.ts'
 import { action, type CommandRun, type CommandSetting, withCommonOptions } from './setting.ts'
 import { table } from './wording.ts'
 
+const mostNameLength = 40
+
 const optionsSchema = z.object({
   server: z.string().optional(),
   client: z.string().optional(),
@@ -26,7 +28,7 @@ const optionsSchema = z.object({
 /** Builds the command. */
 export function auditCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('audit'))
-    .description('who did what through which MCP server; never what the records held')
+    .description('who did what, through which MCP server or to it; never what the records held')
     .option('--server <id>', 'only calls through this server; or panel, sign-in, administration')
     .option('--client <name>', 'only what this client asked, by its whole name as listed')
     .option('--tool <name>', 'only calls of this tool')
@@ -107,7 +109,7 @@ function lineTable(lines: readonly AuditLine[]): string {
     ['TIME', 'SERVER', 'CLIENT', 'TOOL', 'RECORDS', 'OUTCOME', 'BY', 'MS', 'TOKENS'],
     lines.map((line) => [
       line.at.slice(0, 19).replace('T', ' '),
-      line.server_name,
+      shortened(line.server_name),
       line.client ?? '-',
       line.tool,
       shortList(line.record_ids),
@@ -117,6 +119,11 @@ function lineTable(lines: readonly AuditLine[]): string {
       String(line.tokens_out),
     ]),
   )
+}
+
+/** Of a server that was made or changed the name is followed by what it may do: whole with --json and in an export. */
+function shortened(name: string): string {
+  return name.length <= mostNameLength ? name : `${name.slice(0, mostNameLength - 1)}…`
 }
 
 function shortList(ids: readonly string[]): string {
