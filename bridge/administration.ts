@@ -108,10 +108,11 @@ export function toldInAudit(
 }
 
 /** The same store of paired browsers; one that is paired or unpaired leaves a line. */
-export function pairingsInAudit(devices: DeviceStore, parts: AdministrationParts): DeviceStore {
+export function devicesInAudit(devices: DeviceStore, parts: AdministrationParts): DeviceStore {
   const tell = createTeller(parts)
   return {
     ...devices,
+    ...pairingsInAudit(devices, parts),
     // Nobody acts yet when a browser comes with the code: it speaks for itself.
     add: (device) =>
       tell(
@@ -119,7 +120,18 @@ export function pairingsInAudit(devices: DeviceStore, parts: AdministrationParts
         () => ({ act: 'pair_browser', id: device.id, name: device.name }),
         deviceWords(device),
       ),
-    remove(id) {
+  }
+}
+
+/** The ending part of it. */
+export function pairingsInAudit<Pairings extends Pick<DeviceStore, 'find' | 'remove'>>(
+  devices: Pairings,
+  parts: AdministrationParts,
+): Pairings {
+  const tell = createTeller(parts)
+  return {
+    ...devices,
+    remove(id: string) {
       const device = devices.find(id)
       if (device === undefined) return devices.remove(id)
       tell(
