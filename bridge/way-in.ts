@@ -2,6 +2,7 @@
 import type { Hono, MiddlewareHandler } from 'hono'
 import type { TunnelStatus } from '../shared/wire/tunnel-exchanges.ts'
 import type { ConsentDesk } from './access/consent-desk.ts'
+import { tunnelInAudit } from './administration.ts'
 import type { PublicOrigins } from './http/guards.ts'
 import { endWithAddress, noteArrivals } from './http/public-door.ts'
 import { reachableRoute } from './http/reachable-route.ts'
@@ -67,7 +68,7 @@ export function openWayIn(
             options.onPublicUrl?.(state)
           },
         })
-  const tunnel = createTunnelSwitch({
+  const tunnelSwitch = createTunnelSwitch({
     providers: tunnelProviders,
     port,
     memory: createTunnelMemory(registries),
@@ -79,6 +80,7 @@ export function openWayIn(
     now,
     log,
   })
+  const tunnel = tunnelInAudit(tunnelSwitch, registries)
   const isOutside = (host: string) =>
     tunnel.isPrivate() || publicOrigins().some((origin) => new URL(origin).host === host)
 
