@@ -173,6 +173,7 @@ async function build(
     whyNotServed: gateway.whyNotServed,
     watch,
     publicOrigins,
+    privateTunnelId: wayIn.tunnel.privateId,
     fetchDocument: options.fetchDocument,
     now,
     log,

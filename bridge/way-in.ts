@@ -80,11 +80,11 @@ export function openWayIn(
     log,
   })
   const isOutside = (host: string) =>
-    tunnel.isPrivate() || publicOrigins().some((origin) => new URL(origin).host === host)
+    tunnel.privateId() !== null || publicOrigins().some((origin) => new URL(origin).host === host)
 
   return {
     publicOrigins,
-    isOpen: () => tunnel.isPrivate() || publicOrigins().length > 0,
+    isOpen: () => tunnel.privateId() !== null || publicOrigins().length > 0,
     tunnel,
     behindGuards: [
       endWithAddress(addresses),

@@ -24,8 +24,8 @@ export interface TunnelSwitch {
   check(): Promise<TunnelStatus>
   /** Resolves with the status once it is settled, at the latest when the signal aborts. */
   whenSettled(signal: AbortSignal): Promise<TunnelStatus>
-  /** Whether a private tunnel is up, through which requests come under this machine's own name. */
-  isPrivate(): boolean
+  /** The private tunnel that is up, whose requests come under this machine's own name; null when none is. */
+  privateId(): string | null
   close(): Promise<void>
 }
 
@@ -217,7 +217,7 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
       return await status()
     },
 
-    isPrivate: () => standing.tunnelId !== null,
+    privateId: () => standing.tunnelId,
     async close() {
       wish += 1
       await end('person')
