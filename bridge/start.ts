@@ -193,6 +193,7 @@ async function build(
     urlOf,
     configureClient: createConfigureClient({ registries, ownCommand, bridgeUrl: url }),
     tunnel: wayIn.tunnel,
+    isOutside: wayIn.isOutside,
   })
   undo.push(() => link.close())
   ready.link = link
@@ -210,7 +211,7 @@ async function build(
   wayIn.watchSignIns(signIn.desk)
   ready.app = createApp({
     publicOrigins,
-    isOpen: wayIn.isOpen,
+    isPrivate: wayIn.isPrivate,
     behindGuards: wayIn.behindGuards,
     metrics,
     log,

@@ -81,7 +81,11 @@ describe('the address of the private tunnel', () => {
   })
 
   it('is none any more once it is off', async () => {
+    const fromChatGpt = async () =>
+      (await fetch(`${bridge.url}/mcp`, { headers: { origin: 'https://chatgpt.com' } })).status
+    expect(await fromChatGpt()).toBe(401)
     await tunnel.stop()
+    expect(await fromChatGpt()).toBe(403)
     expect(await refusal(`${service}/${id}`)).toBe('invalid_target')
   })
 })
