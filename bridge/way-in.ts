@@ -28,6 +28,8 @@ export interface WayInSettings {
   readonly tunnelProviders?: readonly TunnelProvider[]
   /** Fetches the bridge's own public addresses from outside. */
   readonly fetchOutside?: typeof fetch
+  /** Waits between looks at the tunnel, until the signal aborts; absent: for as long as asked. */
+  readonly tunnelWait?: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
 export interface WayIn {
@@ -82,6 +84,7 @@ export function openWayIn(
     checkOwnAddress: async () => void (await ownAddress?.check()),
     now,
     log,
+    ...(options.tunnelWait === undefined ? {} : { wait: options.tunnelWait }),
   })
   const isPrivate = () => tunnel.privateId() !== null
   const arrivesAt = (host: string) => isPrivate() || isPublicHost(host, publicOrigins())
