@@ -1,5 +1,5 @@
 /** Settings of one run: what argv and environment may say, and what holds when they are silent. */
-import { isAbsolute, resolve } from 'node:path'
+import { delimiter, isAbsolute, resolve } from 'node:path'
 import envPaths from 'env-paths'
 import { z } from 'zod'
 
@@ -33,6 +33,7 @@ const environmentSchema = z.object({
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .optional()
     .catch(undefined),
+  PATH: z.string().optional().catch(undefined),
   ROSEBRIDGE_KEY: z.string().min(1).optional().catch(undefined),
   ROSEBRIDGE_SECRETS: z.enum(['keychain', 'file']).optional().catch(undefined),
 })
@@ -41,6 +42,10 @@ const environmentSchema = z.object({
 export interface Environment {
   readonly dataDir: string
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** Where programs are looked for. */
+  readonly programFolders: readonly string[]
+  /** Everything it says, for programs that are started beside the bridge. */
+  readonly variables: Readonly<Record<string, string | undefined>>
   /** Passphrase for secrets that have to lie in files. */
   readonly secretsKey: string | undefined
   /** `keychain`: there if it can be used, else in files. */
@@ -53,6 +58,8 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   return {
     dataDir: said.ROSEBRIDGE_DATA_DIR ?? envPaths('rosebridge', { suffix: '' }).data,
     logLevel: said.ROSEBRIDGE_LOG_LEVEL ?? 'info',
+    programFolders: (said.PATH ?? '').split(delimiter).filter(isAbsolute),
+    variables: withoutOurs(env),
     secretsKey: said.ROSEBRIDGE_KEY,
     secretsIn: said.ROSEBRIDGE_SECRETS ?? 'keychain',
   }
@@ -61,4 +68,13 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 /** The directory a `--data-dir` means, seen from `workingDirectory`. */
 export function absoluteDataDir(dataDir: string, workingDirectory: string): string {
   return isAbsolute(dataDir) ? dataDir : resolve(workingDirectory, dataDir)
+}
+
+/** Our own settings, a passphrase among them, are no business of another program. */
+function withoutOurs(
+  env: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !name.toUpperCase().startsWith('ROSEBRIDGE_')),
+  )
 }

@@ -1,6 +1,5 @@
 /** Starts the bridge: builds every part once, hands them to each other, and takes them down again. */
 import type { Hono } from 'hono'
-import { RosebridgeError } from '../shared/errors.ts'
 import type { CallReport } from '../shared/roserocket/request.ts'
 import type { Tool } from '../shared/tool.ts'
 import type { ServeMcp } from './access/grant.ts'
@@ -12,6 +11,7 @@ import { createSandboxGateway, type SandboxAddress } from './accounts/sandbox-ga
 import { type CallGuards, type GuardSettings, openCallGuards } from './call-guards.ts'
 import { openClientSignIn } from './client-sign-in.ts'
 import { sandboxCallLimits } from './config.ts'
+import { createConfigureClient } from './configure-client.ts'
 import { createApp } from './http/app.ts'
 import { approvalRoutes } from './http/approval-routes.ts'
 import { errorReply } from './http/error-reply.ts'
@@ -29,11 +29,13 @@ import { errorFacts, type Log } from './log.ts'
 import { type Announcer, createAnnouncer } from './mcp/announcer.ts'
 import { createToolLists, type ToolLists } from './mcp/tool-lists.ts'
 import { countUpstreamCall } from './meter.ts'
+import { notReady, whyNotReady } from './readiness.ts'
 import { openRegistries, type Registries } from './registries.ts'
 import { sweepDeadBridges } from './running-bridges.ts'
 import { sayRunning } from './say-running.ts'
 import type { OpenSecrets } from './secrets/open-secrets.ts'
 import { version } from './version.ts'
+import { openWayIn, type WayInSettings } from './way-in.ts'
 
 /** What serving MCP needs of the bridge. */
 interface McpSetting extends CallGuards {
@@ -61,15 +63,15 @@ export interface SandboxChoice {
   readonly orders?: { readonly count: number; readonly seed: number }
 }
 
-export interface StartOptions extends GuardSettings {
+export interface StartOptions extends GuardSettings, WayInSettings {
   readonly dataDir: string
   /** 0 takes a free one. */
   readonly port: number
   /** Absent: the sandbox only when no account is connected. */
   readonly sandbox?: SandboxChoice
-  /** Origin under which the bridge can be reached from outside. */
-  readonly publicUrl?: string
   readonly autoDeletes: boolean
+  /** Starts this program again; ready configurations of clients say it. */
+  readonly ownCommand?: readonly [string, ...string[]]
   /** Serves one program only: others do not join it, and nothing is lent to people. */
   readonly isInner?: boolean
   readonly now: () => Date
@@ -117,7 +119,7 @@ async function build(
   registries: Registries,
   undo: (() => Promise<void> | void)[],
 ): Promise<Omit<RunningBridgeHandle, 'close'>> {
-  const { log } = options
+  const { log, ownCommand = [process.execPath] } = options
   const { now } = registries.clock
   // The port comes first: a taken one must be told before anything else happens.
   const ready: { app?: Hono; link?: Link } = {}
@@ -161,8 +163,9 @@ async function build(
     memoryBytes: () => process.memoryUsage.rss(),
   })
   const urlOf = (token: string) => `${url}/mcp/${token}`
-  const publicOriginList = options.publicUrl === undefined ? [] : [options.publicUrl]
-  const publicOrigins = () => publicOriginList
+  const wayIn = openWayIn({ ...options, registries, port: listening.port, now })
+  undo.push(() => wayIn.close())
+  const { publicOrigins } = wayIn
   const signIn = openClientSignIn({
     registries,
     isSandbox: sandbox !== null,
@@ -170,6 +173,7 @@ async function build(
     whyNotServed: gateway.whyNotServed,
     watch,
     publicOrigins,
+    privateTunnelId: wayIn.tunnel.privateId,
     fetchDocument: options.fetchDocument,
     now,
     log,
@@ -178,7 +182,11 @@ async function build(
     ...options,
     ...registries,
     now,
-    deviceKey: await openDeviceKey({ dataDir: options.dataDir, ...registries }),
+    deviceKey: await openDeviceKey({
+      files: registries.secrets.files,
+      exclusively: registries.exclusively,
+      isInner: options.isInner === true,
+    }),
     gateway,
     sandbox,
     watch,
@@ -187,6 +195,9 @@ async function build(
     announcer,
     toolLists,
     urlOf,
+    configureClient: createConfigureClient({ registries, ownCommand, bridgeUrl: url }),
+    tunnel: wayIn.tunnel,
+    isOutside: wayIn.isOutside,
   })
   undo.push(() => link.close())
   ready.link = link
@@ -201,8 +212,11 @@ async function build(
     toolLists,
     log,
   })
+  wayIn.watchSignIns(signIn.desk)
   ready.app = createApp({
     publicOrigins,
+    isPrivate: wayIn.isPrivate,
+    behindGuards: wayIn.behindGuards,
     metrics,
     log,
     routes: [
@@ -232,6 +246,7 @@ async function build(
         now,
       }),
       ...signIn.routes,
+      ...wayIn.routes,
     ],
   })
   const isInner = options.isInner === true
@@ -270,19 +285,4 @@ function openGateway(
   return sandbox === null
     ? createAccountGateway({ ...registries, now, onCall })
     : createSandboxGateway({ sandbox, machineNow: now, onCall })
-}
-
-function whyNotReady({ accounts }: Registries): string | null {
-  try {
-    accounts.list()
-    return null
-  } catch {
-    return 'The data directory cannot be read.'
-  }
-}
-
-function notReady(): RosebridgeError {
-  return new RosebridgeError('upstream_unavailable', 'The bridge is still starting.', {
-    nextStep: 'Ask again in a moment.',
-  })
 }

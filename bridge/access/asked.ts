@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
 
 /** Parses unknown input; throws invalid_input that names every place and what belongs there. */
-export function parseAsked<Output>(schema: z.ZodType<Output>, input: unknown): Output {
-  const parsed = schema.safeParse(input)
+export function parseAsked<Output>(schema: z.core.$ZodType<Output>, input: unknown): Output {
+  const parsed = z.safeParse(schema, input)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map(faultOf)
   throw new RosebridgeError('invalid_input', `${faults.join('; ')}.`, {

@@ -1,17 +1,16 @@
 /** Calls of a command to the bridges that run on the same data, under a token made for just that. */
 import { describedErrorSchema, RosebridgeError } from '../../shared/errors.ts'
+import { actingAs, commandLine } from '../administration.ts'
 import type { Registries } from '../registries.ts'
 import { findEveryBridge } from '../running-bridges.ts'
 import { version } from '../version.ts'
 
-/** What the audit says of who decided at the command line. */
-const ownName = 'Command line'
 const tokenLifeMs = 120_000
 /** A write that is allowed runs before the answer comes. */
 const callTimeoutMs = 60_000
 
 export interface BridgeCalls {
-  /** Origins of the bridges that run, newest first. */
+  /** Origins of the bridges that run: those that serve everybody, then the others, each newest first. */
   readonly urls: readonly string[]
   /** Sends one request and answers its JSON. Throws the named error the bridge answered with. */
   send(url: string, path: string, body?: Readonly<Record<string, unknown>>): Promise<unknown>
@@ -22,9 +21,13 @@ export async function withBridges<Result>(
   { store, apiTokens, clock }: Pick<Registries, 'store' | 'apiTokens' | 'clock'>,
   work: (bridges: BridgeCalls) => Promise<Result>,
 ): Promise<Result> {
-  const urls = (await findEveryBridge(store)).map(({ port }) => `http://127.0.0.1:${port}`)
+  const running = await findEveryBridge(store)
+  const urls = running
+    .toSorted((left, right) => left.is_inner - right.is_inner)
+    .map(({ port }) => `http://127.0.0.1:${port}`)
   const expires_at = new Date(clock.now().getTime() + tokenLifeMs).toISOString()
-  const { id, token } = apiTokens.create({ name: ownName, expires_at })
+  // Lent for a moment to the command itself: no act of a person.
+  const { id, token } = actingAs(null, () => apiTokens.create({ name: commandLine, expires_at }))
   const send: BridgeCalls['send'] = async (url, path, body) => {
     const reply = await fetch(url + path, {
       method: body === undefined ? 'GET' : 'POST',
@@ -41,7 +44,9 @@ export async function withBridges<Result>(
     return await work({ urls, send })
   } finally {
     // What the bridge answered counts, also if the token has ended by itself meanwhile.
-    if (apiTokens.list().some((token) => token.id === id)) apiTokens.revoke(id)
+    actingAs(null, () => {
+      if (apiTokens.list().some((token) => token.id === id)) apiTokens.revoke(id)
+    })
   }
 }
 

@@ -1,14 +1,8 @@
 /** Ready configuration for the MCP clients people use: where it goes and what it says. Pure. */
+import { type ConfiguredClient, configuredClients } from '../../shared/wire/connect-exchanges.ts'
 
-export const clientNames = [
-  'claude-desktop',
-  'cursor',
-  'vscode',
-  'claude-code',
-  'codex',
-  'mcp-remote',
-] as const
-export type ClientName = (typeof clientNames)[number]
+export const clientNames = configuredClients
+export type ClientName = ConfiguredClient
 
 /** What a configuration is made of. No secret is among it. */
 export interface ClientSetting {

@@ -3,19 +3,13 @@ import { Argument, Command } from 'commander'
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
 import { parseAsked } from '../access/asked.ts'
-import type { ServerRecord } from '../access/server-record.ts'
 import { wideServerWarning } from '../access/wide-server.ts'
 import { chooseAccount } from '../accounts/accounts.ts'
+import { createConfigureClient } from '../configure-client.ts'
 import { findBridgeAddress } from './bridge-address.ts'
-import { clientNames, configurationOf, signsIn } from './client-configurations.ts'
+import { clientNames, signsIn } from './client-configurations.ts'
 import { askedServer, describesServer, withServerOptions } from './server-options.ts'
-import {
-  answer,
-  type CommandSetting,
-  commonOptions,
-  withCommonOptions,
-  withRegistries,
-} from './setting.ts'
+import { action, type CommandSetting, withCommonOptions } from './setting.ts'
 import { whatItMay, whenItEnds } from './wording.ts'
 
 const clientSchema = z.enum(clientNames)
@@ -37,38 +31,38 @@ Examples:
   rosebridge config claude-desktop
   rosebridge config codex --preset full --expires never`,
     )
-    .action(async (named: string, options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      const client = clientSchema.parse(named)
-      await withRegistries(common, setting, async ({ store, accounts, servers }) => {
+    .action(
+      action(setting, async ({ options, argument, answer, ...registries }) => {
+        const client = clientSchema.parse(argument)
+        const { store, accounts } = registries
         const accountId = chooseAccount(accounts, parseAsked(accountSchema, options).account)
         const bridge = await findBridgeAddress(store, { accountId })
-        const mcpUrl = `${bridge.url}/mcp`
-        const entry = 'rosebridge'
-        const print = (server: ServerRecord | null, ...args: string[]) => {
-          const command = [...setting.ownCommand, ...args] as const
-          const configuration = configurationOf(client, { entry, command, mcpUrl })
-          answer(common, setting, { client, server, configuration }, () => configuration.text)
-          setting.say(`${configuration.title}: put it into ${configuration.place}.`)
-        }
-        if (signsIn(client)) {
-          refuseServerOptions(options)
-          print(null)
+        if (signsIn(client)) refuseServerOptions(options)
+        const configureClient = createConfigureClient({
+          registries,
+          ownCommand: setting.ownCommand,
+          bridgeUrl: bridge.url,
+        })
+        const { server, configuration } = configureClient({
+          client,
+          accountId,
+          server: askedServer(options, { name: client, preset: 'dispatcher' }),
+        })
+        answer({ client, server, configuration }, () => configuration.text)
+        setting.say(`${configuration.title}: put it into ${configuration.place}.`)
+        if (server === null) {
           setting.say('It holds no secret: the client opens a page with a number when it starts.')
           setting.say('Allow it with that number and a preset: rosebridge consents list')
           if (!bridge.isRunning) setting.say('Start the bridge before the client: rosebridge start')
           return
         }
-        const asked = askedServer(options, { name: client, preset: 'dispatcher' })
-        const { token: _address, ...record } = servers.create({ ...asked, accountId })
-        print(record, 'stdio', '--server', record.id, '--data-dir', common.dataDir)
         setting.say(
-          `Its server may: ${whatItMay(record)}. It ends ${whenItEnds(record.expires_at, setting.now())}.`,
+          `Its server may: ${whatItMay(server)}. It ends ${whenItEnds(server.expires_at, setting.now())}.`,
         )
-        const warning = wideServerWarning(record.config, setting.parts.catalog)
+        const warning = wideServerWarning(server.config, setting.parts.catalog)
         if (warning !== null) setting.say(warning)
-      })
-    })
+      }),
+    )
 }
 
 /** Throws invalid_input for options that describe a server where none is made. */

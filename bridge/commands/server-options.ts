@@ -1,9 +1,9 @@
 /** The options that describe an MCP server on the command line, and what they mean. */
 import { type Command, Option } from 'commander'
 import { z } from 'zod'
-import { RosebridgeError } from '../../shared/errors.ts'
 import { parseAsked } from '../access/asked.ts'
-import { findPreset, presetNames, presets } from '../access/presets.ts'
+import { presetConfig } from '../access/preset-config.ts'
+import { presetNames, presets } from '../access/presets.ts'
 import type { AskedConfig } from '../access/server-config.ts'
 import { newServerSchema, serverChangeSchema } from '../access/server-record.ts'
 
@@ -68,7 +68,9 @@ export function askedChange(options: unknown) {
 
 function configOf(said: ServerOptions, presetByDefault: string | undefined): AskedConfig {
   const narrows = said.methods !== undefined || said.tags !== undefined
-  const preset = presetOf(said.preset ?? (narrows ? undefined : presetByDefault))
+  const named = said.preset ?? (narrows ? undefined : presetByDefault)
+  const preset: Pick<AskedConfig, 'methods' | 'tags'> =
+    named === undefined ? {} : presetConfig(named)
   // Not `??`: null is an answer here, it lifts the limit.
   const methods = said.methods === undefined ? preset.methods : listOf(said.methods)
   const tags = said.tags === undefined ? preset.tags : listOf(said.tags)
@@ -80,21 +82,6 @@ function configOf(said: ServerOptions, presetByDefault: string | undefined): Ask
       ? {}
       : { elicitation: said.elicitation === 'off' ? null : said.elicitation }),
     ...(said.requireApiToken === undefined ? {} : { require_api_token_auth: said.requireApiToken }),
-  }
-}
-
-/** A preset replaces both lists, also by none. */
-function presetOf(name: string | undefined): Pick<AskedConfig, 'methods' | 'tags'> {
-  if (name === undefined) return {}
-  const preset = findPreset(name)
-  if (preset === undefined) {
-    throw new RosebridgeError('invalid_input', `There is no preset ${name}.`, {
-      nextStep: `Known: ${presetNames.join(', ')}.`,
-    })
-  }
-  return {
-    methods: preset.methods === undefined ? null : [...preset.methods],
-    tags: preset.tags === undefined ? null : [...preset.tags],
   }
 }
 

@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { createLog } from '../log.ts'
 import { type RunningBridgeHandle, startBridge } from '../start.ts'
+import { createTunnelProviders } from '../tunnel/providers.ts'
 import { offerPanel } from './panel-beside.ts'
 import { type CommandSetting, commonOptions, untilAborted, withCommonOptions } from './setting.ts'
 import { askedStart, withStartOptions } from './start-options.ts'
@@ -28,8 +29,16 @@ Examples:
         ...asked,
         ...setting.parts,
         dataDir: common.dataDir,
+        ownCommand: setting.ownCommand,
         now: setting.now,
         log: createLog({ level: setting.environment.logLevel }),
+        tunnelProviders: createTunnelProviders(setting.environment),
+        onPublicUrl: ({ url: publicUrl, state, problem }) =>
+          setting.say(
+            state === 'ready'
+              ? `${publicUrl} leads here: checked from outside.`
+              : `${publicUrl}: ${problem?.message ?? ''} ${problem?.nextStep ?? ''}`,
+          ),
       })
       const { url, close: _close, ...rest } = bridge
       if (common.json) {
@@ -71,5 +80,7 @@ function readyWords(bridge: RunningBridgeHandle, wantedSandbox: boolean): string
         : 'No account is connected, so Rosebridge serves the sandbox: made-up data, nothing real is touched. Connect yours with: rosebridge connect'
   const end =
     sandboxUrl === null ? [] : ['The MCP address and the API token end with this process.']
-  return [mode, '', namedLines(shown), '', ...end, 'Stop it with Ctrl+C.'].join('\n')
+  const chatGpt =
+    'ChatGPT reaches it once you open a way in: Connect in the side panel, or rosebridge tunnel start'
+  return [mode, '', namedLines(shown), '', ...end, chatGpt, 'Stop it with Ctrl+C.'].join('\n')
 }

@@ -1,5 +1,5 @@
 /** The HTTP interface put together: guards first, then health, management and MCP. */
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { RosebridgeError } from '../../shared/errors.ts'
 import { errorFacts, type Log } from '../log.ts'
@@ -11,10 +11,14 @@ import type { Metrics } from './metrics.ts'
 export function createApp(options: {
   readonly routes: readonly Hono[]
   readonly publicOrigins: PublicOrigins
+  /** Whether a private tunnel is up; absent: never. */
+  readonly isPrivate?: (() => boolean) | undefined
+  /** What requests pass after the guards, before any route. */
+  readonly behindGuards?: readonly MiddlewareHandler[]
   readonly metrics: Metrics
   readonly log: Log
 }): Hono {
-  const { routes, publicOrigins, metrics, log } = options
+  const { routes, publicOrigins, behindGuards = [], metrics, log } = options
   const app = new Hono()
   app.use(async (context, next) => {
     const startedAtMs = performance.now()
@@ -27,7 +31,8 @@ export function createApp(options: {
     const durationMs = Math.round(performance.now() - startedAtMs)
     log.debug({ method, route, status, durationMs }, 'answered')
   })
-  app.use(safeHeaders(), hostAndOrigin(publicOrigins), sizeLimit(), jsonOnly())
+  app.use(safeHeaders(), hostAndOrigin(publicOrigins, options.isPrivate), sizeLimit(), jsonOnly())
+  for (const step of behindGuards) app.use(step)
   for (const route of routes) app.route('/', route)
   app.notFound(() =>
     errorReply(

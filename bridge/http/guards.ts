@@ -5,6 +5,7 @@ import { RosebridgeError } from '../../shared/errors.ts'
 import { oauthPaths } from '../access/oauth/routes.ts'
 import { maxBodyBytes } from '../config.ts'
 import { errorReply } from './error-reply.ts'
+import { isForwarded, isPublicHost } from './outside.ts'
 
 /** Names this machine has for itself; any port, since who forwards a port speaks to the same bridge. */
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i
@@ -14,12 +15,24 @@ const publicPaths = /^\/(mcp|oauth|\.well-known)(\/|$)/
 /** Origins (`https://name`) under which the bridge may be reached from outside; asked anew for every request. */
 export type PublicOrigins = () => readonly string[]
 
-/** Refuses a foreign Host (DNS rebinding) or Origin with 403; an absent Origin is no browser and passes. */
-export function hostAndOrigin(publicOrigins: PublicOrigins): MiddlewareHandler {
+/**
+ * ChatGPT calls from its servers, which have been seen to name no Origin; should they name one, it is this. No page can
+ * use that: without CORS headers a browser neither sends us its JSON nor shows it our answers.
+ */
+const clientOrigin = 'https://chatgpt.com'
+
+/**
+ * Refuses a foreign Host (DNS rebinding) or Origin with 403; an absent Origin is no browser and passes.
+ * `isPrivate` says whether a private tunnel is up, whose requests come under this machine's own name.
+ */
+export function hostAndOrigin(
+  publicOrigins: PublicOrigins,
+  isPrivate: () => boolean = () => false,
+): MiddlewareHandler {
   return async ({ req }, next) => {
     const host = req.header('host') ?? new URL(req.url).host
     const origins = publicOrigins()
-    const isPublic = origins.some((origin) => new URL(origin).host === host.toLowerCase())
+    const isPublic = isPublicHost(host, origins)
     if (!isPublic && !loopback.test(host)) {
       return errorReply(
         new RosebridgeError('forbidden', 'The bridge does not answer to that host name.', {
@@ -27,7 +40,7 @@ export function hostAndOrigin(publicOrigins: PublicOrigins): MiddlewareHandler {
         }),
       )
     }
-    if (isPublic && !publicPaths.test(req.path)) {
+    if ((isPublic || isForwarded((name) => req.header(name))) && !publicPaths.test(req.path)) {
       return errorReply(
         new RosebridgeError('not_found', 'There is nothing at this address.', {
           nextStep: 'Only /mcp and what signs clients in can be reached from outside.',
@@ -35,7 +48,9 @@ export function hostAndOrigin(publicOrigins: PublicOrigins): MiddlewareHandler {
       )
     }
     const origin = req.header('origin')
-    if (origin !== undefined && !isAllowedOrigin(origin, origins)) {
+    const isClient =
+      origin === clientOrigin && (isPublic || isPrivate()) && publicPaths.test(req.path)
+    if (origin !== undefined && !isClient && !isAllowedOrigin(origin, origins)) {
       return errorReply(
         new RosebridgeError('forbidden', 'Pages of that origin may not talk to the bridge.', {
           nextStep: 'Use an MCP client that is not a web page, or one on this machine.',

@@ -1,4 +1,5 @@
 /** Opens the link to the browser extension over the bridge's own parts. */
+import type { IncomingMessage } from 'node:http'
 import type { Tool } from '../../shared/tool.ts'
 import type { ConsentDesk } from '../access/consent-desk.ts'
 import type { ServerUses } from '../access/server-uses.ts'
@@ -7,14 +8,18 @@ import type { ServerRegistry } from '../access/servers.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
 import { type AccountDirectory, sandboxAccountId } from '../accounts/accounts.ts'
 import type { ClientParts } from '../accounts/open-client.ts'
+import { devicesInAudit } from '../administration.ts'
 import type { AuditLog } from '../audit.ts'
 import type { CallGuards } from '../call-guards.ts'
+import type { ConfigureClient } from '../configure-client.ts'
 import type { Announcer } from '../mcp/announcer.ts'
 import type { ToolLists } from '../mcp/tool-lists.ts'
 import type { Store } from '../store.ts'
+import type { TunnelSwitch } from '../tunnel/tunnel-switch.ts'
 import { version } from '../version.ts'
 import { createAccountAnswers } from './account-answers.ts'
 import { createActivityAnswers } from './activity-answers.ts'
+import { createConnectAnswers } from './connect-answers.ts'
 import { createDecisionAnswers } from './decision-answers.ts'
 import { createLink, type Link } from './extension.ts'
 import { createServerAnswers } from './server-answers.ts'
@@ -22,6 +27,7 @@ import type { Caller, LinkAnswers, LinkLog } from './session.ts'
 import { createStatus } from './status.ts'
 import { bridgeIdentity, createDeviceStore } from './stored-devices.ts'
 import { createToolAnswer } from './tool-answer.ts'
+import { createTunnelAnswers } from './tunnel-answers.ts'
 
 /** A paired browser is answered as the operator. In sandbox mode it sees the sandbox and nothing else. */
 export function openLink(
@@ -42,6 +48,9 @@ export function openLink(
     readonly announcer: Pick<Announcer, 'pageChanged'>
     readonly toolLists: ToolLists
     readonly urlOf: (token: string) => string
+    readonly configureClient: ConfigureClient
+    readonly tunnel: TunnelSwitch
+    readonly isOutside: (request: IncomingMessage) => boolean
     readonly log: LinkLog
   },
 ): Link {
@@ -84,14 +93,17 @@ export function openLink(
       caller,
     }),
     ...createActivityAnswers(parts),
+    ...createConnectAnswers({ ...parts, usualAccountId, onChange: watch.look }),
+    ...createTunnelAnswers(parts.tunnel),
   })
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },
-    devices: createDeviceStore(store, parts.deviceKey),
+    devices: devicesInAudit(createDeviceStore(store, parts.deviceKey), parts),
     onScreenChange: () => parts.announcer.pageChanged(),
     now,
     log,
     answersFor,
+    isOutside: parts.isOutside,
   })
   return {
     ...link,

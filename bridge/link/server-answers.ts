@@ -1,6 +1,6 @@
 /** What a paired browser may do with MCP servers: see them, make one, give one a new key, end one. */
-import { RosebridgeError } from '../../shared/errors.ts'
-import { findPreset, presetNames } from '../access/presets.ts'
+import { presetConfig } from '../access/preset-config.ts'
+import { findPreset } from '../access/presets.ts'
 import type { ServerUses } from '../access/server-uses.ts'
 import { serverView } from '../access/server-view.ts'
 import type { ServerRegistry } from '../access/servers.ts'
@@ -28,23 +28,17 @@ export function createServerAnswers(
 ): Pick<LinkAnswers, 'servers.list' | 'servers.create' | 'servers.revoke'> {
   const { servers, usualAccountId, urlOf, onChange } = options
   const make = (asked: { name: string; accountId: string; preset: string }) => {
-    const preset = findPreset(asked.preset)
-    if (preset === undefined) {
-      throw new RosebridgeError('invalid_input', `There is no preset ${asked.preset}.`, {
-        nextStep: `Known: ${presetNames.join(', ')}.`,
-      })
-    }
-    const { title, methods, tags } = preset
-    const config = {
-      ...(methods === undefined ? {} : { methods: [...methods] }),
-      ...(tags === undefined ? {} : { tags: [...tags] }),
-    }
+    const config = presetConfig(asked.preset)
     const { token, ...server } = servers.create({
       name: asked.name,
       accountId: asked.accountId,
       config,
     })
-    return { server: serverView(server, options), url: urlOf(token), allows: title }
+    return {
+      server: serverView(server, options),
+      url: urlOf(token),
+      allows: findPreset(asked.preset)?.title ?? asked.preset,
+    }
   }
 
   return {

@@ -29,6 +29,7 @@ import {
 import { createNotices, listenToNotices, nobodyWaits } from './notices.ts'
 import { createOpenPages, withoutWindow } from './open-pages.ts'
 import { createPanels } from './panels.ts'
+import { showReach } from './toolbar.ts'
 
 const alarmName = 'bridge-link'
 /** The shortest period browsers allow. */
@@ -53,6 +54,7 @@ export function startBackground(): void {
     now: () => new Date(),
     onState(state) {
       keepLinkState(state)
+      if (state.name !== 'connected') showReach(null)
       if (!passing.has(state.name)) notices.show(nobodyWaits)
       panels.show()
     },
@@ -80,7 +82,7 @@ export function startBackground(): void {
     onChange: () => panels.show(),
   })
   const panels = createPanels({
-    answers: createAnswers(link, errands),
+    answers: createAnswers(link, errands, showReach),
     shown: () => ({
       link: link.state(),
       pages: [...pages.list()],
@@ -108,7 +110,9 @@ export function startBackground(): void {
   )
   browser.tabs.onAttached.addListener((tabId, { newWindowId }) => pages.move(tabId, newWindowId))
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarmName) link.wake()
+    if (name !== alarmName) return
+    link.wake()
+    link.ask('tunnel.status', {}).then(showReach, () => showReach(null))
   })
   let usedAddress: string | null = null
   void loadSettings().then(({ address }) => {

@@ -11,23 +11,29 @@ export interface SpokenError {
   readonly isVague: boolean
 }
 
-const vagueKinds = new Set(['invalid_input', 'not_allowed', 'forbidden', 'rejected', 'conflict'])
+/** What was tried, where the kind of the error means something of its own there. */
+export type Tried = 'number' | 'tunnel'
 
-/** `isNumber`: what was refused is the number of a request, which `not_allowed` means there. */
-export function inWords(error: WireErrorFacts, isNumber = false): SpokenError {
+const vagueKinds = new Set(['invalid_input', 'not_allowed', 'forbidden', 'rejected', 'conflict'])
+/** These are about the link between panel and bridge, whatever was tried. */
+const linkKinds = new Set(['not_paired', 'link_closed', 'link_silent', 'cancelled', 'internal'])
+
+export function inWords(error: WireErrorFacts, tried?: Tried): SpokenError {
   const { kind, message, nextStep } = error
   const table = words.value.errors
   if (table === null) return { message, nextStep, original: null, isVague: false }
   const kinds: Readonly<Record<string, { what: string; next: string }>> = table.kinds
-  const isWrongNumber = isNumber && kind === 'not_allowed'
-  const told = isWrongNumber ? table.wrongNumber : (kinds[kind] ?? table.kinds.internal)
+  const isWrongNumber = tried === 'number' && kind === 'not_allowed'
+  const isTunnel = tried === 'tunnel' && !linkKinds.has(kind)
+  const special = isWrongNumber ? table.wrongNumber : isTunnel ? table.tunnel : undefined
+  const told = special ?? kinds[kind] ?? table.kinds.internal
   const orders = kind === 'ambiguous' ? candidatesOf(error) : []
   const seconds = kind === 'rate_limited' ? error['ratelimit-reset'] : undefined
   return {
     message: orders.length === 0 ? told.what : table.several(orders),
     nextStep: seconds === undefined ? told.next : table.waitFor(Math.ceil(seconds)),
     original: `${message} ${nextStep}`,
-    isVague: (vagueKinds.has(kind) && !isWrongNumber) || kinds[kind] === undefined,
+    isVague: isTunnel || (vagueKinds.has(kind) && !isWrongNumber) || kinds[kind] === undefined,
   }
 }
 

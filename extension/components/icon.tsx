@@ -9,6 +9,7 @@ const paths = {
   pickup: 'M12 19V6m-5 5l5-5 5 5',
   delivery: 'M12 5v13m-5-5l5 5 5-5',
   chat: 'M5 5h14v10h-8l-4 4v-4H5z',
+  globe: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M3 12h18M12 3c3.5 3 3.5 15 0 18c-3.5-3-3.5-15 0-18',
   bell: 'M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 21h4',
   back: 'M11 6l-6 6 6 6M5 12h14',
 } as const

@@ -2,20 +2,26 @@
 import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { words } from '../words/words.ts'
 import { FailureNote } from './failure-note.tsx'
-import { inWords } from './failure-words.ts'
+import { inWords, type Tried } from './failure-words.ts'
 
 export function SpokenFailure(props: {
   readonly error: WireErrorFacts
   readonly onAgain?: (() => void) | undefined
-  readonly isNumber?: boolean
+  readonly tried?: Tried
 }) {
-  const { error, onAgain, isNumber } = props
-  const { original, isVague, ...said } = inWords(error, isNumber)
+  const { error, onAgain, tried } = props
+  const { original, isVague, ...said } = inWords(error, tried)
   return (
     <FailureNote error={{ ...error, ...said }} onAgain={onAgain}>
       <Original text={original} isOpen={isVague} />
     </FailureNote>
   )
+}
+
+/** Words of the bridge beside what the page says itself: in sight where the page speaks English. */
+export function BridgeWords({ text }: { readonly text: string }) {
+  if (words.value.errors === null) return <p class="soft small">{text}</p>
+  return <Original text={text} isOpen={false} />
 }
 
 /** English words of the bridge, folded away unless nothing else says as much. */

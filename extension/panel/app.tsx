@@ -16,6 +16,8 @@ import { linkTone, linkWords } from './link-words.ts'
 import { lookedUp, view } from './navigation.ts'
 import { pageKey, ScreenView } from './screen-view.tsx'
 import { Tabs } from './tabs.tsx'
+import { TunnelPill } from './tunnel-pill.tsx'
+import { useTunnelWatch } from './tunnel-state.ts'
 import { useErrand } from './use-errand.ts'
 import { useStatus } from './use-status.ts'
 import { WaitingBanner } from './waiting-banner.tsx'
@@ -24,7 +26,14 @@ import { WaitingBanner } from './waiting-banner.tsx'
 const FindView = lazyView(async () => (await import('./find-view.tsx')).FindView)
 const ShortcutsView = lazyView(async () => (await import('./shortcuts-view.tsx')).ShortcutsView)
 const ActivityView = lazyView(async () => (await import('./activity-view.tsx')).ActivityView)
-const ConnectView = lazyView(async () => (await import('./connect-view.tsx')).ConnectView)
+const ConnectView = lazyView(async () => {
+  const [{ ConnectView }, { connectWordsReady }] = await Promise.all([
+    import('./connect/connect-view.tsx'),
+    import('../words/connect-words.ts'),
+  ])
+  await connectWordsReady()
+  return ConnectView
+})
 
 const justOpenedMs = 3_000
 
@@ -38,6 +47,7 @@ export function App(props: {
   const shown = worker.shown.value
   const isConnected = shown?.link.name === 'connected'
   const known = useStatus(worker, isConnected)
+  useTunnelWatch(worker, isConnected)
   useEffect(() => listenForKeys({ letters: hasKeys }), [hasKeys])
   useErrand(worker, windowId)
 
@@ -75,9 +85,13 @@ export function App(props: {
           ) : (
             <LinkTrouble link={shown.link} account={account} worker={worker} />
           )}
-          {/* What is decided here must not be taken away by what happens on screen. */}
+          {/* What is decided or typed in these must not be taken away by what happens on screen. */}
           <Boundary
-            key={view.value === 'activity' ? 'activity' : `${view.value} ${order ?? pageKey(page)}`}
+            key={
+              view.value === 'activity' || view.value === 'connect'
+                ? view.value
+                : `${view.value} ${order ?? pageKey(page)}`
+            }
           >
             {view.value === 'order' && shown !== null ? (
               <ScreenView desk={desk} page={page} chosen={chosen} link={shown.link} />
@@ -119,6 +133,7 @@ function Top({
             {title}
           </p>
           {isSandbox ? <span class="badge">{say.sandbox}</span> : null}
+          <TunnelPill />
         </div>
         <button
           type="button"

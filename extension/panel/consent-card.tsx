@@ -177,7 +177,7 @@ export function ConsentCard(props: {
           </button>
         </div>
       </form>
-      {failure === null ? null : <SpokenFailure error={failure} isNumber />}
+      {failure === null ? null : <SpokenFailure error={failure} tried="number" />}
     </section>
   )
 }

@@ -79,7 +79,7 @@ export function WaitingList({ desk, waiting }: { readonly desk: Desk; readonly w
             goOn()
           }}
           onFailed={(error) => {
-            const { message, nextStep } = inWords(error, true)
+            const { message, nextStep } = inWords(error, 'number')
             setSaid({ id: consent.id, text: `${message} ${nextStep}` })
           }}
         />

@@ -108,33 +108,4 @@ export const englishPanel = {
     titles: noTitles,
     descriptions: noTitles,
   },
-  connect: {
-    title: 'ChatGPT and other programs',
-    copyUrl: 'Copy MCP URL for ChatGPT',
-    making: 'Making a server…',
-    copied: 'MCP URL copied',
-    secret:
-      'The URL is a key: whoever has it may ask what is allowed below. It is shown this once.',
-    url: 'MCP URL',
-    allows: 'Allows',
-    everything: 'everything',
-    local: 'This URL works for programs on this computer, at once.',
-    public:
-      'ChatGPT runs elsewhere and needs a public address, which a tunnel will give; that part is not in this version yet.',
-    openChatGpt: 'Open ChatGPT’s page for adding it',
-    servers: 'MCP servers',
-    noServers: 'None yet.',
-    neverUsed: 'never used',
-    used: (age: string, client: string) => `used ${age}${client === '' ? '' : ` by ${client}`}`,
-    expires: (date: string) => `ends ${date}`,
-    neverExpires: 'never ends',
-    rotate: 'New URL',
-    rotateLong: (name: string) => `New URL for ${name}; the old one stops working`,
-    revoke: 'Revoke',
-    revokeLong: (name: string) => `Revoke ${name}`,
-    sure: (name: string) => `Revoke ${name}? Programs that use it lose their access at once.`,
-    configurations: 'Other programs',
-    configurationsNext:
-      'In a terminal, this makes a server and prints the program’s ready configuration:',
-  },
 }

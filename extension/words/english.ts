@@ -49,6 +49,9 @@ export const english = {
     signIn: 'Rose Rocket refuses the sign-in',
     upstream: 'Rose Rocket does not answer',
     sandbox: 'Sandbox',
+    publicShort: 'Public',
+    publicLong: (until: string | null) =>
+      `Public: can be reached from outside${until === null ? '' : ` until ${until}`}. Show the switch.`,
   },
   pairing: {
     code: 'Pairing code',

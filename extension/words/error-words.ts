@@ -15,6 +15,7 @@ export interface ErrorWords {
   readonly several: (orders: readonly string[]) => string
   readonly waitFor: (seconds: number) => string
   readonly wrongNumber: Told
+  readonly tunnel: Told
   readonly original: string
 }
 

@@ -11,6 +11,10 @@ export const frenchErrors: ErrorWords = {
     what: 'Ce n’est pas le numéro de la demande.',
     next: 'Tapez le numéro que montre la page du programme dans votre navigateur. Sans cette page, refusez la demande.',
   },
+  tunnel: {
+    what: 'Le tunnel ne fonctionne pas.',
+    next: 'Voyez la raison dans le message d’origine, corrigez, puis réessayez.',
+  },
   kinds: {
     invalid_input: {
       what: 'Une valeur de la demande n’est pas acceptée.',

@@ -141,33 +141,4 @@ export const frenchPanel: typeof englishPanel = {
       shift_report: 'Ce que le quart suivant doit savoir : chaque exception et sa suite.',
     },
   },
-  connect: {
-    title: 'ChatGPT et autres programmes',
-    copyUrl: 'Copier l’URL MCP pour ChatGPT',
-    making: 'Création d’un serveur…',
-    copied: 'URL MCP copiée',
-    secret:
-      'L’URL est une clé : qui l’a peut demander ce qui est permis ci-dessous. Elle n’est montrée que cette fois.',
-    url: 'URL MCP',
-    allows: 'Permet',
-    everything: 'tout',
-    local: 'Cette URL marche tout de suite pour les programmes de cet ordinateur.',
-    public:
-      'ChatGPT tourne ailleurs et a besoin d’une adresse publique, que donnera un tunnel ; cette version ne l’a pas encore.',
-    openChatGpt: 'Ouvrir la page de ChatGPT pour l’ajouter',
-    servers: 'Serveurs MCP',
-    noServers: 'Aucun pour l’instant.',
-    neverUsed: 'jamais utilisé',
-    used: (age, client) => `utilisé ${age}${client === '' ? '' : ` par ${client}`}`,
-    expires: (date) => `finit le ${date}`,
-    neverExpires: 'ne finit jamais',
-    rotate: 'Nouvelle URL',
-    rotateLong: (name) => `Nouvelle URL pour ${name} ; l’ancienne cesse de marcher`,
-    revoke: 'Révoquer',
-    revokeLong: (name) => `Révoquer ${name}`,
-    sure: (name) => `Révoquer ${name} ? Les programmes qui l’utilisent perdent l’accès aussitôt.`,
-    configurations: 'Autres programmes',
-    configurationsNext:
-      'Dans un terminal, ceci crée un serveur et affiche la configuration prête du programme :',
-  },
 }

@@ -48,6 +48,9 @@ export const french: Words = {
     signIn: 'Rose Rocket refuse la connexion',
     upstream: 'Rose Rocket ne répond pas',
     sandbox: 'Bac à sable',
+    publicShort: 'Ouvert',
+    publicLong: (until) =>
+      `Ouvert : joignable de l’extérieur${until === null ? '' : ` jusqu’à ${until}`}. Montrer l’interrupteur.`,
   },
   pairing: {
     code: 'Code de jumelage',

@@ -11,6 +11,10 @@ export const spanishErrors: ErrorWords = {
     what: 'Ese no es el número de la solicitud.',
     next: 'Escriba el número que muestra la página del programa en su navegador. Si no ve esa página, rechace la solicitud.',
   },
+  tunnel: {
+    what: 'El túnel no funciona.',
+    next: 'Vea el motivo en el mensaje original, corrija y reintente.',
+  },
   kinds: {
     invalid_input: {
       what: 'Un valor de la solicitud no se acepta.',

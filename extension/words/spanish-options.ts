@@ -28,7 +28,7 @@ export const spanishOptions: typeof englishOptions = {
   commands: {
     _execute_action: 'Abrir Rosebridge junto a esta página',
     look_up: 'Buscar una orden',
-    why_late: '¿Por qué está retrasada la orden en pantalla?',
+    why_late: '¿Por qué se retrasa la orden en pantalla?',
   },
   noKey: 'ninguno',
   changeKeys: 'Cambiar estos atajos',

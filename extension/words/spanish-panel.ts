@@ -137,33 +137,4 @@ export const spanishPanel: typeof englishPanel = {
       shift_report: 'Lo que el próximo turno debe saber: cada excepción y qué sigue.',
     },
   },
-  connect: {
-    title: 'ChatGPT y otros programas',
-    copyUrl: 'Copiar URL MCP para ChatGPT',
-    making: 'Creando un servidor…',
-    copied: 'URL MCP copiada',
-    secret:
-      'La URL es una llave: quien la tenga puede pedir lo que se permite abajo. Solo se muestra esta vez.',
-    url: 'URL MCP',
-    allows: 'Permite',
-    everything: 'todo',
-    local: 'Esta URL sirve ya para los programas de esta computadora.',
-    public:
-      'ChatGPT funciona en otro lugar y necesita una dirección pública, que dará un túnel; esta versión aún no lo tiene.',
-    openChatGpt: 'Abrir la página de ChatGPT para añadirla',
-    servers: 'Servidores MCP',
-    noServers: 'Ninguno aún.',
-    neverUsed: 'nunca usado',
-    used: (age, client) => `usado ${age}${client === '' ? '' : ` por ${client}`}`,
-    expires: (date) => `termina el ${date}`,
-    neverExpires: 'no termina',
-    rotate: 'Nueva URL',
-    rotateLong: (name) => `Nueva URL para ${name}; la anterior deja de servir`,
-    revoke: 'Revocar',
-    revokeLong: (name) => `Revocar ${name}`,
-    sure: (name) => `¿Revocar ${name}? Los programas que lo usan pierden el acceso al instante.`,
-    configurations: 'Otros programas',
-    configurationsNext:
-      'En una terminal, esto crea un servidor y muestra la configuración lista del programa:',
-  },
 }

@@ -48,6 +48,9 @@ export const spanish: Words = {
     signIn: 'Rose Rocket rechaza el acceso',
     upstream: 'Rose Rocket no responde',
     sandbox: 'Pruebas',
+    publicShort: 'Abierto',
+    publicLong: (until) =>
+      `Abierto: se puede llegar desde fuera${until === null ? '' : ` hasta las ${until}`}. Mostrar el interruptor.`,
   },
   pairing: {
     code: 'Código de vinculación',

@@ -3,8 +3,10 @@ import * as z from 'zod/mini'
 import { accountExchanges } from './account-exchanges.ts'
 import { activityExchanges } from './activity-exchanges.ts'
 import { createServerExchange, serverRecordSchema, statusSchema } from './bridge-facts.ts'
+import { connectExchanges } from './connect-exchanges.ts'
 import { decisionExchanges, waitingPush } from './decision-exchanges.ts'
 import { openPageSchema } from './open-page.ts'
+import { tunnelExchanges } from './tunnel-exchanges.ts'
 
 /** Raised whenever an exchange changes so that an older other side would misread it. */
 export const protocolVersion = 1
@@ -90,6 +92,8 @@ export const pairedExchanges = {
   'servers.create': createServerExchange,
   'servers.revoke': { request: z.object({ id: z.string() }), reply: nothing },
   status: { request: nothing, reply: statusSchema },
+  ...connectExchanges,
+  ...tunnelExchanges,
   ...decisionExchanges,
   ...activityExchanges,
   ...accountExchanges,

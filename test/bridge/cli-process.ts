@@ -51,6 +51,8 @@ export async function runHere(
       logLevel: 'silent',
       secretsKey: undefined,
       secretsIn: 'file',
+      programFolders: [],
+      variables: {},
     },
     workingDirectory: process.cwd(),
     now: () => new Date(),

@@ -218,7 +218,7 @@ export const pairedViews: readonly ShownView[] = [
     name: 'connect, a URL just made',
     async open(stage) {
       await tab(stage, 'Connect')
-      await stage.panel.getByRole('button', { name: 'Copy MCP URL for ChatGPT' }).click()
+      await stage.panel.getByRole('button', { name: 'Copy MCP URL' }).click()
       await stage.panel.getByText('MCP URL copied').waitFor()
       return stage.panel
     },
@@ -229,8 +229,8 @@ export const pairedViews: readonly ShownView[] = [
       // A view that asks already would take the click for an answer.
       await tab(stage, 'Order')
       await tab(stage, 'Connect')
-      await stage.panel.getByRole('button', { name: 'Revoke ChatGPT' }).first().click()
-      await stage.panel.getByText('Revoke ChatGPT?').waitFor()
+      await stage.panel.getByRole('button', { name: 'Revoke This computer' }).first().click()
+      await stage.panel.getByText('Revoke This computer?').waitFor()
       return stage.panel
     },
   },

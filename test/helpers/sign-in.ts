@@ -96,18 +96,22 @@ export interface SignedIn extends AsyncDisposable {
   readonly memory: ClientMemory
 }
 
-/** Connects the official client; when it is sent to sign in, the page is opened and decided. */
+/** Connects the official client; when it is sent to sign in, the page is opened and decided. `send` reaches the address. */
 export async function signInClient(
   mcpUrl: string,
   decide: Decide,
   memory: ClientMemory = new ClientMemory(),
+  send: typeof fetch = fetch,
 ): Promise<SignedIn> {
   const open = () => ({
     client: new Client(
       { name: 'oauth-test', version: '1.0.0' },
       { versionNegotiation: { mode: 'auto' } },
     ),
-    transport: new StreamableHTTPClientTransport(new URL(mcpUrl), { authProvider: memory }),
+    transport: new StreamableHTTPClientTransport(new URL(mcpUrl), {
+      authProvider: memory,
+      fetch: send,
+    }),
   })
   const first = open()
   try {
@@ -116,7 +120,8 @@ export async function signInClient(
   } catch (error) {
     if (memory.asked === undefined) throw error
   }
-  const back = await followConsent(memory.asked, decide)
+  const browser = createBrowser((url, headers) => send(url, { headers, redirect: 'manual' }))
+  const back = await followConsent(memory.asked, decide, browser)
   await first.transport.finishAuth(back.url.searchParams)
   const second = open()
   await second.client.connect(second.transport)

@@ -29,6 +29,8 @@ export async function startHere(
       logLevel: 'silent',
       secretsKey: undefined,
       secretsIn: 'file',
+      programFolders: [],
+      variables: {},
     },
     workingDirectory: process.cwd(),
     now: () => new Date(),

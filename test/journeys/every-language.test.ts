@@ -16,8 +16,18 @@ const foreign = {
 
 const world = defaultWorld()
 const { objects, users, org, userGroups, boards } = world
-/** And what tests and their servers call themselves. */
-const names = namesIn([objects, users, org, userGroups, boards, 'Sandbox', 'rosebridge-test'])
+const typed = ['This computer', 'no pattern']
+/** And what tests typed, and they and their servers call themselves. */
+const names = namesIn([
+  objects,
+  users,
+  org,
+  userGroups,
+  boards,
+  'Sandbox',
+  'rosebridge-test',
+  typed,
+])
 /** What people wrote, and what machines of others did. */
 const notes = namesIn(world.events)
 

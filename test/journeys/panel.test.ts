@@ -223,7 +223,7 @@ describe('shortcuts', () => {
 describe('connecting', () => {
   it('copies a URL in one click that an MCP client can use at once', async () => {
     await tab('Connect')
-    await panel.getByRole('button', { name: 'Copy MCP URL for ChatGPT' }).click()
+    await panel.getByRole('button', { name: 'Copy MCP URL' }).click()
     await panel.getByText('MCP URL copied').waitFor()
     const url = await clipboard()
     expect(new URL(url).pathname).toMatch(/^\/mcp\//)
@@ -233,9 +233,9 @@ describe('connecting', () => {
         order: { fullId: 'O-1042' },
       })
     }
-    await panel.getByRole('button', { name: 'Revoke ChatGPT' }).click()
-    await panel.getByText('Revoke ChatGPT?').waitFor()
-    await panel.getByRole('button', { name: 'Revoke ChatGPT' }).click()
+    await panel.getByRole('button', { name: 'Revoke This computer' }).click()
+    await panel.getByText('Revoke This computer?').waitFor()
+    await panel.getByRole('button', { name: 'Revoke This computer' }).click()
     await expect.poll(() => panel.locator('[data-server]').count()).toBe(1)
     await expect(connectClient(url)).rejects.toThrow()
     await tab('Order')

@@ -8,8 +8,9 @@ import { join } from 'node:path'
 import { openStage, pairStage } from '../helpers/open-stage.ts'
 import { pairedViews, type ShownView, type Stage, unpairedViews } from '../helpers/shown-views.ts'
 import { root } from '../helpers/source-tree.ts'
-import { chosenPictures, windowPicture } from './chosen.ts'
+import { chosenPictures, connectPicture, windowPicture } from './chosen.ts'
 import { keepPicture } from './optimise.ts'
+import { takeConnectPicture, takeConnectStates } from './take-connect.ts'
 import { takeWidgets } from './take-widgets.ts'
 
 const [, , flag, word = ''] = process.argv
@@ -21,7 +22,11 @@ try {
 } finally {
   await stage.house[Symbol.asyncDispose]()
 }
-if (!all) takeWindow()
+if (all) await takeConnectStates(join(root, '.output/pictures'))
+else {
+  await takeConnectPicture(join(import.meta.dirname, connectPicture.file), connectPicture)
+  takeWindow()
+}
 await takeWidgets(all ? join(root, '.output/pictures') : import.meta.dirname, { all })
 
 async function chosenOnes(folder: string): Promise<void> {

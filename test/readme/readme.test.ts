@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { root } from '../helpers/source-tree.ts'
-import { chosenPictures, widgetPictures, windowPicture } from '../pictures/chosen.ts'
+import {
+  chosenPictures,
+  connectPicture,
+  widgetPictures,
+  windowPicture,
+} from '../pictures/chosen.ts'
 import { upToDate } from './up-to-date.ts'
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -17,7 +22,7 @@ it('has its tables as the sources are (npm run readme)', () => {
 })
 
 it('shows every picture there is, together below 600 kB (npm run pictures)', () => {
-  const files = [windowPicture, ...chosenPictures, ...widgetPictures].map(
+  const files = [windowPicture, connectPicture, ...chosenPictures, ...widgetPictures].map(
     ({ file }) => `test/pictures/${file}`,
   )
   const shown = [...readme.matchAll(/<img src="([^"]+)"/g)].map(([, path]) => path ?? '')

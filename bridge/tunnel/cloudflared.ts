@@ -1,0 +1,91 @@
+/** A quick tunnel of Cloudflare's: no account, another address at every start, the program must be on this machine. */
+import { RosebridgeError } from '../../shared/errors.ts'
+import { type Child, type StartChild, startChild } from './child.ts'
+import type { RunningTunnel, TunnelProvider } from './tunnel.ts'
+
+/** How long the program may take until it names its address. */
+const patienceMs = 30_000
+/** The address stands in a box of its own in the log; the service's own host is no tunnel. */
+const addressPattern = /https:\/\/(?!api\.)[a-z0-9-]+\.trycloudflare\.com(?![\w.-])/u
+const refusalPattern = /failed to request quick tunnel|ERR\b.*(?:error|failed)/iu
+
+/** `find` answers the program's path; `environment` is what the program gets. */
+export function createCloudflared(options: {
+  readonly find: () => Promise<string | undefined>
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly start?: StartChild
+}): TunnelProvider {
+  const { start = startChild } = options
+  return {
+    name: 'cloudflared',
+    isTemporary: true,
+    needsSecret: false,
+    needsName: null,
+
+    async missing() {
+      if ((await options.find()) !== undefined) return null
+      return {
+        message: 'The program cloudflared is not on this machine.',
+        nextStep: 'Install cloudflared from Cloudflare, or use ngrok.',
+      }
+    },
+
+    async open({ port, signal }) {
+      const path = await options.find()
+      if (path === undefined) throw noAddress('the program is not there')
+      let named: (url: string) => void = () => {}
+      const address = new Promise<string>((resolve) => {
+        named = resolve
+      })
+      let lastProblem = ''
+      const child = start({
+        path,
+        args: ['tunnel', '--no-autoupdate', '--url', `http://127.0.0.1:${port}`],
+        environment: options.environment,
+        onLine(line) {
+          const [url] = addressPattern.exec(line) ?? []
+          if (url !== undefined) named(url)
+          else if (refusalPattern.test(line)) lastProblem = line
+        },
+      })
+      const deadline = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])
+      const first = await Promise.race([
+        address.then((url) => ({ url })),
+        child.ended.then((outcome) => ({ outcome })),
+        aborted(deadline),
+      ])
+      if ('url' in first) return running(first.url, child)
+      await child.stop()
+      throw noAddress('outcome' in first ? reasonOf(lastProblem) : 'it named none in time')
+    },
+  }
+}
+
+function running(publicUrl: string, child: Child): RunningTunnel {
+  return {
+    publicUrl,
+    tunnelId: null,
+    ended: child.ended.then(() => 'The program cloudflared has ended.'),
+    close: () => child.stop(),
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<{ readonly late: true }> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve({ late: true })
+    signal.addEventListener('abort', () => resolve({ late: true }), { once: true })
+  })
+}
+
+/** What its log said last, without the time before it and without what is long. */
+function reasonOf(line: string): string {
+  const said = line.replace(/^\S+Z\s+(?:ERR|INF)\s+/u, '').slice(0, 160)
+  return said === '' ? 'it ended at once' : said
+}
+
+function noAddress(why: string): RosebridgeError {
+  return new RosebridgeError('upstream_unavailable', `cloudflared gave no address: ${why}.`, {
+    nextStep:
+      'Check that this machine is online. A config.yml of cloudflared’s own keeps quick tunnels from working: move it away, or use ngrok.',
+  })
+}

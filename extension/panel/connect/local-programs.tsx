@@ -1,0 +1,211 @@
+/** For programs on this computer: an MCP URL in one click, or the ready configuration of a program. */
+import { useEffect, useState } from 'preact/hooks'
+import type { ConfiguredClient } from '../../../shared/wire/connect-exchanges.ts'
+import { CopyButton, copyText } from '../../components/copying.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { SpokenFailure } from '../../components/spoken-failure.tsx'
+import type { PanelExchanges } from '../../messages.ts'
+import { connectWords } from '../../words/connect-words.ts'
+import { words } from '../../words/words.ts'
+import type { Desk } from '../desk.ts'
+import { allowsWords, type Server } from './server-words.ts'
+import { useAct } from './use-act.ts'
+
+const clients = [
+  'claude-desktop',
+  'cursor',
+  'vscode',
+  'claude-code',
+  'codex',
+  'mcp-remote',
+] as const satisfies readonly ConfiguredClient[]
+/** The bridge's own name for a door of this kind; it stays the same in every language, to be found again. */
+const usualName = 'This computer'
+
+type Url = PanelExchanges['servers.create']['reply']
+type Configuration = PanelExchanges['servers.configure']['reply']
+type Made = { readonly isCopied: boolean } & (
+  | { readonly kind: 'url'; readonly made: Url }
+  | {
+      readonly kind: 'configuration'
+      readonly client: ConfiguredClient
+      readonly made: Configuration
+    }
+)
+
+export function LocalPrograms(props: {
+  readonly desk: Desk
+  readonly servers: readonly Server[]
+  readonly onChange: () => void
+}) {
+  const { desk, servers, onChange } = props
+  const { local: say } = connectWords.value
+  const { isBusy, failure, act } = useAct()
+  const [shown, show] = useState<Made | null>(null)
+  useForgetting(() => show(null))
+  const account = desk.accountId === undefined ? {} : { accountId: desk.accountId }
+
+  // A door nobody has used yet gets a new key instead of another door beside it.
+  const unused = servers.find(
+    ({ name, last_used_at, integrated_account_id }) =>
+      name === usualName &&
+      last_used_at === null &&
+      (desk.accountId ?? integrated_account_id) === integrated_account_id,
+  )
+  const create = () =>
+    act(async () => {
+      const made = await desk.worker.ask('servers.create', {
+        name: usualName,
+        ...account,
+        ...(unused === undefined ? {} : { rotate: unused.id }),
+      })
+      show({ kind: 'url', made, isCopied: await copyText(made.url) })
+      onChange()
+    })
+  const configure = (client: ConfiguredClient) =>
+    act(async () => {
+      const made = await desk.worker.ask('servers.configure', { client, ...account })
+      show({ kind: 'configuration', client, made, isCopied: await copyText(made.text) })
+      onChange()
+    })
+  const isOff = !desk.isConnected || isBusy
+  return (
+    <section class="card" aria-label={say.title}>
+      <header>
+        <h2 class="title">{say.title}</h2>
+      </header>
+      <p>{say.works}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="button main"
+          data-copies="url"
+          disabled={isOff}
+          onClick={() => void create()}
+        >
+          <Icon name="copy" size={14} /> {isBusy ? say.making : say.copyUrl}
+        </button>
+      </div>
+      <p class="soft small">{say.notChatGpt}</p>
+      {shown?.kind === 'url' ? <MadeUrl shown={shown} onForget={() => show(null)} /> : null}
+      <h3>{say.configure}</h3>
+      <div class="row">
+        {clients.map((client) => (
+          <button
+            key={client}
+            type="button"
+            class="button"
+            disabled={isOff}
+            aria-label={say.copyFor(say.clients[client])}
+            data-client={client}
+            onClick={() => void configure(client)}
+          >
+            {say.clients[client]}
+          </button>
+        ))}
+      </div>
+      <p class="soft small">{say.configureNext}</p>
+      {failure === null ? null : <SpokenFailure error={failure} />}
+      {shown?.kind === 'configuration' ? (
+        <MadeConfiguration shown={shown} onForget={() => show(null)} />
+      ) : null}
+    </section>
+  )
+}
+
+/** Whoever leaves the panel does not leave a key behind on the screen. */
+function useForgetting(forget: () => void): void {
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'hidden') forget()
+    }
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [])
+}
+
+function MadeUrl({
+  shown,
+  onForget,
+}: {
+  readonly shown: Extract<Made, { kind: 'url' }>
+  readonly onForget: () => void
+}) {
+  const { local: say } = connectWords.value
+  const { server, url } = shown.made
+  return (
+    <div class="note" role="status" data-made={server.id}>
+      <p>
+        <strong>{shown.isCopied ? say.copied : words.value.common.cannotCopy}</strong>
+      </p>
+      <div class="command">
+        <input readOnly aria-label={say.url} value={url} onFocus={selectAll} />
+        <CopyButton text={url} what={say.url} class="icon-button" />
+      </div>
+      <p class="soft small">{say.secret}</p>
+      <p class="small">
+        <strong>{say.allows}:</strong> {allowsWords(server)}
+      </p>
+      <Forget onForget={onForget} />
+    </div>
+  )
+}
+
+function MadeConfiguration({
+  shown,
+  onForget,
+}: {
+  readonly shown: Extract<Made, { kind: 'configuration' }>
+  readonly onForget: () => void
+}) {
+  const { local: say } = connectWords.value
+  const { server, title, place, text } = shown.made
+  return (
+    <div class="note" role="status" data-configured={shown.client}>
+      <p>
+        <strong>{shown.isCopied ? say.configured(title) : words.value.common.cannotCopy}</strong>
+      </p>
+      <p class="small">
+        {say.place}: {place}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must reach it. */}
+      <section class="letter code" tabIndex={0} aria-label={title}>
+        {text}
+      </section>
+      {server === null ? (
+        <p class="small">{say.signsIn}</p>
+      ) : (
+        <p class="small">
+          <strong>{say.allows}:</strong> {allowsWords(server)}
+        </p>
+      )}
+      <Forget onForget={onForget} />
+    </div>
+  )
+}
+
+/**
+ * Only a person may empty the clipboard: without the right to read it nobody can tell whether it still holds the key,
+ * and browsers let a page write it only while the page has the focus.
+ */
+function Forget({ onForget }: { readonly onForget: () => void }) {
+  return (
+    <div class="row">
+      <button
+        type="button"
+        class="button plain"
+        onClick={() => {
+          // An empty text is not taken everywhere.
+          void copyText(' ')
+          onForget()
+        }}
+      >
+        {connectWords.value.local.forget}
+      </button>
+    </div>
+  )
+}
+
+function selectAll(event: { readonly currentTarget: HTMLInputElement }): void {
+  event.currentTarget.select()
+}

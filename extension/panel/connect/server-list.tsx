@@ -1,0 +1,78 @@
+/** The MCP servers there are; one at a time can be changed. */
+import { useState } from 'preact/hooks'
+import { copyText } from '../../components/copying.tsx'
+import { SpokenFailure } from '../../components/spoken-failure.tsx'
+import { connectWords } from '../../words/connect-words.ts'
+import { words } from '../../words/words.ts'
+import type { Desk } from '../desk.ts'
+import { ServerForm } from './server-form.tsx'
+import { ServerRow } from './server-row.tsx'
+import type { Server } from './server-words.ts'
+import { useAct } from './use-act.ts'
+
+export function ServerList(props: {
+  readonly desk: Desk
+  readonly servers: readonly Server[]
+  readonly onChange: () => void
+}) {
+  const { desk, servers, onChange } = props
+  const { servers: say, form, local } = connectWords.value
+  const { isBusy, failure, act } = useAct()
+  const [changing, change] = useState<string | null>(null)
+  const [said, tell] = useState<string | null>(null)
+  if (servers.length === 0) return <p class="soft">{say.none}</p>
+
+  const rotate = (server: Server) =>
+    act(async () => {
+      const { url } = await desk.worker.ask('servers.create', { rotate: server.id })
+      tell(
+        (await copyText(url)) ? `${server.name}: ${local.copied}` : words.value.common.cannotCopy,
+      )
+      onChange()
+    })
+  const revoke = (server: Server) =>
+    act(async () => {
+      await desk.worker.ask('servers.revoke', { id: server.id })
+      tell(null)
+      onChange()
+    })
+  return (
+    <>
+      {failure === null ? null : <SpokenFailure error={failure} />}
+      <p role="status" class={said === null ? 'quiet-label' : 'small'}>
+        {said}
+      </p>
+      <ul class="list">
+        {servers.map((server) =>
+          changing === server.id ? (
+            <li key={server.id} class="server" data-server={server.id}>
+              <ServerForm
+                server={server}
+                isBusy={isBusy}
+                onCancel={() => change(null)}
+                onSave={async (wanted) => {
+                  const isDone = await act(async () => {
+                    await desk.worker.ask('servers.update', wanted)
+                  })
+                  if (!isDone) return
+                  change(null)
+                  tell(`${wanted.name ?? server.name}: ${form.saved}`)
+                  onChange()
+                }}
+              />
+            </li>
+          ) : (
+            <ServerRow
+              key={server.id}
+              server={server}
+              isBusy={isBusy}
+              onChange={() => change(server.id)}
+              onRotate={() => void rotate(server)}
+              onRevoke={() => void revoke(server)}
+            />
+          ),
+        )}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,301 @@
+/** From a running bridge to an answer in ChatGPT, counted in clicks; then servers changed, configurations taken, off. */
+import axe from 'axe-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { jsonOf, runHere } from '../bridge/cli-process.ts'
+import { type FrontHouse, openFrontHouse } from '../helpers/beside-front.ts'
+import { connectChatGpt } from '../helpers/chatgpt-client.ts'
+import { findOrderId } from '../helpers/find-order-id.ts'
+import { connectClient } from '../helpers/mcp-client.ts'
+
+const first = 'https://quiet-river-harbour.trycloudflare.com'
+const second = 'https://another-name-today.trycloudflare.com'
+let house: FrontHouse
+
+beforeAll(async () => {
+  house = await openFrontHouse([first, second])
+})
+afterAll(() => house?.[Symbol.asyncDispose]())
+
+const next = (step: string) => house.panel.locator(`[data-next-step="${step}"]`).waitFor()
+const cli = async (...args: string[]) =>
+  jsonOf(await runHere([...args, '--json', '--data-dir', house.bridge.dataDirectory]))
+
+describe('connecting ChatGPT', () => {
+  it('takes at most six clicks on our side, each step seen by the bridge', async () => {
+    const { panel, bridge, stand, opened } = house
+    // The dispatcher has an order open; from here on only the panel is touched.
+    const onScreen = 'O-1042'
+    const order = await house.extension.context.newPage()
+    const id = await findOrderId({ mcpUrl: bridge.mcpUrl ?? '' }, onScreen)
+    await order.goto(`${bridge.webAppUrl}/#/ops/orders/${id}`)
+    await order.bringToFront()
+    await panel.bringToFront()
+    let clicks = 0
+    const click = async (name: string | RegExp, role: 'button' | 'tab' = 'button') => {
+      clicks += 1
+      await panel.getByRole(role, { name }).click()
+    }
+    await panel.getByLabel('Pairing code').fill(bridge.pairingCode)
+    // Six digits pair by themselves.
+    await click('Connect', 'tab')
+    await next('open')
+    // What needs nothing more is chosen already.
+    expect(await panel.locator('[data-way="cloudflared"] input').isChecked()).toBe(true)
+    expect(await panel.locator('[data-way="openai"] input').isDisabled()).toBe(true)
+    await click('Switch on')
+    await next('add')
+    await panel.locator('button[data-tunnel="ready"]').waitFor()
+    expect(await toolbarTitle()).toContain('can be reached from outside')
+    await click('Copy it and open ChatGPT')
+    await expect.poll(() => opened).toHaveLength(1)
+    const address = await clipboard()
+    expect(address).toBe(`${first}/mcp`)
+
+    const dialogUrl = new URL(opened[0] ?? '')
+    expect([dialogUrl.pathname, dialogUrl.search]).toEqual(['/plugins', ''])
+    await using chat = await connectChatGpt({
+      mcpUrl: address,
+      send: stand.fetch,
+      async decide({ number }) {
+        await next('allow')
+        await panel.getByText('ChatGPT asks to be let in').waitFor()
+        await click('Show the request')
+        await panel.getByLabel('Number on its page').fill(number)
+        await click('Let it in')
+        await panel.locator('[data-consent]').waitFor({ state: 'detached' })
+        await click('Connect', 'tab')
+      },
+    })
+    await next('ask')
+    const answer = await chat.client.callTool({ name: 'explain_order_delay', arguments: {} })
+    expect(answer).toMatchObject({ structuredContent: { order: { fullId: onScreen } } })
+    await next('done')
+    expect(await panel.locator('[data-step][data-state="done"]').count()).toBe(6)
+    await panel.locator('[data-server]', { hasText: 'ChatGPT' }).waitFor()
+    expect(clicks).toBeLessThanOrEqual(6)
+  })
+
+  it('says so when the address has changed, and starts with the steps that are left', async () => {
+    const { panel, stand } = house
+    await stand.die()
+    await next('open')
+    await panel.getByText('is being opened again').waitFor()
+    await next('add')
+    await panel.getByText(`${first} works no more`).waitFor()
+    expect(await panel.locator('[data-address]').getAttribute('data-address')).toBe(`${second}/mcp`)
+  })
+
+  it('is off at a click, and the sign in the header with it', async () => {
+    const { panel, stand } = house
+    await panel.getByRole('tab', { name: 'Order' }).click()
+    await panel.locator('button[data-tunnel]').click()
+    await panel.getByRole('button', { name: 'Switch off' }).click()
+    await next('open')
+    await expect.poll(() => panel.locator('[data-tunnel]').count()).toBe(0)
+    expect(stand.isOpen()).toBe(false)
+    expect(await toolbarTitle()).not.toContain('outside')
+  })
+
+  it('follows what the command line does, and tells what failed with its next step', async () => {
+    const { panel, stand } = house
+    await cli('tunnel', 'start', '--provider', 'cloudflared', '--for', '2s')
+    await panel.locator('button[data-tunnel="ready"]').waitFor()
+    await panel.getByText('switched itself off').waitFor()
+    stand.failNext(1)
+    await panel.getByRole('button', { name: 'Switch on' }).click()
+    await panel.locator('[role="alert"]', { hasText: 'Let it.' }).waitFor()
+  })
+
+  it('keeps a token it was given once, and shows it to nobody', async () => {
+    const { panel } = house
+    await panel.locator('[data-way="ngrok"] input').check()
+    await panel.getByLabel('Authtoken').fill('2abcAUTHTOKEN')
+    await panel.getByLabel('Your ngrok domain').fill('desk.ngrok-free.dev')
+    await panel.getByLabel('8 hours').check()
+    await panel.getByRole('button', { name: 'Switch on' }).click()
+    await next('add')
+    await panel.getByText('stays the same').waitFor()
+    await panel.getByRole('button', { name: 'Switch off' }).click()
+    await next('open')
+    expect(await panel.getByLabel('Authtoken').inputValue()).toBe('')
+    expect(await panel.content()).not.toContain('AUTHTOKEN')
+    const stored = await house.extension.worker.evaluate(
+      'chrome.storage.local.get().then((all) => JSON.stringify(all))',
+    )
+    expect(String(stored)).not.toContain('AUTHTOKEN')
+    await panel.getByRole('button', { name: 'Switch on' }).click()
+    await next('add')
+    await panel.getByRole('button', { name: 'Switch off' }).click()
+    await next('open')
+  })
+})
+
+const configurationSchema = z.object({
+  mcpServers: z.object({
+    rosebridge: z.object({ command: z.string(), args: z.array(z.string()) }),
+  }),
+})
+
+describe('programs on this computer', () => {
+  it('get a URL that works at once, and is gone when the view is left', async () => {
+    const { panel } = house
+    await panel.getByRole('button', { name: 'Copy MCP URL' }).click()
+    await panel.getByText('MCP URL copied').waitFor()
+    const url = await clipboard()
+    {
+      await using client = await connectClient(url)
+      expect((await client.client.listTools()).tools.length).toBeGreaterThan(5)
+    }
+    await panel.getByRole('tab', { name: 'Order' }).click()
+    await panel.getByRole('tab', { name: 'Connect' }).click()
+    await panel.getByRole('button', { name: 'Copy MCP URL' }).waitFor()
+    expect(await panel.content()).not.toContain(new URL(url).pathname)
+  })
+
+  it('get their ready configuration in one click, the same that config prints', async () => {
+    const { panel } = house
+    await panel.getByRole('button', { name: 'Copy configuration for Cursor' }).click()
+    await panel.locator('[data-configured="cursor"]').waitFor()
+    const taken = configurationSchema.parse(JSON.parse(await clipboard()))
+    const printed = z
+      .object({ configuration: z.object({ text: z.string() }) })
+      .parse(await cli('config', 'cursor'))
+    const expected = configurationSchema.parse(JSON.parse(printed.configuration.text))
+    const shape = ({ mcpServers: { rosebridge } }: z.infer<typeof configurationSchema>) =>
+      rosebridge.args.slice(-5).map((arg) => (/^[0-9a-f-]{36}$/.test(arg) ? 'ID' : arg))
+    expect(shape(taken)).toEqual(shape(expected))
+    expect(shape(taken).slice(0, 3)).toEqual(['stdio', '--server', 'ID'])
+    await panel.getByRole('button', { name: 'Hide it' }).click()
+    expect((await clipboard()).trim()).toBe('')
+  })
+})
+
+describe('servers', () => {
+  it('are changed in words, and the change holds', async () => {
+    const { panel } = house
+    await panel.getByRole('button', { name: 'Change This computer' }).click()
+    const form = panel.getByRole('form', { name: 'Change This computer' })
+    await form.getByLabel('Name').fill('Night shift')
+    // A look at another tab, and a link that is lost for a moment, take nothing away.
+    await clipboard()
+    await house.extension.killWorker()
+    await panel.locator('[data-link="connected"]').waitFor()
+    expect(await form.getByLabel('Name').inputValue()).toBe('Night shift')
+    await form.getByLabel('read', { exact: true }).uncheck()
+    await form.getByText('Tick at least one action.').waitFor()
+    expect(await form.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
+    await form.getByLabel('read', { exact: true }).check()
+    await form.getByLabel('change', { exact: true }).check()
+    await form.getByLabel('Writes').selectOption('auto')
+    await form.getByText('without anybody looking').waitFor()
+    await form.getByLabel('Writes').selectOption('ask')
+    await form.getByLabel('invoices, bills, rates').check()
+    await form.getByLabel('Ends').selectOption('7')
+    expect(await violations()).toEqual([])
+    await form.getByRole('button', { name: 'Save' }).click()
+    await panel.getByText('Night shift: Saved.').waitFor()
+    const { result } = z
+      .object({ result: z.array(z.looseObject({ name: z.string() })) })
+      .parse(await cli('mcp', 'list'))
+    const changed = result.find(({ name }) => name === 'Night shift')
+    expect(changed).toMatchObject({
+      config: {
+        methods: ['read', 'update'],
+        tags: expect.arrayContaining(['orders', 'financials']),
+        approval: 'ask',
+      },
+    })
+    const days = (Date.parse(String(changed?.expires_at)) - Date.now()) / 86_400_000
+    expect(days).toBeGreaterThan(6.9)
+    expect(days).toBeLessThan(7.1)
+  })
+
+  it('warn of everything, and end with a second click', async () => {
+    const { panel } = house
+    await panel.getByRole('button', { name: 'Change Night shift' }).click()
+    await panel.getByLabel('What it may do').selectOption('full')
+    await panel.getByText('money and deletes included').waitFor()
+    await panel.getByRole('button', { name: 'Save' }).click()
+    const row = panel.locator('[data-server]', { hasText: 'Night shift' })
+    await row.getByText('May change and delete anything.').waitFor()
+    await row.getByRole('button', { name: 'Revoke Night shift' }).click()
+    await row.getByText('Revoke Night shift?').waitFor()
+    await row.getByRole('button', { name: 'Revoke Night shift' }).click()
+    await expect.poll(() => row.count()).toBe(0)
+  })
+})
+
+describe('questions to start with', () => {
+  it('open in ChatGPT and name no order', async () => {
+    const { panel, opened } = house
+    const before = opened.length
+    await panel.getByRole('link', { name: /^Open in ChatGPT: Why is this late/ }).click()
+    await expect.poll(() => opened.length).toBe(before + 1)
+    const asked = new URL(opened.at(-1) ?? '')
+    expect(asked.origin).toBe('https://chatgpt.com')
+    expect(asked.searchParams.get('q')).toContain('explain_order_delay')
+    expect(asked.href).not.toMatch(/O-10|PO-/)
+  })
+})
+
+describe('everybody', () => {
+  it.each(['light', 'dark', 'contrast'])('can use the steps in the %s theme', async (theme) => {
+    const { panel } = house
+    await setSettings({ theme })
+    await panel.locator(`:root[data-theme="${theme}"]`).waitFor()
+    await panel.bringToFront()
+    await panel.locator('[data-way="ngrok"] input').check()
+    expect(await violations()).toEqual([])
+    await cli('tunnel', 'start', '--provider', 'cloudflared', '--for', '1h')
+    await next('add')
+    expect(await violations()).toEqual([])
+    await cli('tunnel', 'stop')
+    await next('open')
+  })
+
+  it('reads it in French and Spanish, down to a narrow panel', async () => {
+    const { panel } = house
+    await panel.setViewportSize({ width: 320, height: 800 })
+    for (const [language, title] of [
+      ['fr', 'Relier ChatGPT'],
+      ['es', 'Conectar ChatGPT'],
+      ['en', 'Connect ChatGPT'],
+    ] as const) {
+      await setSettings({ language })
+      await panel.getByRole('heading', { name: title }).waitFor()
+      const widest = await panel.evaluate('document.documentElement.scrollWidth')
+      expect(widest).toBeLessThanOrEqual(320)
+    }
+  })
+})
+
+async function setSettings(settings: Record<string, string>): Promise<void> {
+  const address = new URL(house.bridge.url).host
+  await house.extension.worker.evaluate(
+    `chrome.storage.local.set(${JSON.stringify({ settings: { address, ...settings } })})`,
+  )
+}
+
+const toolbarTitle = async () =>
+  String(await house.extension.worker.evaluate('chrome.action.getTitle({})'))
+
+async function violations(): Promise<unknown> {
+  await house.panel.evaluate(axe.source)
+  return await house.panel.evaluate(
+    `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html, failureSummary }) => html + ' ' + failureSummary)]))`,
+  )
+}
+
+async function clipboard(): Promise<string> {
+  const { extension, bridge, panel } = house
+  const origin = new URL(bridge.webAppUrl ?? '').origin
+  const page = await extension.context.newPage()
+  await extension.context.grantPermissions(['clipboard-read'], { origin })
+  await page.goto(origin)
+  await page.bringToFront()
+  const text = String(await page.evaluate('navigator.clipboard.readText()'))
+  await page.close()
+  await panel.bringToFront()
+  return text
+}
