@@ -58,7 +58,7 @@ function ExceptionWords({ exception }: { readonly exception: OrderException }) {
       {order.customer === undefined ? null : <span>{order.customer}</span>}
       <span class="soft small">{reason}</span>
       <span class="small">
-        <strong>{say.next}:</strong> {nextAction}
+        <strong>{say.next + answerWords.value.common.colon}</strong> {nextAction}
       </span>
     </>
   )

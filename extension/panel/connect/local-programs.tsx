@@ -144,7 +144,7 @@ function MadeUrl({
       </div>
       <p class="soft small">{say.secret}</p>
       <p class="small">
-        <strong>{say.allows}:</strong> {allowsWords(server)}
+        <strong>{say.allows + words.value.common.colon}</strong> {allowsWords(server)}
       </p>
       <Forget onForget={onForget} />
     </div>
@@ -176,7 +176,7 @@ function MadeConfiguration({
         <p class="small">{say.signsIn}</p>
       ) : (
         <p class="small">
-          <strong>{say.allows}:</strong> {allowsWords(server)}
+          <strong>{say.allows + words.value.common.colon}</strong> {allowsWords(server)}
         </p>
       )}
       <Forget onForget={onForget} />
