@@ -5,6 +5,8 @@ import type { AccountGateway } from '../accounts/account-gateway.ts'
 
 /** How long an answer about an organisation is good for; the panel asks often, Rose Rocket should not be. */
 const freshForMs = 30_000
+/** A failure is asked about again sooner, so that it is gone from the panel soon after it is mended. */
+const failureFreshForMs = 2_000
 const patienceMs = 4_000
 
 type Upstream = BridgeStatus['accounts'][number]['upstream']
@@ -31,7 +33,8 @@ export function createStatus(options: {
 
   const ask = async (id: string) => {
     const fresh = known.get(id)
-    if (fresh !== undefined && now().getTime() - fresh.at < freshForMs) return fresh
+    const goodForMs = fresh?.upstream.state === 'ok' ? freshForMs : failureFreshForMs
+    if (fresh !== undefined && now().getTime() - fresh.at < goodForMs) return fresh
     const answer = { at: now().getTime(), ...(await askUpstream(gateway, id)) }
     known.set(id, answer)
     return answer
@@ -49,9 +52,13 @@ export function createStatus(options: {
   })
 }
 
-async function clockOf(gateway: AccountGateway, id: string): Promise<{ now?: string }> {
+async function clockOf(
+  gateway: AccountGateway,
+  id: string,
+): Promise<{ now?: string; timezone?: string }> {
   try {
-    return { now: (await gateway.open(id)).now().toISOString() }
+    const { now, organisation } = await gateway.open(id)
+    return { now: now().toISOString(), timezone: organisation.timezone }
   } catch {
     return {}
   }
