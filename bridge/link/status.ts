@@ -8,6 +8,8 @@ const freshForMs = 30_000
 /** A failure is asked about again sooner, so that it is gone from the panel soon after it is mended. */
 const failureFreshForMs = 2_000
 const patienceMs = 4_000
+/** Why a sign-in may fail without anybody being refused (see the client's sign-in). */
+const hostReasons: readonly unknown[] = ['host_failing', 'host_unreachable']
 
 type Upstream = BridgeStatus['accounts'][number]['upstream']
 
@@ -73,8 +75,10 @@ async function askUpstream(
     const me = await roserocket.me({ signal: AbortSignal.timeout(patienceMs) })
     return { upstream: { state: 'ok' }, organisation: me.org?.subdomain ?? null }
   } catch (thrown) {
-    const { kind, message, nextStep } = describeError(thrown)
-    const state = kind === 'sign_in_failed' ? 'sign_in_failed' : 'unavailable'
+    const { kind, message, nextStep, details } = describeError(thrown)
+    // A sign-in host that is down refuses nobody.
+    const isRefused = kind === 'sign_in_failed' && !hostReasons.includes(details?.reason)
+    const state = isRefused ? 'sign_in_failed' : 'unavailable'
     return { upstream: { state, problem: message, nextStep }, organisation: null }
   }
 }

@@ -27,7 +27,12 @@ export function LinkTrouble(props: {
     // A secret that was rotated is given anew in the options.
     const isSignIn = upstream.state === 'sign_in_failed'
     return (
-      <section class="note" data-tone="bad" aria-label={say.upstream}>
+      <section
+        class="note"
+        data-tone="bad"
+        data-trouble={upstream.state}
+        aria-label={isSignIn ? say.signIn : say.upstream}
+      >
         <p>
           <strong>{isSignIn ? say.signIn : say.upstream}</strong>
         </p>
