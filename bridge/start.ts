@@ -173,6 +173,7 @@ async function build(
     whyNotServed: gateway.whyNotServed,
     watch,
     publicOrigins,
+    privateTunnelId: wayIn.tunnel.privateId,
     fetchDocument: options.fetchDocument,
     now,
     log,
@@ -181,7 +182,11 @@ async function build(
     ...options,
     ...registries,
     now,
-    deviceKey: await openDeviceKey({ dataDir: options.dataDir, ...registries }),
+    deviceKey: await openDeviceKey({
+      files: registries.secrets.files,
+      exclusively: registries.exclusively,
+      isInner: options.isInner === true,
+    }),
     gateway,
     sandbox,
     watch,
@@ -192,6 +197,7 @@ async function build(
     urlOf,
     configureClient: createConfigureClient({ registries, ownCommand, bridgeUrl: url }),
     tunnel: wayIn.tunnel,
+    isOutside: wayIn.isOutside,
   })
   undo.push(() => link.close())
   ready.link = link
@@ -209,7 +215,7 @@ async function build(
   wayIn.watchSignIns(signIn.desk)
   ready.app = createApp({
     publicOrigins,
-    isOpen: wayIn.isOpen,
+    isPrivate: wayIn.isPrivate,
     behindGuards: wayIn.behindGuards,
     metrics,
     log,

@@ -1,4 +1,5 @@
 /** Opens the link to the browser extension over the bridge's own parts. */
+import type { IncomingMessage } from 'node:http'
 import type { Tool } from '../../shared/tool.ts'
 import type { ConsentDesk } from '../access/consent-desk.ts'
 import type { ServerUses } from '../access/server-uses.ts'
@@ -7,6 +8,7 @@ import type { ServerRegistry } from '../access/servers.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
 import { type AccountDirectory, sandboxAccountId } from '../accounts/accounts.ts'
 import type { ClientParts } from '../accounts/open-client.ts'
+import { devicesInAudit } from '../administration.ts'
 import type { AuditLog } from '../audit.ts'
 import type { CallGuards } from '../call-guards.ts'
 import type { ConfigureClient } from '../configure-client.ts'
@@ -48,6 +50,7 @@ export function openLink(
     readonly urlOf: (token: string) => string
     readonly configureClient: ConfigureClient
     readonly tunnel: TunnelSwitch
+    readonly isOutside: (request: IncomingMessage) => boolean
     readonly log: LinkLog
   },
 ): Link {
@@ -95,11 +98,12 @@ export function openLink(
   })
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },
-    devices: createDeviceStore(store, parts.deviceKey),
+    devices: devicesInAudit(createDeviceStore(store, parts.deviceKey), parts),
     onScreenChange: () => parts.announcer.pageChanged(),
     now,
     log,
     answersFor,
+    isOutside: parts.isOutside,
   })
   return {
     ...link,

@@ -1,5 +1,6 @@
 /** The side panel's entry. */
 import '../../theme.css'
+import '../../components/forms.css'
 import '../../panel/panel.css'
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
