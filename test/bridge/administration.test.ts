@@ -100,7 +100,9 @@ test('a program with an API token, by the name of the token; what is refused is 
   }
   const { id } = z.looseObject({ id: z.string() }).parse(await send('POST', path, { name: 'CI' }))
   await send('POST', path, { name: 'CI', config: { methods: ['nonsense'] } })
-  await send('PATCH', `${path}/${id}`, { name: 'CI 2' })
+  expect(await send('PATCH', `${path}/${id}`, { name: 'CI 2' })).toMatchObject({
+    warning: expect.stringContaining('read and change every record'),
+  })
   await send('DELETE', `${path}/${id}`)
   await send('DELETE', `${path}/${id}`)
   expect(await told()).toEqual([
