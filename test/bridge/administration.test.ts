@@ -54,7 +54,7 @@ test('the command line: organisations, servers, tokens; looking is no act', asyn
   await cli(['connect', '--name', 'Acme', '--client-secret-stdin', ...options], clientSecret)
   await cli(['accounts', 'rename', 'Acme', 'Acme Freight'])
   const server = await made('mcp', 'create', '--name', 'Night', '--preset', 'teams')
-  await cli(['mcp', 'update', server.id, '--approval', 'auto'])
+  await cli(['mcp', 'update', server.id, '--approval', 'auto', '--expires', 'never'])
   const token = await made('token', 'create', '--name', 'deploy')
   await cli(['token', 'revoke', token.id])
   await cli(['mcp', 'revoke', server.id])
@@ -66,8 +66,11 @@ test('the command line: organisations, servers, tokens; looking is no act', asyn
     [
       ['connect_account', 'Acme'],
       ['rename_account', 'Acme Freight'],
-      ['create_mcp_server', 'Night (methods all; tags user_groups; approval ask)'],
-      ['update_mcp_server', 'Night (methods all; tags user_groups; approval auto)'],
+      [
+        'create_mcp_server',
+        isOf('Night \\(until \\d{4}-.*; methods all; tags user_groups; approval ask\\)'),
+      ],
+      ['update_mcp_server', 'Night (never expires; methods all; tags user_groups; approval auto)'],
       ['create_api_token', 'deploy'],
       ['revoke_api_token', 'deploy'],
       ['revoke_mcp_server', 'Night'],
