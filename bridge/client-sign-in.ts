@@ -33,6 +33,8 @@ export function openClientSignIn(options: {
   readonly whyNotServed: AccountGateway['whyNotServed']
   readonly watch: ServerWatch
   readonly publicOrigins: PublicOrigins
+  /** The private tunnel that is up now, by its id. */
+  readonly privateTunnelId: () => string | null
   readonly fetchDocument: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
   readonly now: () => Date
   readonly log: Log
@@ -62,6 +64,7 @@ export function openClientSignIn(options: {
     log,
     errorPage,
     fetch: options.fetchDocument,
+    privateTunnelId: options.privateTunnelId,
     onServerEnd: watch.look,
   })
   return {

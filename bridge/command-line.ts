@@ -10,6 +10,7 @@ import { connectCommand } from './commands/connect-command.ts'
 import { consentCommands } from './commands/consent-commands.ts'
 import { doctorCommand } from './commands/doctor-command.ts'
 import { mcpCommands } from './commands/mcp-commands.ts'
+import { inCheckout } from './commands/own-name.ts'
 import { pairCommand } from './commands/pair-command.ts'
 import { sandboxCommand } from './commands/sandbox-command.ts'
 import type { CommandSetting } from './commands/setting.ts'
@@ -24,8 +25,10 @@ import { version } from './version.ts'
 /** Runs one command line (without program and script). Answers the exit code: 0 done, 1 failed, 2 usage. */
 export async function runCommandLine(
   args: readonly string[],
-  setting: CommandSetting,
+  given: CommandSetting,
 ): Promise<0 | 1 | 2> {
+  const wantsJson = args.includes('--json')
+  const setting = given.checkout === undefined ? given : spoken(given, wantsJson)
   const program = withCommonOptions(new Command('rosebridge'))
     .description('Rose Rocket beside your orders and inside ChatGPT, on this machine')
     .version(version, '--version', 'print the version')
@@ -48,14 +51,14 @@ export async function runCommandLine(
       'after',
       `
 Start with:
-  rosebridge start              try it with made-up data
-  rosebridge connect            connect your Rose Rocket organisation
-  rosebridge config cursor      give an MCP client its own door`,
+  try it with made-up data              rosebridge start
+  connect your Rose Rocket organisation rosebridge connect
+  give an MCP client its own door       rosebridge config cursor
+  let ChatGPT in                        rosebridge tunnel start`,
     )
   for (const command of everyCommand(program)) {
     command.exitOverride().configureOutput({ writeOut: setting.write, writeErr: setting.say })
   }
-  const wantsJson = args.includes('--json')
   try {
     await program.parseAsync([...args], { from: 'user' })
     return 0
@@ -73,6 +76,15 @@ Start with:
       createLog({ level: setting.environment.logLevel }).error(errorFacts(error), 'command failed')
     }
     return ['invalid_input', 'ambiguous'].includes(described.kind) ? 2 : 1
+  }
+}
+
+/** What a command says to people, in the words of a checkout. */
+function spoken({ write, say, ...setting }: CommandSetting, wantsJson: boolean): CommandSetting {
+  return {
+    ...setting,
+    write: wantsJson ? write : (text) => write(inCheckout(text)),
+    say: (text) => say(inCheckout(text)),
   }
 }
 

@@ -173,6 +173,7 @@ async function build(
     whyNotServed: gateway.whyNotServed,
     watch,
     publicOrigins,
+    privateTunnelId: wayIn.tunnel.privateId,
     fetchDocument: options.fetchDocument,
     now,
     log,
@@ -196,6 +197,7 @@ async function build(
     urlOf,
     configureClient: createConfigureClient({ registries, ownCommand, bridgeUrl: url }),
     tunnel: wayIn.tunnel,
+    isOutside: wayIn.isOutside,
   })
   undo.push(() => link.close())
   ready.link = link
@@ -213,7 +215,7 @@ async function build(
   wayIn.watchSignIns(signIn.desk)
   ready.app = createApp({
     publicOrigins,
-    isOpen: wayIn.isOpen,
+    isPrivate: wayIn.isPrivate,
     behindGuards: wayIn.behindGuards,
     metrics,
     log,

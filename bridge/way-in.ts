@@ -1,9 +1,11 @@
 /** Everything by which the bridge is reached from outside, put together: addresses, tunnel, check, what arrives. */
+import type { IncomingMessage } from 'node:http'
 import type { Hono, MiddlewareHandler } from 'hono'
 import type { TunnelStatus } from '../shared/wire/tunnel-exchanges.ts'
 import type { ConsentDesk } from './access/consent-desk.ts'
 import { tunnelInAudit } from './administration.ts'
 import type { PublicOrigins } from './http/guards.ts'
+import { cameFromOutside, isPublicHost } from './http/outside.ts'
 import { endWithAddress, noteArrivals } from './http/public-door.ts'
 import { reachableRoute } from './http/reachable-route.ts'
 import { tunnelRoutes } from './http/tunnel-routes.ts'
@@ -27,13 +29,17 @@ export interface WayInSettings {
   readonly tunnelProviders?: readonly TunnelProvider[]
   /** Fetches the bridge's own public addresses from outside. */
   readonly fetchOutside?: typeof fetch
+  /** Waits between looks at the tunnel, until the signal aborts; absent: for as long as asked. */
+  readonly tunnelWait?: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
 export interface WayIn {
   /** Every origin the bridge is reached under now. */
   readonly publicOrigins: PublicOrigins
-  /** Whether it is reached on any way now, also on a private one. */
-  readonly isOpen: () => boolean
+  /** Whether a private tunnel is up, whose requests come under this machine's own name. */
+  readonly isPrivate: () => boolean
+  /** Whether an upgrade to a WebSocket comes from outside, where there is none. */
+  readonly isOutside: (request: IncomingMessage) => boolean
   readonly tunnel: TunnelSwitch
   readonly behindGuards: readonly MiddlewareHandler[]
   readonly routes: readonly Hono[]
@@ -79,18 +85,20 @@ export function openWayIn(
     checkOwnAddress: async () => void (await ownAddress?.check()),
     now,
     log,
+    ...(options.tunnelWait === undefined ? {} : { wait: options.tunnelWait }),
   })
   const tunnel = tunnelInAudit(tunnelSwitch, registries)
-  const isOutside = (host: string) =>
-    tunnel.isPrivate() || publicOrigins().some((origin) => new URL(origin).host === host)
+  const isPrivate = () => tunnel.privateId() !== null
+  const arrivesAt = (host: string) => isPrivate() || isPublicHost(host, publicOrigins())
 
   return {
     publicOrigins,
-    isOpen: () => tunnel.isPrivate() || publicOrigins().length > 0,
+    isPrivate,
+    isOutside: ({ headers }) => cameFromOutside(headers, publicOrigins()),
     tunnel,
     behindGuards: [
       endWithAddress(addresses),
-      noteArrivals({ isOutside, note: (arrival) => arrivals.note(arrival) }),
+      noteArrivals({ isOutside: arrivesAt, note: (arrival) => arrivals.note(arrival) }),
     ],
     routes: [
       reachableRoute(reachability, publicOrigins),
@@ -100,7 +108,7 @@ export function openWayIn(
       const seen = new Set<string>()
       desk.onChange(() => {
         for (const { id, issuer, clientName } of desk.pending()) {
-          if (seen.has(id) || !isOutside(new URL(issuer).host)) continue
+          if (seen.has(id) || !arrivesAt(new URL(issuer).host)) continue
           seen.add(id)
           arrivals.note('signIn', clientName)
         }

@@ -80,5 +80,7 @@ function readyWords(bridge: RunningBridgeHandle, wantedSandbox: boolean): string
         : 'No account is connected, so Rosebridge serves the sandbox: made-up data, nothing real is touched. Connect yours with: rosebridge connect'
   const end =
     sandboxUrl === null ? [] : ['The MCP address and the API token end with this process.']
-  return [mode, '', namedLines(shown), '', ...end, 'Stop it with Ctrl+C.'].join('\n')
+  const chatGpt =
+    'ChatGPT reaches it once you open a way in: Connect in the side panel, or rosebridge tunnel start'
+  return [mode, '', namedLines(shown), '', ...end, chatGpt, 'Stop it with Ctrl+C.'].join('\n')
 }

@@ -11,8 +11,8 @@ import type { Metrics } from './metrics.ts'
 export function createApp(options: {
   readonly routes: readonly Hono[]
   readonly publicOrigins: PublicOrigins
-  /** Whether the bridge is reached from outside on any way; absent: when it has a public origin. */
-  readonly isOpen?: (() => boolean) | undefined
+  /** Whether a private tunnel is up; absent: never. */
+  readonly isPrivate?: (() => boolean) | undefined
   /** What requests pass after the guards, before any route. */
   readonly behindGuards?: readonly MiddlewareHandler[]
   readonly metrics: Metrics
@@ -31,7 +31,7 @@ export function createApp(options: {
     const durationMs = Math.round(performance.now() - startedAtMs)
     log.debug({ method, route, status, durationMs }, 'answered')
   })
-  app.use(safeHeaders(), hostAndOrigin(publicOrigins, options.isOpen), sizeLimit(), jsonOnly())
+  app.use(safeHeaders(), hostAndOrigin(publicOrigins, options.isPrivate), sizeLimit(), jsonOnly())
   for (const step of behindGuards) app.use(step)
   for (const route of routes) app.route('/', route)
   app.notFound(() =>

@@ -5,44 +5,34 @@ import { RosebridgeError } from '../../shared/errors.ts'
 import { oauthPaths } from '../access/oauth/routes.ts'
 import { maxBodyBytes } from '../config.ts'
 import { errorReply } from './error-reply.ts'
+import { isForwarded, isPublicHost } from './outside.ts'
 
 /** Names this machine has for itself; any port, since who forwards a port speaks to the same bridge. */
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i
 /** What may be reached through a public host; everything else is for this machine only. */
 const publicPaths = /^\/(mcp|oauth|\.well-known)(\/|$)/
 
-/** What proxies add to what they pass on. Nothing in them is believed; that they are there says enough. */
-const forwardedHeaders = [
-  'forwarded',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-  'x-real-ip',
-  'cf-connecting-ip',
-  'via',
-]
-
 /** Origins (`https://name`) under which the bridge may be reached from outside; asked anew for every request. */
 export type PublicOrigins = () => readonly string[]
 
 /**
- * ChatGPT’s own servers name it as their Origin on some ways. No page can use that: without CORS headers a browser
- * neither sends it our JSON nor shows it our answers.
+ * ChatGPT calls from its servers, which have been seen to name no Origin; should they name one, it is this. No page can
+ * use that: without CORS headers a browser neither sends us its JSON nor shows it our answers.
  */
 const clientOrigin = 'https://chatgpt.com'
 
 /**
- * Refuses a foreign Host (DNS rebinding) or Origin with 403; an absent Origin is no browser and passes. `isOpen` says
- * whether the bridge is reached from outside on any way, also on one without a public name.
+ * Refuses a foreign Host (DNS rebinding) or Origin with 403; an absent Origin is no browser and passes.
+ * `isPrivate` says whether a private tunnel is up, whose requests come under this machine's own name.
  */
 export function hostAndOrigin(
   publicOrigins: PublicOrigins,
-  isOpen: () => boolean = () => publicOrigins().length > 0,
+  isPrivate: () => boolean = () => false,
 ): MiddlewareHandler {
   return async ({ req }, next) => {
     const host = req.header('host') ?? new URL(req.url).host
     const origins = publicOrigins()
-    const isPublic = origins.some((origin) => new URL(origin).host === host.toLowerCase())
+    const isPublic = isPublicHost(host, origins)
     if (!isPublic && !loopback.test(host)) {
       return errorReply(
         new RosebridgeError('forbidden', 'The bridge does not answer to that host name.', {
@@ -50,9 +40,7 @@ export function hostAndOrigin(
         }),
       )
     }
-    // A proxy that gives our own name for Host must not open what is for this machine only.
-    const isForwarded = forwardedHeaders.some((name) => req.header(name) !== undefined)
-    if ((isPublic || isForwarded) && !publicPaths.test(req.path)) {
+    if ((isPublic || isForwarded((name) => req.header(name))) && !publicPaths.test(req.path)) {
       return errorReply(
         new RosebridgeError('not_found', 'There is nothing at this address.', {
           nextStep: 'Only /mcp and what signs clients in can be reached from outside.',
@@ -60,7 +48,8 @@ export function hostAndOrigin(
       )
     }
     const origin = req.header('origin')
-    const isClient = origin === clientOrigin && isOpen() && publicPaths.test(req.path)
+    const isClient =
+      origin === clientOrigin && (isPublic || isPrivate()) && publicPaths.test(req.path)
     if (origin !== undefined && !isClient && !isAllowedOrigin(origin, origins)) {
       return errorReply(
         new RosebridgeError('forbidden', 'Pages of that origin may not talk to the bridge.', {

@@ -47,6 +47,8 @@ export function createLink(options: {
   readonly answersFor: (caller: Caller) => LinkAnswers
   /** Told when something else has come on screen. */
   readonly onScreenChange?: () => void
+  /** Whether a request came in from outside, where there is no link; absent: none does. */
+  readonly isOutside?: (request: IncomingMessage) => boolean
   readonly now: () => Date
   readonly log: LinkLog
 }): Link {
@@ -132,7 +134,9 @@ export function createLink(options: {
     handleUpgrade(request, socket, head) {
       const answer = closed
         ? { status: 404, problem: 'The bridge is stopping.' }
-        : judgeUpgrade(request)
+        : options.isOutside?.(request) === true
+          ? { status: 404, problem: 'There is nothing at this address.' }
+          : judgeUpgrade(request)
       if ('status' in answer) return turnAway(socket, answer)
       server.handleUpgrade(request, socket, head, (open) => connect(open, answer.origin))
     },

@@ -1,4 +1,5 @@
 /** Opens the link to the browser extension over the bridge's own parts. */
+import type { IncomingMessage } from 'node:http'
 import type { Tool } from '../../shared/tool.ts'
 import type { ConsentDesk } from '../access/consent-desk.ts'
 import type { ServerUses } from '../access/server-uses.ts'
@@ -49,6 +50,7 @@ export function openLink(
     readonly urlOf: (token: string) => string
     readonly configureClient: ConfigureClient
     readonly tunnel: TunnelSwitch
+    readonly isOutside: (request: IncomingMessage) => boolean
     readonly log: LinkLog
   },
 ): Link {
@@ -101,6 +103,7 @@ export function openLink(
     now,
     log,
     answersFor,
+    isOutside: parts.isOutside,
   })
   return {
     ...link,

@@ -11,13 +11,18 @@ export interface Child {
   stop(): Promise<void>
 }
 
-/** Starts it without a shell. `onLine` gets what it writes to stderr. */
-export function startChild(options: {
+export interface ChildOptions {
   readonly path: string
   readonly args: readonly string[]
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** Gets what it writes to stderr. */
   readonly onLine: (line: string) => void
-}): Child {
+}
+
+export type StartChild = (options: ChildOptions) => Child
+
+/** Starts it without a shell. */
+export function startChild(options: ChildOptions): Child {
   const { path, args, environment, onLine } = options
   const child = spawn(path, [...args], {
     stdio: ['ignore', 'ignore', 'pipe'],

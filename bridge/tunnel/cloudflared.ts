@@ -1,6 +1,6 @@
 /** A quick tunnel of Cloudflare's: no account, another address at every start, the program must be on this machine. */
 import { RosebridgeError } from '../../shared/errors.ts'
-import { startChild } from './child.ts'
+import { type Child, type StartChild, startChild } from './child.ts'
 import type { RunningTunnel, TunnelProvider } from './tunnel.ts'
 
 /** How long the program may take until it names its address. */
@@ -13,7 +13,9 @@ const refusalPattern = /failed to request quick tunnel|ERR\b.*(?:error|failed)/i
 export function createCloudflared(options: {
   readonly find: () => Promise<string | undefined>
   readonly environment: Readonly<Record<string, string | undefined>>
+  readonly start?: StartChild
 }): TunnelProvider {
+  const { start = startChild } = options
   return {
     name: 'cloudflared',
     isTemporary: true,
@@ -36,7 +38,7 @@ export function createCloudflared(options: {
         named = resolve
       })
       let lastProblem = ''
-      const child = startChild({
+      const child = start({
         path,
         args: ['tunnel', '--no-autoupdate', '--url', `http://127.0.0.1:${port}`],
         environment: options.environment,
@@ -59,7 +61,7 @@ export function createCloudflared(options: {
   }
 }
 
-function running(publicUrl: string, child: ReturnType<typeof startChild>): RunningTunnel {
+function running(publicUrl: string, child: Child): RunningTunnel {
   return {
     publicUrl,
     tunnelId: null,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { RosebridgeError } from '../../shared/errors.ts'
-import { type Child, startChild } from './child.ts'
+import { type Child, type StartChild, startChild } from './child.ts'
 import type { TunnelProvider } from './tunnel.ts'
 
 /** How long the program may take until it says it is ready. */
@@ -16,7 +16,9 @@ const idPattern = /^tunnel_[0-9a-f]{32}$/u
 export function createOpenai(options: {
   readonly find: () => Promise<string | undefined>
   readonly environment: Readonly<Record<string, string | undefined>>
+  readonly start?: StartChild
 }): TunnelProvider {
+  const { start = startChild } = options
   return {
     name: 'openai',
     isTemporary: false,
@@ -46,7 +48,7 @@ export function createOpenai(options: {
       if (path === undefined) throw notReady('the program is not there')
       const folder = await mkdtemp(join(tmpdir(), 'rosebridge-tunnel-'))
       const healthFile = join(folder, 'health-url')
-      const child = startChild({
+      const child = start({
         path,
         args: [
           'run',

@@ -1,6 +1,7 @@
 /** The ways of being reached that this machine may have, made of what the environment says. */
 import { createRequire } from 'node:module'
 import type { Environment } from '../config.ts'
+import type { StartChild } from './child.ts'
 import { createCloudflared } from './cloudflared.ts'
 import { findProgram } from './find-program.ts'
 import { createNgrok } from './ngrok.ts'
@@ -12,13 +13,17 @@ const packageName = '@ngrok/ngrok'
 /** In the order in which they are preferred. */
 export function createTunnelProviders(
   { programFolders, variables }: Pick<Environment, 'programFolders' | 'variables'>,
-  platform: NodeJS.Platform = process.platform,
+  {
+    platform = process.platform,
+    start,
+  }: { readonly platform?: NodeJS.Platform; readonly start?: StartChild } = {},
 ): readonly TunnelProvider[] {
   const find = (name: string) => () => findProgram(name, { folders: programFolders, platform })
+  const how = { environment: variables, ...(start === undefined ? {} : { start }) }
   return [
     createNgrok({ load: () => import('@ngrok/ngrok'), isInstalled }),
-    createCloudflared({ find: find('cloudflared'), environment: variables }),
-    createOpenai({ find: find('tunnel-client'), environment: variables }),
+    createCloudflared({ ...how, find: find('cloudflared') }),
+    createOpenai({ ...how, find: find('tunnel-client') }),
   ]
 }
 

@@ -14,7 +14,10 @@ export const reachablePath = '/.well-known/rosebridge-reachable'
 const replySchema = z.object({ answer: z.string(), origin: z.string() })
 
 export interface Reachability {
-  /** Fetches a nonce through that origin. Resolves when this bridge answered; throws upstream_unavailable with the reason. */
+  /**
+   * Fetches a nonce through that origin. Resolves when this bridge answered. Throws with the reason: upstream_unavailable
+   * when nobody answers there, not_found when somebody else does.
+   */
   check(origin: string, options: { readonly signal: AbortSignal }): Promise<void>
   /** The answer to a nonce that was made moments ago; undefined for every other. */
   answer(nonce: string): string | undefined
@@ -44,7 +47,8 @@ export function createReachability(options: {
       try {
         const reply = await askOutside(options.fetch, `${origin}${reachablePath}/${nonce}`, signal)
         const said = replySchema.safeParse(reply)
-        if (said.data?.answer !== answer) throw unreachable('something else answers there')
+        if (said.data?.answer !== answer)
+          throw unreachable('something else answers there', 'not_found')
         if (said.data.origin !== origin) {
           throw new RosebridgeError(
             'upstream_unavailable',
@@ -69,21 +73,26 @@ async function askOutside(
     redirect: 'manual',
     signal: AbortSignal.any([signal, AbortSignal.timeout(fetchTimeoutMs)]),
   }).catch((cause: unknown) => {
-    throw unreachable('nothing answers there', cause)
+    throw unreachable('nothing answers there', 'upstream_unavailable', cause)
   })
   const text = (await reply.text().catch(() => '')).slice(0, longestReplyBytes)
-  if (reply.status !== 200) throw unreachable(`it answers with status ${reply.status}`)
+  if (reply.status !== 200) {
+    throw unreachable(`it answers with status ${reply.status}`, 'not_found')
+  }
   try {
     return JSON.parse(text)
   } catch {
-    throw unreachable('something else answers there')
+    throw unreachable('something else answers there', 'not_found')
   }
 }
 
-function unreachable(why: string, cause?: unknown): RosebridgeError {
-  return new RosebridgeError(
-    'upstream_unavailable',
-    `The public address does not lead to this bridge: ${why}.`,
-    { nextStep: 'Wait a moment and check again; a new address can take a minute.', cause },
-  )
+function unreachable(
+  why: string,
+  kind: 'upstream_unavailable' | 'not_found',
+  cause?: unknown,
+): RosebridgeError {
+  return new RosebridgeError(kind, `The public address does not lead to this bridge: ${why}.`, {
+    nextStep: 'Wait a moment and check again; a new address can take a minute.',
+    cause,
+  })
 }

@@ -7,6 +7,13 @@ import type { RunningTunnel, TunnelProvider } from './tunnel.ts'
 
 /** How often an address that was just made is looked for, and how long between: some take a minute to be known. */
 const looksMs = [0, 1_000, 2_000, 3_000, 5_000, 8_000, 12_000] as const
+/**
+ * How often an address that worked is fetched again: a quick tunnel can be forgotten at Cloudflare while its program
+ * lives on. Of the 20,000 requests that ngrok's free plan has in a month this takes fewer than half.
+ */
+const watchEveryMs = 300_000
+/** And one that does not work: the network may come back. */
+const retryEveryMs = 30_000
 const firstPauseMs = 1_000
 const longestPauseMs = 60_000
 /** A tunnel that lived so long was well: the next pause is short again. */
@@ -86,8 +93,10 @@ export async function runTunnel(options: TunnelRunOptions): Promise<void> {
       void Promise.race([end, lost]).then(() => over.abort())
       try {
         show(publicUrl === null ? 'ready' : 'checking')
-        if (publicUrl !== null) await look(publicUrl, over.signal, show)
-        await aborted(over.signal)
+        if (publicUrl === null) await aborted(over.signal)
+        else if ((await watch(publicUrl, over.signal, show)) === 'gone') {
+          return 'The provider does not know the address any more.'
+        }
       } finally {
         close()
       }
@@ -101,26 +110,46 @@ export async function runTunnel(options: TunnelRunOptions): Promise<void> {
     return await end
   }
 
+  /** Fetches the address until it works, and from then on now and then. Answers `gone` when it must be made anew. */
+  async function watch(
+    publicUrl: string,
+    over: AbortSignal,
+    show: (state: Progress['state'], problem?: Progress['problem']) => void,
+  ): Promise<'gone' | 'over'> {
+    let hasWorked = false
+    while (!over.aborted) {
+      const outcome = await look(publicUrl, over, show)
+      if (outcome === 'gone' && hasWorked) return 'gone'
+      hasWorked ||= outcome === 'ready'
+      await wait(outcome === 'ready' ? watchEveryMs : retryEveryMs, over)
+    }
+    return 'over'
+  }
+
+  /** `gone`: somebody answers there, and it is not this bridge; `unreachable`: nobody does, as without a network. */
   async function look(
     publicUrl: string,
     over: AbortSignal,
     show: (state: Progress['state'], problem?: Progress['problem']) => void,
-  ): Promise<void> {
+  ): Promise<'ready' | 'unreachable' | 'gone'> {
     let problem: Progress['problem'] = null
+    let outcome: 'unreachable' | 'gone' = 'unreachable'
     for (const pause of looksMs) {
       await wait(pause, over)
-      if (over.aborted) return
+      if (over.aborted) return 'unreachable'
       try {
         await options.reachability.check(publicUrl, { signal: over })
         if (!over.aborted) show('ready')
-        return
+        return 'ready'
       } catch (error) {
-        const { message, nextStep } = describeError(error)
+        const { kind, message, nextStep } = describeError(error)
         problem = { message, nextStep }
+        outcome = kind === 'not_found' ? 'gone' : 'unreachable'
         if (!over.aborted) show('checking', problem)
       }
     }
     if (!over.aborted) show('unreachable', problem)
+    return outcome
   }
 }
 

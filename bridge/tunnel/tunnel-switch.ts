@@ -24,8 +24,8 @@ export interface TunnelSwitch {
   check(): Promise<TunnelStatus>
   /** Resolves with the status once it is settled, at the latest when the signal aborts. */
   whenSettled(signal: AbortSignal): Promise<TunnelStatus>
-  /** Whether a private tunnel is up, through which requests come under this machine's own name. */
-  isPrivate(): boolean
+  /** The private tunnel that is up, whose requests come under this machine's own name; null when none is. */
+  privateId(): string | null
   close(): Promise<void>
 }
 
@@ -64,6 +64,8 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
   const { providers, memory, now, log, wait = patiently } = options
   let standing = off
   let run: { readonly controller: AbortController; readonly over: Promise<void> } | null = null
+  /** The run that ended last, which may still be closing: a provider opens no name twice. */
+  let ending: Promise<void> = Promise.resolve()
   /** Counts what was wished: whatever was begun for an earlier wish gives way. */
   let wish = 0
   /** What is being remembered; whoever asks how it stands is told when that is done. */
@@ -77,13 +79,15 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
 
   const end = async (endedBy: 'person' | 'time') => {
     alarm.set(null)
-    const ending = run
-    run = null
-    if (ending === null) return
-    show({ ...off, endedBy })
-    log.info({ endedBy }, 'the tunnel is switched off')
-    ending.controller.abort()
-    await ending.over
+    if (run !== null) {
+      const { controller, over } = run
+      run = null
+      ending = over
+      show({ ...off, endedBy })
+      log.info({ endedBy }, 'the tunnel is switched off')
+      controller.abort()
+    }
+    await ending
   }
   const status = async (): Promise<TunnelStatus> => {
     await keeping
@@ -217,7 +221,7 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
       return await status()
     },
 
-    isPrivate: () => standing.tunnelId !== null,
+    privateId: () => standing.tunnelId,
     async close() {
       wish += 1
       await end('person')

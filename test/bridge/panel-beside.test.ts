@@ -49,6 +49,16 @@ describe('the three steps', () => {
   })
 })
 
+it.each([
+  ['a checkout', built, 'npm run -s bridge -- tunnel start'],
+  ['the installed program', undefined, 'rosebridge tunnel start'],
+])('names commands that can be typed as they stand in %s', async (_where, checkout, command) => {
+  const running = await start([], checkout)
+  await running.says('Stop it with Ctrl+C')
+  const { out } = await running.end()
+  expect(out).toContain(`or ${command}\n`)
+})
+
 it('runs on when the extension cannot be built, and says why', async () => {
   const running = await start(['--with-extension', '--json'], broken)
   await running.says('no such icon')

@@ -69,7 +69,7 @@ test('the words show commands that can be copied, and a taken port is named', as
   const lines = await linesUntil([], /Ctrl/)
   const command = lines.find((line) => line.includes('connect --client-id')) ?? ''
   const secret = /Client secret +(\S+)/.exec(lines.join('\n'))?.[1] ?? ''
-  const args = command.trim().split(' ').slice(1)
+  const args = command.slice(command.indexOf('connect ')).split(' ')
   const connected = await runCli([...args, '--client-secret-stdin', '--data-dir', dataDir], {
     stdin: secret,
   })

@@ -1,4 +1,5 @@
 /** A tunnel provider whose internet is this machine: opens a public front, and can be made to fail, die or lose its link. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunningTunnel, TunnelProvider } from '../../bridge/tunnel/tunnel.ts'
 import { RosebridgeError } from '../../shared/errors.ts'
 import { createPublicFront, type PublicFront } from './public-front.ts'
@@ -13,6 +14,8 @@ export interface StandInTunnel {
   die(): Promise<void>
   /** The connection goes, and comes back. */
   link(isUp: boolean): void
+  /** The provider forgets the name and answers in its own words, while the tunnel itself notices nothing. */
+  forget(): Promise<void>
   /** So many of the next openings fail. */
   failNext(times: number): void
   /** Whether one is open now. */
@@ -24,16 +27,20 @@ export function createStandInTunnel(
   origins: readonly [string, ...string[]],
   {
     lingers = false,
+    closingMs = 0,
     host,
     ...facts
   }: Partial<Pick<TunnelProvider, 'name' | 'isTemporary' | 'needsSecret' | 'needsName'>> & {
     /** Its public front stays open when it is closed, as one of a slow provider does. */
     readonly lingers?: boolean
+    /** How long closing it takes; its name is taken until then. */
+    readonly closingMs?: number
     /** What its front sends as Host, if not the public name. */
     readonly host?: string
   } = {},
 ): StandInTunnel {
   const fronts = new Map<string, PublicFront>()
+  const forgotten = new Set<string>()
   const secrets: (string | undefined)[] = []
   let opened = 0
   let failures = 0
@@ -52,11 +59,16 @@ export function createStandInTunnel(
       dying?.end('The stand-in has died.')
     },
     link: (isUp) => current?.tell(isUp),
+    async forget() {
+      await current?.front.close()
+      for (const name of fronts.keys()) forgotten.add(name)
+    },
     failNext(times) {
       failures = times
     },
     async fetch(input, init) {
       const asked = input instanceof Request ? input.url : String(input)
+      if (forgotten.has(new URL(asked).origin)) return new Response('error 1033', { status: 530 })
       const front = fronts.get(new URL(asked).origin)
       return front === undefined ? await fetch(input, init) : await front.fetch(input, init)
     },
@@ -75,6 +87,9 @@ export function createStandInTunnel(
             nextStep: 'Let it.',
           })
         }
+        if (current !== null) {
+          throw new RosebridgeError('conflict', 'The name is taken.', { nextStep: 'Wait.' })
+        }
         const publicUrl = origins[Math.min(opened, origins.length - 1)] ?? origins[0]
         opened += 1
         const front = createPublicFront(publicUrl, host === undefined ? {} : { host })
@@ -91,6 +106,7 @@ export function createStandInTunnel(
           tunnelId: null,
           ended,
           async close() {
+            await sleep(closingMs)
             if (current === own) current = null
             if (!lingers) await front.close()
           },

@@ -10,8 +10,11 @@ export interface ManagedTunnel {
   start(asked: TunnelStart): Promise<TunnelStatus>
   stop(): Promise<TunnelStatus>
   check(): Promise<TunnelStatus>
-  /** Asks again and again until it stands so. */
-  until(state: TunnelStatus['state']): Promise<TunnelStatus>
+  /** Asks again and again until it stands so, and what else is wanted holds. */
+  until(
+    state: TunnelStatus['state'],
+    holds?: (status: TunnelStatus) => boolean,
+  ): Promise<TunnelStatus>
 }
 
 export function tunnelOf(ready: {
@@ -36,10 +39,10 @@ export function tunnelOf(ready: {
     start: (asked) => send('/start', asked),
     stop: () => send('/stop', {}),
     check: () => send('/check', {}),
-    async until(state) {
+    async until(state, holds = () => true) {
       for (let look = 0; look < 200; look += 1) {
         const status = await send('')
-        if (status.state === state) return status
+        if (status.state === state && holds(status)) return status
         await new Promise((resolve) => setTimeout(resolve, 25))
       }
       throw new Error(`never ${state}: ${JSON.stringify(await send(''))}`)

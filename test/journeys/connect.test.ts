@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { jsonOf, runHere } from '../bridge/cli-process.ts'
 import { type FrontHouse, openFrontHouse } from '../helpers/beside-front.ts'
 import { connectChatGpt } from '../helpers/chatgpt-client.ts'
+import { findOrderId } from '../helpers/find-order-id.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
 
 const first = 'https://quiet-river-harbour.trycloudflare.com'
@@ -23,6 +24,13 @@ const cli = async (...args: string[]) =>
 describe('connecting ChatGPT', () => {
   it('takes at most six clicks on our side, each step seen by the bridge', async () => {
     const { panel, bridge, stand, opened } = house
+    // The dispatcher has an order open; from here on only the panel is touched.
+    const onScreen = 'O-1042'
+    const order = await house.extension.context.newPage()
+    const id = await findOrderId({ mcpUrl: bridge.mcpUrl ?? '' }, onScreen)
+    await order.goto(`${bridge.webAppUrl}/#/ops/orders/${id}`)
+    await order.bringToFront()
+    await panel.bringToFront()
     let clicks = 0
     const click = async (name: string | RegExp, role: 'button' | 'tab' = 'button') => {
       clicks += 1
@@ -60,11 +68,8 @@ describe('connecting ChatGPT', () => {
       },
     })
     await next('ask')
-    const answer = await chat.client.callTool({
-      name: 'explain_order_delay',
-      arguments: { order: 'O-1042' },
-    })
-    expect(answer.isError ?? false).toBe(false)
+    const answer = await chat.client.callTool({ name: 'explain_order_delay', arguments: {} })
+    expect(answer).toMatchObject({ structuredContent: { order: { fullId: onScreen } } })
     await next('done')
     expect(await panel.locator('[data-step][data-state="done"]').count()).toBe(6)
     await panel.locator('[data-server]', { hasText: 'ChatGPT' }).waitFor()

@@ -7,7 +7,6 @@ import { allowedClientLifeSeconds } from './adapter.ts'
 import { isLoopbackRedirect } from './client-rules.ts'
 import { createAskKoa } from './koa-answer.ts'
 import { cookieNames, createProvider, type ProviderOptions } from './provider.ts'
-import { resourceOf } from './routes.ts'
 
 export interface AuthorizationServer {
   /** Answers a request of the OAuth protocol. */
@@ -29,6 +28,7 @@ const paramsSchema = z.object({
   client_id: z.string(),
   redirect_uri: z.string(),
   scope: z.string().optional(),
+  resource: z.union([z.string(), z.array(z.string())]),
 })
 
 /** Builds the server of one origin. */
@@ -73,9 +73,9 @@ export function createAuthorizationServer(
     async allow(key, { serverId, scopes }) {
       const interaction = await find(key)
       if (interaction === undefined) return undefined
-      const { client_id } = paramsSchema.parse(interaction.params)
+      const { client_id, resource } = paramsSchema.parse(interaction.params)
       const grant = new provider.Grant({ accountId: serverId, clientId: client_id })
-      grant.addResourceScope(resourceOf(issuer), scopes.join(' '))
+      for (const name of [resource].flat()) grant.addResourceScope(name, scopes.join(' '))
       const grantId = await grant.save()
       items.prolong('Client', client_id, allowedClientLifeSeconds)
       interaction.result = {

@@ -30,9 +30,10 @@ export function createOauth(options: {
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
   readonly errorPage: ProviderOptions['errorPage']
   readonly onServerEnd: () => void
+  readonly privateTunnelId: ProviderOptions['privateTunnelId']
   readonly log: Log
 }): Oauth {
-  const { store, servers, now, fetch, errorPage, onServerEnd, log } = options
+  const { store, servers, now, fetch, errorPage, onServerEnd, privateTunnelId, log } = options
   const origins = new Map<string, Origin>()
 
   const endServer = (serverId: string) => {
@@ -60,6 +61,7 @@ export function createOauth(options: {
           servers,
           fetch,
           endServer,
+          privateTunnelId,
           errorPage,
           log,
         }),

@@ -7,7 +7,7 @@ import type { ServerRegistry } from '../servers.ts'
 import { createAdapterFactory } from './adapter.ts'
 import { ClientRefusal, judgeClient } from './client-rules.ts'
 import type { OauthItems } from './oauth-items.ts'
-import { oauthPaths, resourceOf } from './routes.ts'
+import { namesResource, oauthPaths, resourceOf } from './routes.ts'
 
 const accessTokenLifeSeconds = 3_600
 const codeLifeSeconds = 60
@@ -26,6 +26,8 @@ export interface ProviderOptions {
   /** Fetches client metadata documents and their keys; see guarded-fetch.ts. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
   readonly endServer: (serverId: string) => void
+  /** The private tunnel that is up now, by its id. */
+  readonly privateTunnelId: () => string | null
   readonly errorPage: (error: string, description: string) => string
 }
 
@@ -89,12 +91,14 @@ export function createProvider(options: ProviderOptions): Provider {
         },
         useGrantedResource: () => true,
         getResourceServerInfo: (_context, resource) => {
-          if (resource !== resourceOf(issuer)) {
+          const privateTunnelId = options.privateTunnelId()
+          if (!namesResource(resource, { issuer, privateTunnelId })) {
             throw new errors.InvalidTarget(`the only resource here is ${resourceOf(issuer)}`)
           }
           return {
             scope: oauthScopes.join(' '),
-            audience: resource,
+            // Whatever it was called: tokens are for this resource and no other.
+            audience: resourceOf(issuer),
             accessTokenTTL: accessTokenLifeSeconds,
             accessTokenFormat: 'opaque',
           }

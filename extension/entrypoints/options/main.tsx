@@ -1,5 +1,6 @@
 /** The options page's entry. */
 import '../../theme.css'
+import '../../components/forms.css'
 import '../../panel/panel.css'
 import '../../full-page.css'
 import { render } from 'preact'

@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { readEnvironment } from '../../../bridge/config.ts'
+import { type StartChild, startChild } from '../../../bridge/tunnel/child.ts'
 import { createNgrok, type Ngrok } from '../../../bridge/tunnel/ngrok.ts'
 import { createTunnelProviders } from '../../../bridge/tunnel/providers.ts'
 import type { OpenTunnel } from '../../../bridge/tunnel/tunnel.ts'
@@ -24,13 +25,12 @@ const asked = (changes: Partial<OpenTunnel> = {}): OpenTunnel => ({
   ...changes,
 })
 
-/** A program on the search path: what Node runs, with its arguments and environment reported. */
+/** A program on the search path, under the name it has on this system: a script that reports how it was started. */
 function program(name: string, body: string): void {
-  const path = join(folder, name)
+  const path = join(folder, process.platform === 'win32' ? `${name}.exe` : name)
   writeFileSync(
     path,
-    `#!${process.execPath}
-const fs = require('node:fs')
+    `const fs = require('node:fs')
 fs.writeFileSync(${JSON.stringify(report)}, JSON.stringify({ args: process.argv.slice(2), key: process.env.CONTROL_PLANE_API_KEY, home: process.env.HOME, ours: process.env.ROSEBRIDGE_KEY, pid: process.pid }))
 ${body}
 `,
@@ -52,7 +52,10 @@ const environment = readEnvironment({
   HOME: '/home/x',
   ROSEBRIDGE_KEY: 'a passphrase of ours',
 })
-const [, cloudflared, openai] = createTunnelProviders(environment)
+/** What was found is run by Node, which is the same on every system. */
+const start: StartChild = ({ path, args, ...rest }) =>
+  startChild({ path: process.execPath, args: [path, ...args], ...rest })
+const [, cloudflared, openai] = createTunnelProviders(environment, { start })
 if (cloudflared === undefined || openai === undefined) throw new Error('there are three')
 
 const box = (url: string) => `

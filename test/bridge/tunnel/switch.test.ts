@@ -1,5 +1,7 @@
 /** The life of a tunnel: checked from outside, off by itself, dead and back, failed, lost and found. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import type { StartOptions } from '../../../bridge/start.ts'
 import { startBridgeInside } from '../../helpers/bridge-inside.ts'
 import { createPublicFront } from '../../helpers/public-front.ts'
 import { createStandInTunnel, type StandInTunnel } from '../../helpers/stand-in-tunnel.ts'
@@ -8,14 +10,26 @@ import { tunnelOf } from '../../helpers/tunnel-manager.ts'
 const first = 'https://first.example.com'
 const second = 'https://second.example.com'
 
-async function open(stand: StandInTunnel, fetchOutside: typeof fetch = stand.fetch) {
-  const bridge = await startBridgeInside({ tunnelProviders: [stand.provider], fetchOutside })
+async function open(
+  stand: StandInTunnel,
+  fetchOutside: typeof fetch = stand.fetch,
+  more: Pick<StartOptions, 'tunnelWait'> = {},
+) {
+  const bridge = await startBridgeInside({
+    tunnelProviders: [stand.provider],
+    fetchOutside,
+    ...more,
+  })
   return {
     tunnel: tunnelOf(bridge.ready),
     bridge,
     [Symbol.asyncDispose]: () => bridge[Symbol.asyncDispose](),
   }
 }
+
+/** Minutes go by in a moment. */
+const hurried: StartOptions['tunnelWait'] = async (ms, signal) =>
+  await sleep(Math.min(ms, 30), undefined, { signal }).catch(() => {})
 
 describe('the check from outside', () => {
   it('finds a name that leads elsewhere, and is made anew on request', async () => {
@@ -103,6 +117,40 @@ describe('a tunnel that dies', () => {
     expect(back.arrivals.handshakeAt).toBeNull()
   })
 
+  it('is made anew when nobody but itself knows that it is dead', async () => {
+    const stand = createStandInTunnel([first, second])
+    await using house = await open(stand, stand.fetch, { tunnelWait: hurried })
+    await house.tunnel.start({ seconds: null })
+    await stand.forget()
+    const back = await house.tunnel.until('ready', (status) => status.publicUrl === second)
+    expect(back).toMatchObject({ previousUrl: first, problem: null })
+  })
+
+  it('is waited for, and keeps its address, when the network is away for a while', async () => {
+    const stand = createStandInTunnel([first, second])
+    let isOnline = true
+    await using house = await open(
+      stand,
+      async (input, init) => {
+        if (!isOnline) throw new TypeError('fetch failed')
+        return await stand.fetch(input, init)
+      },
+      { tunnelWait: hurried },
+    )
+    await house.tunnel.start({ seconds: null })
+    isOnline = false
+    expect(await house.tunnel.until('unreachable')).toMatchObject({
+      publicUrl: first,
+      problem: { message: expect.stringContaining('nothing answers there') },
+    })
+    isOnline = true
+    expect(await house.tunnel.until('ready')).toMatchObject({
+      publicUrl: first,
+      previousUrl: null,
+      problem: null,
+    })
+  })
+
   it('with a link that is lost and found keeps its address', async () => {
     const stand = createStandInTunnel([first, second])
     await using house = await open(stand)
@@ -162,6 +210,18 @@ describe('switching on', () => {
     await starting
     await tunnel.until('off')
     expect(stand.isOpen()).toBe(false)
+  })
+
+  it('waits until the one before is closed', async () => {
+    const stand = createStandInTunnel([first], { closingMs: 200 })
+    await using house = await open(stand)
+    const { tunnel } = house
+    await tunnel.start({ seconds: 60 })
+    const stopping = tunnel.stop()
+    await tunnel.until('off')
+    expect(await tunnel.start({ seconds: 60 })).toMatchObject({ state: 'ready', problem: null })
+    await stopping
+    expect((await tunnel.status()).state).toBe('ready')
   })
 
   it('refuses what is no time, and where there is no way', async () => {

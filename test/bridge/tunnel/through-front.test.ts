@@ -154,26 +154,32 @@ describe('while it is on', () => {
     expect(taken.headers.get('access-control-allow-origin')).toBeNull()
     expect((await asked('https://chatgpt.com.evil.example')).status).toBe(403)
     expect((await asked('http://chatgpt.com')).status).toBe(403)
+    // ChatGPT comes in from outside: a page of it in a browser of this machine is none of it.
+    const { port, host } = new URL(bridge.url)
+    expect(await rawStatus(port, '/mcp', { host, origin: 'https://chatgpt.com' })).toBe(403)
   })
 
-  it('opens no link of the extension', async () => {
-    const status = await new Promise<number>((resolve, reject) => {
-      const asked = request(`${bridge.url}/extension`, {
-        headers: {
-          host: 'desk.example.com',
-          origin: `chrome-extension://${'a'.repeat(32)}`,
-          connection: 'Upgrade',
-          upgrade: 'websocket',
-          'sec-websocket-version': '13',
-          'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
-        },
-      })
-      asked.on('response', (reply) => resolve(reply.statusCode ?? 0))
-      asked.on('upgrade', () => resolve(101))
-      asked.on('error', reject)
-      asked.end()
-    })
-    expect(status).toBe(403)
+  it('opens no socket to anybody, under whatever name the proxy gives', async () => {
+    const { port } = new URL(bridge.url)
+    const own = `127.0.0.1:${port}`
+    const cases = [
+      ['/extension', { host: 'desk.example.com' }, 404],
+      ['/mcp', { host: 'desk.example.com' }, 404],
+      ['/extension', { host: own, 'x-forwarded-for': '203.0.113.9' }, 404],
+      ['/extension', { host: 'evil.example.com' }, 403],
+      ['/extension', { host: own }, 101],
+    ] as const
+    for (const [path, headers, status] of cases) {
+      const upgrade = {
+        origin: `chrome-extension://${'a'.repeat(32)}`,
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+        ...headers,
+      }
+      expect([path, headers, await rawStatus(port, path, upgrade)]).toEqual([path, headers, status])
+    }
   })
 
   it('tells what came in from outside, and nothing of this machine’s own', async () => {
@@ -236,6 +242,10 @@ function rawStatus(port: string, path: string, headers: Record<string, string>):
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, path, headers }, (reply) => {
       reply.resume()
+      resolve(reply.statusCode ?? 0)
+    })
+    asked.on('upgrade', (reply, socket) => {
+      socket.destroy()
       resolve(reply.statusCode ?? 0)
     })
     asked.on('error', reject)
