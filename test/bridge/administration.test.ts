@@ -54,7 +54,17 @@ test('the command line: organisations, servers, tokens; looking is no act', asyn
   await cli(['connect', '--name', 'Acme', '--client-secret-stdin', ...options], clientSecret)
   await cli(['accounts', 'rename', 'Acme', 'Acme Freight'])
   const server = await made('mcp', 'create', '--name', 'Night', '--preset', 'teams')
-  await cli(['mcp', 'update', server.id, '--approval', 'auto', '--expires', 'never'])
+  await cli([
+    'mcp',
+    'update',
+    server.id,
+    '--approval',
+    'auto',
+    '--expires',
+    'never',
+    '--elicitation',
+    'also',
+  ])
   const token = await made('token', 'create', '--name', 'deploy')
   await cli(['token', 'revoke', token.id])
   await cli(['mcp', 'revoke', server.id])
@@ -68,9 +78,12 @@ test('the command line: organisations, servers, tokens; looking is no act', asyn
       ['rename_account', 'Acme Freight'],
       [
         'create_mcp_server',
-        isOf('Night \\(until \\d{4}-.*; methods all; tags user_groups; approval ask\\)'),
+        isOf('Night \\(approval ask; until \\d{4}-.*; methods all; tags user_groups\\)'),
       ],
-      ['update_mcp_server', 'Night (never expires; methods all; tags user_groups; approval auto)'],
+      [
+        'update_mcp_server',
+        'Night (approval auto; elicitation also; never expires; methods all; tags user_groups)',
+      ],
       ['create_api_token', 'deploy'],
       ['revoke_api_token', 'deploy'],
       ['revoke_mcp_server', 'Night'],

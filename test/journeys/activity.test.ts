@@ -32,7 +32,7 @@ it('tells who did what to servers and browsers', async () => {
     .poll(words)
     .toEqual([
       expect.stringMatching(
-        /Server made.*Night desk \(until .*; methods all; tags all; approval ask\).*by Sandbox/su,
+        /Server made.*Night desk \(approval ask; until .*; methods all; tags all\).*by Sandbox/su,
       ),
       expect.stringMatching(/Browser paired.*Chrome on \w+.*by Chrome on \w+/su),
     ])
