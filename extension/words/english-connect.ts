@@ -142,6 +142,8 @@ export const englishConnect = {
     url: 'MCP URL',
     allows: 'Allows',
     works: 'It works at once for programs on this computer that take an MCP address.',
+    outside: 'The same from outside, for programs that cannot sign in:',
+    outsideUrl: 'MCP URL from outside',
     notChatGpt: 'ChatGPT cannot reach this computer: it needs the steps above.',
     forget: 'Hide it and empty the clipboard',
     configure: 'Or take the ready configuration of your program:',

@@ -110,6 +110,9 @@ export const frenchConnect: ConnectWords = {
     allows: 'Permet',
     works:
       'Elle marche tout de suite pour les programmes de cet ordinateur qui prennent une adresse MCP.',
+    outside:
+      'La même, de l’extérieur, pour les programmes qui ne savent pas se connecter avec un compte :',
+    outsideUrl: 'URL MCP depuis l’extérieur',
     notChatGpt: 'ChatGPT ne peut pas joindre cet ordinateur : il lui faut les étapes ci-dessus.',
     forget: 'La masquer et vider le presse-papiers',
     configure: 'Ou prenez la configuration prête de votre programme :',

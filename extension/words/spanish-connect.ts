@@ -109,6 +109,8 @@ export const spanishConnect: ConnectWords = {
     url: 'URL MCP',
     allows: 'Permite',
     works: 'Sirve al instante para los programas de este equipo que aceptan una dirección MCP.',
+    outside: 'La misma desde fuera, para programas que no pueden iniciar sesión:',
+    outsideUrl: 'URL MCP desde fuera',
     notChatGpt: 'ChatGPT no puede llegar a este equipo: necesita los pasos de arriba.',
     forget: 'Ocultarla y vaciar el portapapeles',
     configure: 'O tome la configuración lista de su programa:',
