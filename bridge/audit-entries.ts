@@ -2,6 +2,7 @@
 import type { CallToolResult } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { estimateTokens } from '../shared/result-size.ts'
+import { cleanText } from '../shared/safe-text.ts'
 import type { ApprovalNote } from './access/approvals.ts'
 import { visibleClientName } from './access/client-name.ts'
 import type { ConsentNote } from './access/consent-desk.ts'
@@ -17,10 +18,11 @@ const idPattern = /^[\w:.-]{1,100}$/
 const idKeys = ['id', 'record_id', 'group_id', 'ids', 'add', 'remove', 'deleted']
 const recordKeys = ['record', 'order', 'group', 'records', 'matches', 'groups', 'results']
 
-/** Lines that no MCP server stands behind: a paired browser's own calls, and clients that ask to be let in. */
+/** Lines that no MCP server stands behind: a paired browser's own calls, clients that ask to be let in, administration. */
 export const otherDoors = {
   panel: { id: 'panel', name: 'Panel' },
   signIn: { id: 'sign-in', name: 'Sign-in' },
+  administration: { id: 'administration', name: 'Administration' },
 } as const
 /** What such a client's request is called where a tool's name stands. */
 export const signInTool = 'sign_in'
@@ -109,6 +111,36 @@ export function consentEntry({ request, outcome, by, accountId }: ConsentNote): 
     approved_by: by,
     duration_ms: 0,
     upstream_calls: 0,
+    bytes_out: 0,
+    tokens_out: 0,
+  }
+}
+
+/** What somebody did to an account, a server, a token or a paired browser. */
+export interface Administered {
+  readonly act: string
+  /** Id and name of what it was done to. */
+  readonly id: string
+  readonly name: string
+  readonly accountId?: string
+  readonly by: string
+}
+
+const maxNameLength = 200
+
+/** Its line: what it was done to stands where a call has its server, so that the name outlives the thing. */
+export function administrationEntry({ act, id, name, accountId, by }: Administered): AuditEntry {
+  return {
+    account_id: accountId ?? '',
+    server_id: otherDoors.administration.id,
+    server_name: cleanText(name, maxNameLength),
+    client: null,
+    tool: act,
+    record_ids: idOf(id),
+    outcome: 'done',
+    approval_id: null,
+    approved_by: by,
+    ...measuredColumns({ durationMs: 0, upstreamCalls: 0 }),
     bytes_out: 0,
     tokens_out: 0,
   }

@@ -4,9 +4,11 @@ import { RosebridgeError } from '../shared/errors.ts'
 import { type ConsentDesk, createConsentDesk } from './access/consent-desk.ts'
 import { createOauth, type Oauth } from './access/oauth/oauth.ts'
 import type { ServerWatch } from './access/server-watch.ts'
+import type { ServerRegistry } from './access/servers.ts'
 import type { AccountGateway } from './accounts/account-gateway.ts'
 import { chooseAccount, sandboxAccountId } from './accounts/accounts.ts'
-import { consentEntry } from './audit-entries.ts'
+import { actingAs } from './administration.ts'
+import { consentEntry, otherDoors } from './audit-entries.ts'
 import type { CallGuards } from './call-guards.ts'
 import { errorPage } from './http/consent-page.ts'
 import { consentRoutes } from './http/consents-route.ts'
@@ -38,7 +40,8 @@ export function openClientSignIn(options: {
   readonly log: Log
 }): ClientSignIn {
   const { registries, isSandbox, whyNotServed, watch, publicOrigins, now, log } = options
-  const { store, accounts, servers, apiTokens } = registries
+  const { store, accounts, apiTokens } = registries
+  const servers = inTheNameOfSignIn(registries.servers)
   const desk = createConsentDesk({
     now,
     chooseAccount(named) {
@@ -72,5 +75,15 @@ export function openClientSignIn(options: {
       oauthRoutes({ oauth, desk, servers, publicOrigins, now }),
       consentRoutes({ desk, apiTokens }),
     ],
+  }
+}
+
+/** Servers that are made of a consent or end with a sign-in are nobody's command; the audit names the door. */
+function inTheNameOfSignIn(servers: ServerRegistry): ServerRegistry {
+  const { name } = otherDoors.signIn
+  return {
+    ...servers,
+    create: (asked) => actingAs(name, () => servers.create(asked)),
+    revoke: (...asked) => actingAs(name, () => servers.revoke(...asked)),
   }
 }

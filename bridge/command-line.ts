@@ -4,6 +4,7 @@ import { describeError } from '../shared/errors.ts'
 import { accountCommands } from './commands/account-commands.ts'
 import { approvalCommands } from './commands/approval-commands.ts'
 import { auditCommand } from './commands/audit-command.ts'
+import { browserCommands } from './commands/browser-commands.ts'
 import { configCommand } from './commands/config-command.ts'
 import { connectCommand } from './commands/connect-command.ts'
 import { consentCommands } from './commands/consent-commands.ts'
@@ -40,6 +41,7 @@ export async function runCommandLine(
     .addCommand(consentCommands(setting))
     .addCommand(stdioCommand(setting))
     .addCommand(pairCommand(setting))
+    .addCommand(browserCommands(setting))
     .addCommand(tunnelCommands(setting))
     .addCommand(approvalCommands(setting))
     .addCommand(auditCommand(setting))

@@ -12,6 +12,8 @@ export interface ForwardClock {
   keep(): void
   /** How far the machine's clock is behind, in milliseconds; 0 as a rule. */
   behindMs(): number
+  /** Forgets all that and goes by the machine's clock again: for reset-clock.ts, which ends what must not gain by it. */
+  startAnew(): void
 }
 
 /** Goes on from the latest instant in the store. `nowMs` grows evenly, from any beginning. */
@@ -47,5 +49,10 @@ export function createForwardClock(options: {
       })
     },
     behindMs: () => Math.max(0, Math.floor(look()) - now().getTime()),
+    startAnew() {
+      store.run('DELETE FROM settings WHERE name = :name', { name: settingName })
+      latestMs = now().getTime()
+      seenAtMs = nowMs()
+    },
   }
 }

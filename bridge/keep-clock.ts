@@ -6,7 +6,7 @@ import { errorFacts, type Log } from './log.ts'
 const keepEveryMs = 60_000
 const lookEveryMs = 500
 /** Clocks of machines are corrected all the time; only more than this is worth a word. */
-const clockToleranceMs = 120_000
+export const clockToleranceMs = 120_000
 
 /** Starts keeping it, and says so when the machine's clock was set back. Answers what ends it. */
 export function keepClock(clock: ForwardClock, log: Log): () => void {

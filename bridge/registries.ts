@@ -3,6 +3,7 @@ import { type ApiTokenRegistry, createApiTokenRegistry } from './access/api-toke
 import { createServerUses, type ServerUses } from './access/server-uses.ts'
 import { createServerRegistry, type ServerRegistry } from './access/servers.ts'
 import { type AccountDirectory, createAccountDirectory } from './accounts/accounts.ts'
+import { toldInAudit } from './administration.ts'
 import { type AuditLog, createAudit } from './audit.ts'
 import { createForwardClock, type ForwardClock } from './forward-clock.ts'
 import { createExclusively, type Exclusively } from './leases.ts'
@@ -34,15 +35,19 @@ export function openRegistries(options: {
   const { dataDir, now, toolNames, openSecrets = secretsInFiles } = options
   const store = openStore({ dataDir })
   const clock = createForwardClock({ store, now, nowMs: () => performance.now() })
-  return {
-    store,
+  // Lines tell when it was by the clock that people read.
+  const audit = createAudit({ store, now })
+  const administered = {
     accounts: createAccountDirectory(store),
     servers: createServerRegistry({ store, now: clock.now, toolNames }),
-    serverUses: createServerUses({ store, now: clock.now }),
     apiTokens: createApiTokenRegistry({ store, now: clock.now }),
+  }
+  return {
+    store,
+    ...toldInAudit(administered, { audit, store }),
+    serverUses: createServerUses({ store, now: clock.now }),
     secrets: openSecrets({ dataDir }),
-    // Lines tell when it was by the clock that people read.
-    audit: createAudit({ store, now }),
+    audit,
     clock,
     exclusively: createExclusively(store),
   }

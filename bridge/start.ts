@@ -182,7 +182,11 @@ async function build(
     ...options,
     ...registries,
     now,
-    deviceKey: await openDeviceKey({ dataDir: options.dataDir, ...registries }),
+    deviceKey: await openDeviceKey({
+      files: registries.secrets.files,
+      exclusively: registries.exclusively,
+      isInner: options.isInner === true,
+    }),
     gateway,
     sandbox,
     watch,

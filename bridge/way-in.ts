@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Hono, MiddlewareHandler } from 'hono'
 import type { TunnelStatus } from '../shared/wire/tunnel-exchanges.ts'
 import type { ConsentDesk } from './access/consent-desk.ts'
+import { tunnelInAudit } from './administration.ts'
 import type { PublicOrigins } from './http/guards.ts'
 import { cameFromOutside, isPublicHost } from './http/outside.ts'
 import { endWithAddress, noteArrivals } from './http/public-door.ts'
@@ -73,7 +74,7 @@ export function openWayIn(
             options.onPublicUrl?.(state)
           },
         })
-  const tunnel = createTunnelSwitch({
+  const tunnelSwitch = createTunnelSwitch({
     providers: tunnelProviders,
     port,
     memory: createTunnelMemory(registries),
@@ -86,6 +87,7 @@ export function openWayIn(
     log,
     ...(options.tunnelWait === undefined ? {} : { wait: options.tunnelWait }),
   })
+  const tunnel = tunnelInAudit(tunnelSwitch, registries)
   const isPrivate = () => tunnel.privateId() !== null
   const arrivesAt = (host: string) => isPrivate() || isPublicHost(host, publicOrigins())
 

@@ -2,15 +2,13 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { RosebridgeError } from '../../shared/errors.ts'
 import { sameSecret } from '../secrets.ts'
+import { findPlace } from './consent-places.ts'
 import { createAlarm } from './expiry.ts'
 import { type PresetName, presets } from './presets.ts'
 import { narrowPreset, type OauthScope } from './scopes.ts'
 import type { AskedConfig } from './server-config.ts'
 
 const mostWrongNumbers = 5
-/** So many may wait at once; anyone on the internet can begin one. */
-const mostPending = 50
-const mostPendingOfOneClient = 5
 
 /** Who asks for what. Names are the client's own words. */
 export interface AskedConsent {
@@ -87,8 +85,11 @@ export type ConsentState =
 
 /** The side of the page; `key` is the secret that only the browser of the request has. */
 export interface ConsentCounter {
-  /** Shows the request of that key, made on first sight. Throws rate_limited when too many wait. */
-  present(key: string, asked: AskedConsent): ConsentState
+  /**
+   * Shows the request of that key, made on first sight. `source`: from where it came, as far as that can be told.
+   * Throws rate_limited when too many wait, and none of them has to leave for it.
+   */
+  present(key: string, asked: AskedConsent, source: string): ConsentState
   /** Takes an allowed request to its end, once: the second caller gets undefined. */
   take(key: string): AllowedConsent | undefined
 }
@@ -96,6 +97,7 @@ export interface ConsentCounter {
 interface Entry {
   readonly request: PendingConsent
   readonly number: string
+  readonly source: string
   wrongNumbers: number
   state: ConsentState['state']
   allowed?: AllowedConsent
@@ -211,19 +213,36 @@ export function createConsentDesk(options: {
       return () => listeners.delete(listener)
     },
 
-    present(key, asked) {
+    present(key, asked, source) {
       forgetExpired()
       const known = entries.get(key)
       if (known !== undefined) return stateOf(known)
-      const pending = waiting()
-      const ofClient = pending.filter(({ request }) => request.clientId === asked.clientId)
-      if (pending.length >= mostPending || ofClient.length >= mostPendingOfOneClient) {
+      const places = [...entries]
+        .filter(([, { state }]) => state === 'pending')
+        .map(([held, { request, source }]) => ({
+          held,
+          request,
+          source,
+          clientId: request.clientId,
+        }))
+      const { isFree, leaves } = findPlace(places, { clientId: asked.clientId, source })
+      if (!isFree) {
         throw new RosebridgeError('rate_limited', 'Too many clients wait to be allowed.', {
           nextStep: 'Decide about those that wait, or try again in ten minutes.',
         })
       }
+      if (leaves !== undefined) {
+        entries.delete(leaves.held)
+        onNote({ request: leaves.request, outcome: 'expired', by: null })
+      }
       const request = { ...asked, id: newRequestId(), createdAt: now().toISOString() }
-      const entry: Entry = { request, number: sixDigits(), wrongNumbers: 0, state: 'pending' }
+      const entry: Entry = {
+        request,
+        number: sixDigits(),
+        source,
+        wrongNumbers: 0,
+        state: 'pending',
+      }
       entries.set(key, entry)
       onNote({ request, outcome: 'asked', by: null })
       forgetExpired()

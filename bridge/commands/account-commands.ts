@@ -8,14 +8,7 @@ import { removeAccount } from '../accounts/remove-account.ts'
 import { showAccount } from '../accounts/shown-account.ts'
 import { accountLines, accountTable } from './account-lines.ts'
 import { askPerson } from './ask-person.ts'
-import {
-  AlreadyTold,
-  answer,
-  type CommandSetting,
-  commonOptions,
-  withCommonOptions,
-  withRegistries,
-} from './setting.ts'
+import { AlreadyTold, action, type CommandSetting, withCommonOptions } from './setting.ts'
 
 const noneConnected = 'No organisation is connected. Connect one with: rosebridge connect'
 
@@ -33,28 +26,26 @@ export function accountCommands(setting: CommandSetting): Command {
 function listCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('list'))
     .description('list them, as they were when last checked')
-    .action(async (_options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, ({ accounts, servers }) => {
+    .action(
+      action(setting, ({ accounts, servers, answer }) => {
         const result = accounts.list().map((account) => showAccount(account, servers))
-        answer(common, setting, { result, next_cursor: null }, () =>
+        answer({ result, next_cursor: null }, () =>
           result.length === 0 ? noneConnected : accountTable(result),
         )
-      })
-    })
+      }),
+    )
 }
 
 function showCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('show'))
     .description('show one')
     .argument('<account>', 'id or name')
-    .action(async (asked: string, _options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, ({ accounts, servers }) => {
+    .action(
+      action(setting, ({ accounts, servers, argument: asked, answer }) => {
         const shown = showAccount(accounts.get(asked), servers)
-        answer(common, setting, shown, () => accountLines(shown))
-      })
-    })
+        answer(shown, () => accountLines(shown))
+      }),
+    )
 }
 
 function renameCommand(setting: CommandSetting): Command {
@@ -62,42 +53,40 @@ function renameCommand(setting: CommandSetting): Command {
     .description('call it something else; its id and its MCP servers stay')
     .argument('<account>', 'id or name')
     .argument('<name>', 'the new name')
-    .action(async (asked: string, name: string, _options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      const { newName } = parseAsked(z.object({ newName: givenNameSchema }), { newName: name })
-      await withRegistries(common, setting, ({ accounts, servers }) => {
-        const renamed = accounts.rename(accounts.get(asked).id, newName)
+    .action(
+      action(setting, ({ accounts, servers, argument: asked, secondArgument, answer }) => {
+        const { name } = parseAsked(z.object({ name: givenNameSchema }), { name: secondArgument })
+        const renamed = accounts.rename(accounts.get(asked).id, name)
         const shown = showAccount(renamed, servers)
-        answer(common, setting, shown, () => `It is called ${shown.name} now.`)
-      })
-    })
+        answer(shown, () => `It is called ${shown.name} now.`)
+      }),
+    )
 }
 
 function checkCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('check'))
     .description('sign in and ask Rose Rocket who we are; exit code 1 when one does not work')
     .argument('[account]', 'id or name (default: every account)')
-    .action(async (asked: string | undefined, _options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      await withRegistries(common, setting, async (registries) => {
+    .action(
+      action(setting, async ({ argument: asked, answer, ...registries }) => {
         const { accounts, servers } = registries
         const { now, signal } = setting
-        const chosen = asked === undefined ? accounts.list() : [accounts.get(asked)]
+        const chosen = asked === '' ? accounts.list() : [accounts.get(asked)]
         const checked = await Promise.all(
           chosen.map((account) => checkAccount(account, { ...registries, now }, { signal })),
         )
         const result = checked.map((account) => showAccount(account, servers))
         const [only] = result
-        if (asked !== undefined && only !== undefined) {
-          answer(common, setting, only, () => accountLines(only))
+        if (asked !== '' && only !== undefined) {
+          answer(only, () => accountLines(only))
         } else {
-          answer(common, setting, { result, next_cursor: null }, () =>
+          answer({ result, next_cursor: null }, () =>
             result.length === 0 ? noneConnected : accountTable(result),
           )
         }
         if (result.some(({ problem }) => problem !== null)) throw new AlreadyTold()
-      })
-    })
+      }),
+    )
 }
 
 function removeCommand(setting: CommandSetting): Command {
@@ -105,15 +94,14 @@ function removeCommand(setting: CommandSetting): Command {
     .description('forget it: its secret, its MCP servers and their tokens are destroyed')
     .argument('<account>', 'id or name')
     .option('--yes', 'do not ask')
-    .action(async (asked: string, options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      const { yes = false } = parseAsked(z.object({ yes: z.boolean().optional() }), options)
-      await withRegistries(common, setting, async ({ accounts, servers, secrets }) => {
+    .action(
+      action(setting, async ({ accounts, servers, secrets, options, argument: asked, answer }) => {
+        const { yes = false } = parseAsked(z.object({ yes: z.boolean().optional() }), options)
         const account = accounts.get(asked)
         const shown = showAccount(account, servers)
         if (!yes) await confirm(`Remove ${shown.name} and its ${counted(shown.servers)}?`, setting)
         const removed = await removeAccount(account.id, { accounts, secrets })
-        answer(common, setting, { id: account.id, name: account.name, ...removed }, () =>
+        answer({ id: account.id, name: account.name, ...removed }, () =>
           [
             `Removed ${account.name}, its secret and its ${counted(removed.servers)}.`,
             account.kind === 'service_account'
@@ -121,8 +109,8 @@ function removeCommand(setting: CommandSetting): Command {
               : 'The sign-in at Rose Rocket is ended too.',
           ].join('\n'),
         )
-      })
-    })
+      }),
+    )
 }
 
 async function confirm(question: string, setting: CommandSetting): Promise<void> {

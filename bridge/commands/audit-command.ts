@@ -5,17 +5,12 @@ import { Command } from 'commander'
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
 import { instantSchema, parseAsked } from '../access/asked.ts'
-import type { AuditFilter, AuditLog } from '../audit.ts'
+import type { AuditFilter } from '../audit.ts'
 import type { AuditLine } from '../audit-chain.ts'
-import {
-  answer,
-  type CommandSetting,
-  type CommonOptions,
-  commonOptions,
-  withCommonOptions,
-  withRegistries,
-} from './setting.ts'
+import { action, type CommandRun, type CommandSetting, withCommonOptions } from './setting.ts'
 import { table } from './wording.ts'
+
+const mostNameLength = 40
 
 const optionsSchema = z.object({
   server: z.string().optional(),
@@ -33,8 +28,8 @@ const optionsSchema = z.object({
 /** Builds the command. */
 export function auditCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('audit'))
-    .description('who did what through which MCP server; never what the records held')
-    .option('--server <id>', 'only calls through this server; panel, or sign-in')
+    .description('who did what, through which MCP server or to it; never what the records held')
+    .option('--server <id>', 'only calls through this server; or panel, sign-in, administration')
     .option('--client <name>', 'only what this client asked, by its whole name as listed')
     .option('--tool <name>', 'only calls of this tool')
     .option('--writes', 'only what changes something')
@@ -55,28 +50,27 @@ Examples:
   rosebridge audit --since 2026-11-01T00:00:00Z --export november.jsonl
   rosebridge audit --verify`,
     )
-    .action(async (options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      const said = parseAsked(optionsSchema, options)
-      const { limit, verify, export: target, writes, ...rest } = said
-      const tools = setting.parts.catalog.filter(({ effect }) => effect !== 'read')
-      const filter = writes ? { ...rest, tools: tools.map(({ name }) => name) } : rest
-      await withRegistries(common, setting, ({ audit }) => {
-        if (verify) return tellVerdict(audit, common, setting)
-        if (target !== undefined) return exportLines(audit, filter, target, common, setting)
-        const lines = audit.newest(filter, limit)
-        answer(common, setting, { result: lines, next_cursor: null }, () =>
+    .action(
+      action(setting, (run) => {
+        const said = parseAsked(optionsSchema, run.options)
+        const { limit, verify, export: target, writes, ...rest } = said
+        const tools = setting.parts.catalog.filter(({ effect }) => effect !== 'read')
+        const filter = writes ? { ...rest, tools: tools.map(({ name }) => name) } : rest
+        if (verify) return tellVerdict(run)
+        if (target !== undefined) return exportLines(run, filter, target, setting)
+        const lines = run.audit.newest(filter, limit)
+        run.answer({ result: lines, next_cursor: null }, () =>
           lines.length === 0 ? 'No line matches.' : lineTable(lines),
         )
-      })
-    })
+      }),
+    )
 }
 
 /** Throws `rejected` for a chain that is broken, with the line it is broken at. */
-function tellVerdict(audit: AuditLog, common: CommonOptions, setting: CommandSetting): void {
+function tellVerdict({ audit, answer }: CommandRun): void {
   const verdict = audit.verify()
   if (verdict.intact) {
-    answer(common, setting, verdict, () => `The audit is whole: ${verdict.lines} lines.`)
+    answer(verdict, () => `The audit is whole: ${verdict.lines} lines.`)
     return
   }
   const { brokenLine, why } = verdict
@@ -87,10 +81,9 @@ function tellVerdict(audit: AuditLog, common: CommonOptions, setting: CommandSet
 }
 
 function exportLines(
-  audit: AuditLog,
+  { audit, answer }: CommandRun,
   filter: AuditFilter,
   target: string,
-  common: CommonOptions,
   setting: CommandSetting,
 ): void {
   if (target === '-') {
@@ -108,7 +101,7 @@ function exportLines(
   } finally {
     closeSync(file)
   }
-  answer(common, setting, { exported: count, file: path }, () => `Wrote ${count} lines to ${path}.`)
+  answer({ exported: count, file: path }, () => `Wrote ${count} lines to ${path}.`)
 }
 
 function lineTable(lines: readonly AuditLine[]): string {
@@ -116,7 +109,7 @@ function lineTable(lines: readonly AuditLine[]): string {
     ['TIME', 'SERVER', 'CLIENT', 'TOOL', 'RECORDS', 'OUTCOME', 'BY', 'MS', 'TOKENS'],
     lines.map((line) => [
       line.at.slice(0, 19).replace('T', ' '),
-      line.server_name,
+      shortened(line.server_name),
       line.client ?? '-',
       line.tool,
       shortList(line.record_ids),
@@ -126,6 +119,11 @@ function lineTable(lines: readonly AuditLine[]): string {
       String(line.tokens_out),
     ]),
   )
+}
+
+/** Of a server that was made or changed the name is followed by what it may do: whole with --json and in an export. */
+function shortened(name: string): string {
+  return name.length <= mostNameLength ? name : `${name.slice(0, mostNameLength - 1)}…`
 }
 
 function shortList(ids: readonly string[]): string {

@@ -1,11 +1,10 @@
 /** Calls of a command to the bridges that run on the same data, under a token made for just that. */
 import { describedErrorSchema, RosebridgeError } from '../../shared/errors.ts'
+import { actingAs, commandLine } from '../administration.ts'
 import type { Registries } from '../registries.ts'
 import { findEveryBridge } from '../running-bridges.ts'
 import { version } from '../version.ts'
 
-/** What the audit says of who decided at the command line. */
-const ownName = 'Command line'
 const tokenLifeMs = 120_000
 /** A write that is allowed runs before the answer comes. */
 const callTimeoutMs = 60_000
@@ -27,7 +26,8 @@ export async function withBridges<Result>(
     .toSorted((left, right) => left.is_inner - right.is_inner)
     .map(({ port }) => `http://127.0.0.1:${port}`)
   const expires_at = new Date(clock.now().getTime() + tokenLifeMs).toISOString()
-  const { id, token } = apiTokens.create({ name: ownName, expires_at })
+  // Lent for a moment to the command itself: no act of a person.
+  const { id, token } = actingAs(null, () => apiTokens.create({ name: commandLine, expires_at }))
   const send: BridgeCalls['send'] = async (url, path, body) => {
     const reply = await fetch(url + path, {
       method: body === undefined ? 'GET' : 'POST',
@@ -44,7 +44,9 @@ export async function withBridges<Result>(
     return await work({ urls, send })
   } finally {
     // What the bridge answered counts, also if the token has ended by itself meanwhile.
-    if (apiTokens.list().some((token) => token.id === id)) apiTokens.revoke(id)
+    actingAs(null, () => {
+      if (apiTokens.list().some((token) => token.id === id)) apiTokens.revoke(id)
+    })
   }
 }
 

@@ -9,13 +9,7 @@ import { createConfigureClient } from '../configure-client.ts'
 import { findBridgeAddress } from './bridge-address.ts'
 import { clientNames, signsIn } from './client-configurations.ts'
 import { askedServer, describesServer, withServerOptions } from './server-options.ts'
-import {
-  answer,
-  type CommandSetting,
-  commonOptions,
-  withCommonOptions,
-  withRegistries,
-} from './setting.ts'
+import { action, type CommandSetting, withCommonOptions } from './setting.ts'
 import { whatItMay, whenItEnds } from './wording.ts'
 
 const clientSchema = z.enum(clientNames)
@@ -37,10 +31,9 @@ Examples:
   rosebridge config claude-desktop
   rosebridge config codex --preset full --expires never`,
     )
-    .action(async (named: string, options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      const client = clientSchema.parse(named)
-      await withRegistries(common, setting, async (registries) => {
+    .action(
+      action(setting, async ({ options, argument, answer, ...registries }) => {
+        const client = clientSchema.parse(argument)
         const { store, accounts } = registries
         const accountId = chooseAccount(accounts, parseAsked(accountSchema, options).account)
         const bridge = await findBridgeAddress(store, { accountId })
@@ -55,7 +48,7 @@ Examples:
           accountId,
           server: askedServer(options, { name: client, preset: 'dispatcher' }),
         })
-        answer(common, setting, { client, server, configuration }, () => configuration.text)
+        answer({ client, server, configuration }, () => configuration.text)
         setting.say(`${configuration.title}: put it into ${configuration.place}.`)
         if (server === null) {
           setting.say('It holds no secret: the client opens a page with a number when it starts.')
@@ -68,8 +61,8 @@ Examples:
         )
         const warning = wideServerWarning(server.config, setting.parts.catalog)
         if (warning !== null) setting.say(warning)
-      })
-    })
+      }),
+    )
 }
 
 /** Throws invalid_input for options that describe a server where none is made. */

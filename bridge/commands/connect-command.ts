@@ -12,13 +12,7 @@ import { openBrowser } from '../open-browser.ts'
 import { findRunningBridges } from '../running-bridges.ts'
 import { placeWords } from '../secrets/secret-store.ts'
 import { askPerson } from './ask-person.ts'
-import {
-  answer,
-  type CommandSetting,
-  commonOptions,
-  withCommonOptions,
-  withRegistries,
-} from './setting.ts'
+import { action, type CommandSetting, withCommonOptions } from './setting.ts'
 
 const optionsSchema = z.object({
   name: z.string().optional(),
@@ -72,17 +66,14 @@ Examples:
   printf %s "$SECRET" | rosebridge connect --client-id ID --client-secret-stdin --org-id ORG --user-id USER
   rosebridge connect --sign-in --client-id ID`,
     )
-    .action(async (options: unknown, command: Command) => {
-      const common = commonOptions(command, setting)
-      const asked = parseAsked(optionsSchema, options)
-      await withRegistries(common, setting, async ({ store, accounts, secrets }) => {
+    .action(
+      action(setting, async ({ store, accounts, secrets, options, answer }) => {
+        const asked = parseAsked(optionsSchema, options)
         const { now, signal } = setting
         const parts = { accounts, secrets, now, machineTimezone, signal }
         const connected = await (asked.signIn ? bySignIn : byServiceAccount)(asked, parts, setting)
         const { account } = connected
-        answer(common, setting, { accountId: account.id, name: account.name }, () =>
-          connectedWords(connected),
-        )
+        answer({ accountId: account.id, name: account.name }, () => connectedWords(connected))
         const what = account.kind === 'sign_in' ? 'sign-in' : 'client secret'
         setting.say(`The ${what} is kept in ${placeWords(account.secretPlace)}.`)
         const [bridge] = await findRunningBridges(store)
@@ -93,8 +84,8 @@ Examples:
               : 'The running bridge serves the sandbox and goes on doing so: stop it and run `rosebridge start` to serve this account.',
           )
         }
-      })
-    })
+      }),
+    )
 }
 
 function connectedWords({ account, isNew, timezoneFrom }: ConnectedResult): string {

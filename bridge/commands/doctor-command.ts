@@ -1,16 +1,23 @@
 /** `doctor`: what works, what does not, and the command that mends it. */
 import { Command } from 'commander'
+import { z } from 'zod'
+import { parseAsked } from '../access/asked.ts'
+import { commandLine } from '../administration.ts'
 import { type DoctorLine, examine } from '../doctor.ts'
 import { openRegistries } from '../registries.ts'
+import { resetClock } from '../reset-clock.ts'
 import { secretsInFiles } from '../secrets/open-secrets.ts'
 import { version } from '../version.ts'
 import {
   AlreadyTold,
+  action,
   answer,
   type CommandSetting,
   commonOptions,
   withCommonOptions,
 } from './setting.ts'
+
+const optionsSchema = z.object({ resetClock: z.boolean().default(false) })
 
 /** Builds the command. Exit code 1 when something is broken; a warning alone is none. */
 export function doctorCommand(setting: CommandSetting): Command {
@@ -18,7 +25,12 @@ export function doctorCommand(setting: CommandSetting): Command {
     .description(
       'look at every link between this machine and Rose Rocket; says what mends what is broken',
     )
-    .action(async (_options: unknown, command: Command) => {
+    .option(
+      '--reset-clock',
+      "after this machine's clock was wrong in the future: go by it again; ends what was made meanwhile, and every sign-in of a client",
+    )
+    .action(async (options: unknown, command: Command) => {
+      if (parseAsked(optionsSchema, options).resetClock) return await reset(setting, command)
       const common = commonOptions(command, setting)
       const { now, signal, parts } = setting
       const { dataDir } = common
@@ -35,6 +47,19 @@ export function doctorCommand(setting: CommandSetting): Command {
       answer(common, setting, { ok: isSound, version, findings: lines }, () => words(lines))
       if (!isSound) throw new AlreadyTold()
     })
+}
+
+async function reset(setting: CommandSetting, command: Command): Promise<void> {
+  const act = action(setting, async ({ options: _options, answer, ...registries }) => {
+    const done = await resetClock(registries, { now: setting.now, by: commandLine })
+    answer(done, () =>
+      [
+        `The clock goes by this machine's again: ${done.behind_seconds} seconds back.`,
+        `Ended: ${done.servers} MCP servers, ${done.api_tokens} API tokens, and every sign-in of a client.`,
+      ].join('\n'),
+    )
+  })
+  await act.call(command)
 }
 
 const marks = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL' } as const

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { parseAsked } from '../access/asked.ts'
+import { actingAs, commandLine } from '../administration.ts'
 import type { Checkout } from '../checkout/checkout.ts'
 import { absoluteDataDir, type Environment } from '../config.ts'
 import { openRegistries, type Registries } from '../registries.ts'
@@ -85,6 +86,8 @@ export interface CommandRun extends Registries {
   readonly options: unknown
   /** What stands behind the command's name; empty where it takes nothing. */
   readonly argument: string
+  /** What stands behind that. */
+  readonly secondArgument: string
   /** Prints the answer: as one JSON value, or as lines for a person. */
   answer(value: unknown, words: () => string): void
 }
@@ -97,12 +100,15 @@ export function action(
   return async function act(this: Command) {
     const common = commonOptions(this, setting)
     await withRegistries(common, setting, (registries) =>
-      work({
-        ...registries,
-        options: this.opts(),
-        argument: this.args[0] ?? '',
-        answer: (value, words) => answer(common, setting, value, words),
-      }),
+      actingAs(commandLine, () =>
+        work({
+          ...registries,
+          options: this.opts(),
+          argument: this.args[0] ?? '',
+          secondArgument: this.args[1] ?? '',
+          answer: (value, words) => answer(common, setting, value, words),
+        }),
+      ),
     )
   }
 }

@@ -16,7 +16,7 @@ export function whenItEnds(expiresAt: string | null, now: Date): string {
 }
 
 /** `2026-12-22 12:00 UTC`. */
-function shortInstant(instant: string): string {
+export function shortInstant(instant: string): string {
   return `${instant.slice(0, 16).replace('T', ' ')} UTC`
 }
 

@@ -1,6 +1,7 @@
 /** Checks of the connected organisations: signing in, who we are, and whether both clocks agree. */
 import type { Account } from '../accounts/accounts.ts'
 import { checkAccount } from '../accounts/check-account.ts'
+import { clockToleranceMs } from '../keep-clock.ts'
 import { type Finding, fail, ok, type StoreCheck, warn } from './check.ts'
 
 const timeoutMs = 5_000
@@ -41,13 +42,27 @@ export const clockCheck: StoreCheck = {
     const hosts = [...new Set(registries.accounts.list().map(({ authUrl }) => authUrl))]
     const skews = await Promise.all(hosts.map((authUrl) => skewOf(authUrl, { now, signal })))
     const known = skews.filter((skew) => skew !== null)
-    if (known.length === 0) return []
+    const behind = behindLatest(registries.clock.behindMs())
+    if (known.length === 0) return behind
     const worst = known.reduce((one, other) => (Math.abs(other) > Math.abs(one) ? other : one))
     const words = `This machine's clock is ${Math.round(Math.abs(worst) / 1000)} seconds ${worst > 0 ? 'ahead of' : 'behind'} Rose Rocket's.`
     const mend = 'Set the clock of this machine, best by switching on automatic time.'
-    if (Math.abs(worst) >= badSkewMs) return [fail(words, mend)]
-    return [Math.abs(worst) >= mildSkewMs ? warn(words, mend) : ok('It agrees with Rose Rocket.')]
+    if (Math.abs(worst) >= badSkewMs) return [fail(words, mend), ...behind]
+    const agrees = ok('It agrees with Rose Rocket.')
+    return [Math.abs(worst) >= mildSkewMs ? warn(words, mend) : agrees, ...behind]
   },
+}
+
+/** Expiry goes by the latest time ever seen, so that a clock once wrong ahead ends what is made now too early. */
+function behindLatest(behindMs: number): Finding[] {
+  if (behindMs <= clockToleranceMs) return []
+  const minutes = Math.round(behindMs / 60_000).toLocaleString('en')
+  return [
+    warn(
+      `This machine's clock is ${minutes} minutes behind the latest time it has shown, by which servers and tokens expire.`,
+      'If it is right now, and was wrong then: stop the bridge, then run: rosebridge doctor --reset-clock',
+    ),
+  ]
 }
 
 /** Milliseconds by which we are ahead, by the Date header (to the second); null where the host does not tell. */

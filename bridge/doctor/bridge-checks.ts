@@ -7,6 +7,8 @@ import { type Finding, fail, ok, type StoreCheck, warn } from './check.ts'
 import { isTaken } from './port-probe.ts'
 
 const dayMs = 86_400_000
+/** A browser that was forgotten may be in other hands by now. */
+const longUnseenDays = 60
 
 export const bridgeCheck: StoreCheck = {
   name: 'bridge',
@@ -63,10 +65,15 @@ export const browsersCheck: StoreCheck = {
     if (devices.length === 0) {
       return [ok('None is paired with the side panel.', 'Pair one with: rosebridge pair')]
     }
-    return devices.map(({ name, lastSeenAt }) => {
+    return devices.map(({ id, name, lastSeenAt }) => {
       const days = Math.floor((now().getTime() - Date.parse(lastSeenAt)) / dayMs)
       const when = days < 1 ? 'within a day' : days === 1 ? 'a day ago' : `${days} days ago`
-      return ok(`${name} is paired, last connected ${when}.`)
+      return days >= longUnseenDays
+        ? warn(
+            `${name} is paired, but was last connected ${when}.`,
+            `If you use it no more: rosebridge browsers unpair ${id}`,
+          )
+        : ok(`${name} is paired, last connected ${when}.`)
     })
   },
 }

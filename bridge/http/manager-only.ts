@@ -2,6 +2,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { RosebridgeError } from '../../shared/errors.ts'
 import type { ApiTokenRecord, ApiTokenRegistry } from '../access/api-tokens.ts'
+import { actingAs } from '../administration.ts'
 import { bearerOf, errorReply, unauthorized } from './error-reply.ts'
 
 /** Refuses whoever brings no management token: 401 without a valid one, 403 with one of a server. */
@@ -24,7 +25,7 @@ export function managerOnly(apiTokens: ApiTokenRegistry): MiddlewareHandler {
         }),
       )
     }
-    return next()
+    return actingAs(found.name, next)
   }
 }
 

@@ -8,9 +8,10 @@ import type { Oauth } from '../access/oauth/oauth.ts'
 import { oauthPaths } from '../access/oauth/routes.ts'
 import { parseScopes } from '../access/scopes.ts'
 import type { ServerRegistry } from '../access/servers.ts'
+import { clientAddress } from './client-address.ts'
 import { consentPagePolicy, messagePage, waitingPage } from './consent-page.ts'
 import { type PublicOrigins, sizeLimit } from './guards.ts'
-import { issuerOf } from './issuer.ts'
+import { issuerOf, publicHostOf } from './issuer.ts'
 import { windowLimit } from './window-limit.ts'
 
 const largestBodyBytes = 56 * 1024
@@ -41,11 +42,17 @@ export function oauthRoutes(options: OauthRouteOptions): Hono {
 
   // A stranger may name a document to be fetched here too, so that not even this goes without an end.
   const tokens = windowLimit({ most: 300, windowMs: 60_000, now })
+  const shared = {
+    now,
+    sourceOf: (context: Context) => sourceOf(context, publicOrigins()),
+  }
+  const registrations = windowLimit({ ...shared, most: 20, mostOfOne: 8, windowMs: 600_000 })
+  const requests = windowLimit({ ...shared, most: 60, mostOfOne: 20, windowMs: 60_000 })
 
   return new Hono()
     .use('/oauth/*', sizeLimit(largestBodyBytes))
-    .post(oauthPaths.register, windowLimit({ most: 20, windowMs: 600_000, now }), forward)
-    .get(oauthPaths.authorize, windowLimit({ most: 60, windowMs: 60_000, now }), async (context) =>
+    .post(oauthPaths.register, registrations, forward)
+    .get(oauthPaths.authorize, requests, async (context) =>
       (await serverOf(context)).answer(plainRequest(context.req.raw)),
     )
     .get(`${oauthPaths.authorize}/:key`, forward)
@@ -59,7 +66,7 @@ export function oauthRoutes(options: OauthRouteOptions): Hono {
 async function showConsent(
   context: Context,
   server: AuthorizationServer,
-  { desk, servers }: OauthRouteOptions,
+  { desk, servers, publicOrigins }: OauthRouteOptions,
 ): Promise<Response> {
   const key = context.req.param('key') ?? ''
   context.header('Content-Security-Policy', consentPagePolicy)
@@ -78,7 +85,8 @@ async function showConsent(
     getCookie(context, server.consentCookie) === key ? await server.waiting(key) : undefined
   if (asked === undefined) return over()
   try {
-    const shown = desk.present(key, asked)
+    const source = sourceOf(context, publicOrigins())
+    const shown = desk.present(key, asked, source ?? 'this machine')
     if (shown.state === 'pending') return context.html(waitingPage(shown.request, shown.number))
     if (shown.state === 'denied') return to(await server.refuse(key))
   } catch (error) {
@@ -109,4 +117,10 @@ function plainRequest(request: Request): Request {
   if (url.searchParams.get('prompt') !== 'none') url.searchParams.delete('prompt')
   url.searchParams.set('scope', parseScopes(url.searchParams.getAll('scope').join(' ')).join(' '))
   return new Request(url, { headers: request.headers })
+}
+
+/** From where a request came through a tunnel; null = from this machine, whose programs share its allowance. */
+function sourceOf(context: Context, publicOrigins: readonly string[]): string | null {
+  const publicHost = publicHostOf(context.req.raw, publicOrigins)
+  return publicHost === null ? null : clientAddress(context.req.raw, context.env, publicHost)
 }

@@ -1,10 +1,10 @@
-/** `/pairing-code`: the six digits that pair a browser, for operators on this machine. */
+/** `/pairing-code` and `/browsers`: pairing a browser and ending that, for operators on this machine. */
 import { Hono } from 'hono'
 import type { ApiTokenRegistry } from '../access/api-tokens.ts'
 import type { Link } from '../link/extension.ts'
 import { managerOnly } from './manager-only.ts'
 
-/** POST makes a code and ends the one before. The guards keep public hosts away from it. */
+/** A code ends the one before; who is unpaired is out at once. The guards keep public hosts away from both. */
 export function pairingRoutes(options: {
   readonly link: Link
   readonly apiTokens: ApiTokenRegistry
@@ -15,5 +15,10 @@ export function pairingRoutes(options: {
     .post('/pairing-code', (context) => {
       const { code, expiresAt } = link.pairing.newCode()
       return context.json({ pairingCode: code, expiresAt })
+    })
+    .use('/browsers/*', managerOnly(apiTokens))
+    .post('/browsers/:id/unpair', (context) => {
+      link.forget(context.req.param('id'))
+      return context.json({})
     })
 }

@@ -8,6 +8,7 @@ import type { ServerRegistry } from '../access/servers.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
 import { type AccountDirectory, sandboxAccountId } from '../accounts/accounts.ts'
 import type { ClientParts } from '../accounts/open-client.ts'
+import { devicesInAudit } from '../administration.ts'
 import type { AuditLog } from '../audit.ts'
 import type { CallGuards } from '../call-guards.ts'
 import type { ConfigureClient } from '../configure-client.ts'
@@ -97,7 +98,7 @@ export function openLink(
   })
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },
-    devices: createDeviceStore(store, parts.deviceKey),
+    devices: devicesInAudit(createDeviceStore(store, parts.deviceKey), parts),
     onScreenChange: () => parts.announcer.pageChanged(),
     now,
     log,

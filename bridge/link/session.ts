@@ -15,6 +15,8 @@ import type { OpenPage } from '../../shared/wire/open-page.ts'
 import { createPeer, type Peer, type SocketLike } from '../../shared/wire/peer.ts'
 import { isProof, proofOf, randomToken, verifierOf } from '../../shared/wire/proof.ts'
 import { WireError } from '../../shared/wire/wire-error.ts'
+import { actingAs } from '../administration.ts'
+import { deviceWords } from '../audit-entries.ts'
 import { type DeviceStore, freeName, type PairedDevice } from './devices.ts'
 import type { Pairing } from './pairing.ts'
 
@@ -174,6 +176,7 @@ export function openSession(options: {
     admit(name) {
       if (!Object.hasOwn(handshakeExchanges, name)) caller.device()
     },
+    within: (work) => (device === null ? work() : actingAs(deviceWords(device), work)),
     describe: describeError,
   })
 

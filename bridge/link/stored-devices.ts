@@ -31,6 +31,17 @@ export function listDevices(store: Store): Omit<PairedDevice, 'verifier'>[] {
     .map(({ verifier: _sealed, ...shown }) => shown)
 }
 
+/** The same, to be ended by whoever need not know what proves them. */
+export function storedPairings(store: Store): Pick<DeviceStore, 'find' | 'remove'> {
+  const byId = `SELECT ${columns} FROM devices WHERE id = :id`
+  return {
+    find: (id) => store.one(deviceRowSchema, byId, { id }),
+    remove(id) {
+      store.run('DELETE FROM devices WHERE id = :id', { id })
+    },
+  }
+}
+
 /**
  * Keeps paired browsers. Whoever has a verifier can prove to be that browser, so that it lies in the store sealed,
  * with a key that lies elsewhere: a copy of the store alone pairs nobody.
@@ -58,9 +69,7 @@ export function createDeviceStore(store: Store, key: string): DeviceStore {
     seen(id, at) {
       store.run('UPDATE devices SET last_seen_at = :at WHERE id = :id', { id, at })
     },
-    remove(id) {
-      store.run('DELETE FROM devices WHERE id = :id', { id })
-    },
+    remove: storedPairings(store).remove,
   }
 }
 

@@ -19,6 +19,8 @@ export interface SecretFiles {
   readonly isEncrypted: boolean
   /** Throws sign_in_failed for a file that needs another passphrase. */
   get(name: string): Promise<string | undefined>
+  /** Whether it is there and lies in clear. */
+  isPlain(name: string): boolean
   set(name: string, secret: string): Promise<void>
   delete(name: string): void
 }
@@ -51,6 +53,11 @@ export function createSecretFiles(options: {
           details: { reason: 'secret_unreadable' },
         },
       )
+    },
+
+    isPlain(name) {
+      const text = readIfThere(pathOf(name))
+      return text !== undefined && !isSealed(text)
     },
 
     async set(name, secret) {

@@ -22,6 +22,8 @@ export interface SecretStore {
   delete(name: string): Promise<void>
   /** Tries the keychain with an entry of its own. */
   placing(): Promise<SecretPlacing>
+  /** Those that never go to the keychain, which may ask a person. */
+  readonly files: SecretFiles
 }
 
 /**
@@ -35,6 +37,8 @@ export function openSecretStore(parts: {
   const { files, keychain } = parts
   const filePlace = (): SecretPlace => (files.isEncrypted ? 'encrypted_file' : 'file')
   return {
+    files,
+
     get: async (name) => (await files.get(name)) ?? (await keychain?.get(name)),
 
     async set(name, secret) {

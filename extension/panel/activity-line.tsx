@@ -33,12 +33,14 @@ export function ActivityLine(props: {
     <li class="asked" data-outcome={outcome} data-tool={tool} data-seq={line.seq}>
       <p class="row">
         <strong class="grow">
-          {say.tools[tool] ?? title ?? (tool === 'sign_in' ? say.signIn : tool)}
+          {say.tools[tool] ?? say.acts[tool] ?? title ?? (tool === 'sign_in' ? say.signIn : tool)}
         </strong>
         <Badge tone={tones[outcome] ?? 'bad'}>{say.outcomes[outcome] ?? outcome}</Badge>
       </p>
       <p class="soft small">
-        {client ?? say.unnamed} · {say.servers[serverId] ?? serverName}
+        {serverId === 'administration'
+          ? serverName
+          : `${client ?? say.unnamed} · ${say.servers[serverId] ?? serverName}`}
         {approvedBy === null ? '' : ` · ${say.by(nameOfDecider(approvedBy))}`}
       </p>
       <p class="soft small">

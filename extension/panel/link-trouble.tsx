@@ -1,4 +1,5 @@
 /** What is broken between here and Rose Rocket, and what mends it; nothing while all is well. */
+import { browser } from 'wxt/browser'
 import { Command } from '../components/copying.tsx'
 import type { LinkState } from '../link-state.ts'
 import { words } from '../words/words.ts'
@@ -7,24 +8,45 @@ import type { ShownAccount } from './desk.ts'
 import { linkWords } from './link-words.ts'
 import { PairingForm } from './pairing-form.tsx'
 
+/** States that a wrong address or an old pairing may be the cause of; both are mended in the options. */
+const atFault: readonly LinkState['name'][] = ['not_running', 'wrong_port', 'impostor']
+
 export function LinkTrouble(props: {
   readonly link: LinkState
   readonly account: ShownAccount | undefined
   readonly worker: WorkerConnection
+  /** Asks the bridge anew how Rose Rocket is; the panel's own, the other pages ask by themselves. */
+  readonly onAgain?: () => void
 }) {
-  const { link, account, worker } = props
+  const { link, account, worker, onAgain } = props
   const { link: say, common } = words.value
   if (link.name === 'connected') {
     const upstream = account?.upstream
     if (upstream === undefined || upstream.state === 'ok' || upstream.state === 'unknown')
       return null
+    // A secret that was rotated is given anew in the options.
+    const isSignIn = upstream.state === 'sign_in_failed'
     return (
-      <section class="note" data-tone="bad" aria-label={say.upstream}>
+      <section
+        class="note"
+        data-tone="bad"
+        data-trouble={upstream.state}
+        aria-label={isSignIn ? say.signIn : say.upstream}
+      >
         <p>
-          <strong>{upstream.state === 'sign_in_failed' ? say.signIn : say.upstream}</strong>
+          <strong>{isSignIn ? say.signIn : say.upstream}</strong>
         </p>
         <p>{upstream.problem}</p>
         <p>{upstream.nextStep}</p>
+        <Command text={`npm run -s bridge -- ${isSignIn ? 'accounts check' : 'doctor'}`} />
+        <div class="row">
+          {onAgain === undefined ? null : (
+            <button type="button" class="button" onClick={onAgain}>
+              {common.again}
+            </button>
+          )}
+          {isSignIn ? <OptionsButton /> : null}
+        </div>
       </section>
     )
   }
@@ -44,8 +66,17 @@ export function LinkTrouble(props: {
           >
             {common.again}
           </button>
+          {onAgain !== undefined && atFault.includes(link.name) ? <OptionsButton /> : null}
         </div>
       )}
     </section>
+  )
+}
+
+function OptionsButton() {
+  return (
+    <button type="button" class="button" onClick={() => void browser.runtime.openOptionsPage()}>
+      {words.value.common.options}
+    </button>
   )
 }

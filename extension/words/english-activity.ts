@@ -33,7 +33,23 @@ const presets: Readonly<Record<string, { readonly title: string; readonly does: 
   full: { title: 'Full', does: 'Everything your account may.' },
 }
 
-const servers: Names = { panel: 'Panel', 'sign-in': 'Sign-in' }
+const servers: Names = { panel: 'Panel', 'sign-in': 'Sign-in', administration: 'Administration' }
+/** What was done to accounts, servers, tokens, browsers and the tunnel. */
+const acts: Names = {
+  connect_account: 'Organisation connected',
+  rename_account: 'Organisation renamed',
+  remove_account: 'Organisation removed',
+  create_mcp_server: 'Server made',
+  update_mcp_server: 'Server changed',
+  revoke_mcp_server: 'Server revoked',
+  create_api_token: 'API token made',
+  revoke_api_token: 'API token revoked',
+  pair_browser: 'Browser paired',
+  unpair_browser: 'Browser unpaired',
+  start_tunnel: 'Tunnel switched on',
+  stop_tunnel: 'Tunnel switched off',
+  reset_clock: 'Clock reset',
+}
 
 export const englishActivity = {
   label: 'Activity',
@@ -122,6 +138,7 @@ export const englishActivity = {
   took: (milliseconds: number) => `${milliseconds} ms`,
   showRecord: (id: string) => `Look up ${id}`,
   tools: noTools,
+  acts,
 }
 
 export type ActivityWords = typeof englishActivity

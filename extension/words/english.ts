@@ -2,11 +2,13 @@
 
 import { englishAnswers } from './english-answers.ts'
 import { englishPanel } from './english-panel.ts'
+import { englishShortcuts } from './english-shortcuts.ts'
 import { plural } from './plural.ts'
 
 export const english = {
   ...englishAnswers,
   ...englishPanel,
+  ...englishShortcuts,
   common: {
     ...englishAnswers.common,
     copy: (what: string) => `Copy ${what}`,

@@ -1,11 +1,13 @@
 /** French. */
 import { frenchAnswers } from './french-answers.ts'
 import { frenchPanel } from './french-panel.ts'
+import { frenchShortcuts } from './french-shortcuts.ts'
 import type { Words } from './words.ts'
 
 export const french: Words = {
   ...frenchAnswers,
   ...frenchPanel,
+  ...frenchShortcuts,
   common: {
     ...frenchAnswers.common,
     copy: (what) => `Copier ${what}`,

@@ -1,11 +1,13 @@
 /** Spanish. */
 import { spanishAnswers } from './spanish-answers.ts'
 import { spanishPanel } from './spanish-panel.ts'
+import { spanishShortcuts } from './spanish-shortcuts.ts'
 import type { Words } from './words.ts'
 
 export const spanish: Words = {
   ...spanishAnswers,
   ...spanishPanel,
+  ...spanishShortcuts,
   common: {
     ...spanishAnswers.common,
     copy: (what) => `Copiar ${what}`,

@@ -34,7 +34,7 @@ export function boardsEndpoints(requester: Requester): Pick<RoseRocketClient, 'b
 function fetchBoards(requester: Requester, clock: CallClock): Promise<Board[]> {
   return requester.send(
     // The vendor's file declares a body on this GET, which fetch cannot send (API notes, section 13).
-    { method: 'GET', path: ['boards', 'nav'], action: 'list boards', repeatable: true },
+    { method: 'GET', path: ['boards', 'nav'], action: 'list boards', repeat: 'always' },
     boardsReplySchema,
     clock,
   )

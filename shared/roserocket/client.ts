@@ -54,7 +54,7 @@ export type RecordJson = Readonly<Record<string, unknown>>
  * Rose Rocket's platform model API, one organisation.
  * Every method throws `RosebridgeError`: sign_in_failed (401 that a fresh token does not cure), forbidden (403),
  * not_found (404), conflict (409), rejected (400, 422), rate_limited (429), upstream_unavailable (5xx, network),
- * upstream_timeout, upstream_invalid_reply, outcome_unknown (an unrepeatable write whose answer was lost), cancelled.
+ * upstream_timeout, upstream_invalid_reply, outcome_unknown (a write whose answer was lost), cancelled.
  */
 export interface RoseRocketClient {
   me(options?: CallOptions): Promise<Me>

@@ -33,7 +33,7 @@ export function eventsEndpoints(
                 offset: String(request.offset ?? 0),
               },
               action: 'read the history of a record',
-              repeatable: true,
+              repeat: 'always',
             },
             eventsReplySchema,
             clock,
@@ -50,7 +50,7 @@ export function eventsEndpoints(
               path: ['events'],
               json: { recordId, boardId, type: 'internal', json: { logMessage: text } },
               action: 'add a note',
-              repeatable: false,
+              repeat: 'never',
               howToCheck:
                 'Look at the newest events of the record; add the note again only if it is not there.',
             },

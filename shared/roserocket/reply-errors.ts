@@ -8,9 +8,12 @@ import type { HttpFailure, HttpReply } from './transport.ts'
 export interface RequestNature {
   /** What was tried, for people: `search records`. Never holds ids, values or query strings. */
   readonly action: string
-  /** Whether sending it twice does the same as sending it once. */
-  readonly repeatable: boolean
-  /** How to find out whether an unrepeatable write happened. */
+  /**
+   * Reads are sent again after anything. A write whose outcome is unclear is looked up first, also where sending it twice
+   * does the same: somebody else may have changed the record meanwhile.
+   */
+  readonly repeat: 'always' | 'unless_unclear' | 'never'
+  /** How to find out whether a write happened. */
   readonly howToCheck?: string | undefined
 }
 
@@ -82,7 +85,7 @@ export function errorForReply(
   }
   if (status >= 500) {
     const gatewayLostIt = status === 502 || status === 503 || status === 504
-    if (gatewayLostIt && !nature.repeatable) return outcomeUnknown(nature, details)
+    if (gatewayLostIt && nature.repeat !== 'always') return outcomeUnknown(nature, details)
     return new RosebridgeError(
       'upstream_unavailable',
       `Rose Rocket failed to ${nature.action} (status ${status})${said}`,
@@ -108,7 +111,7 @@ function nextStepAfterServerError(
   if (nature.isSearch === true && status === 500) {
     return 'A combination of filters may not be supported: use `in` with a list for statuses and selects, the created or updated range for dates, and fewer filters.'
   }
-  if (!nature.repeatable) return nature.howToCheck ?? defaultHowToCheck
+  if (nature.repeat !== 'always') return nature.howToCheck ?? defaultHowToCheck
   return 'Try again in a few minutes.'
 }
 
@@ -132,7 +135,7 @@ function signInRefused(text: string): RosebridgeError {
 /** The error for an attempt without an answer. */
 export function errorForFailure(failure: HttpFailure, nature: RequestNature): RosebridgeError {
   const details = failure.code === undefined ? {} : { reason: failure.code }
-  if (!nature.repeatable && failure.sent) return outcomeUnknown(nature, details)
+  if (nature.repeat !== 'always' && failure.sent) return outcomeUnknown(nature, details)
   if (failure.outcome === 'timeout') {
     return new RosebridgeError(
       'upstream_timeout',
@@ -158,7 +161,7 @@ export function invalidReply(reply: HttpReply, nature: RequestNature): Rosebridg
       ? 'a web page'
       : 'something unexpected'
   const details = { status: reply.status }
-  if (!nature.repeatable) return outcomeUnknown(nature, details)
+  if (nature.repeat !== 'always') return outcomeUnknown(nature, details)
   return new RosebridgeError(
     'upstream_invalid_reply',
     `Rose Rocket answered with ${what} when asked to ${nature.action}.`,
@@ -170,7 +173,7 @@ export function invalidReply(reply: HttpReply, nature: RequestNature): Rosebridg
   )
 }
 
-/** The error of an unrepeatable write that may or may not have happened. */
+/** The error of a write that may or may not have happened. */
 export function outcomeUnknown(
   nature: RequestNature,
   details: Readonly<Record<string, unknown>> = {},

@@ -6,7 +6,13 @@ import { type CallClock, startCallClock } from './call-clock.ts'
 import type { CallOptions } from './client.ts'
 import { waitBeforeRetryMs } from './rate-limit.ts'
 import { parseJsonText } from './reply-body.ts'
-import { errorForFailure, errorForReply, invalidReply, outcomeUnknown } from './reply-errors.ts'
+import {
+  errorForFailure,
+  errorForReply,
+  invalidReply,
+  outcomeUnknown,
+  type RequestNature,
+} from './reply-errors.ts'
 import type { TokenSource } from './token-cache.ts'
 import { attempt, type Fetch, type HttpFailure, type HttpReply } from './transport.ts'
 
@@ -32,9 +38,8 @@ interface ApiRequest {
   readonly json?: unknown
   /** What is tried, for people, to follow "to": `search records`. Holds no values. */
   readonly action: string
-  /** Whether sending it twice does the same as sending it once; only such calls are retried. */
-  readonly repeatable: boolean
-  /** For an unrepeatable write: how to find out whether it happened. */
+  readonly repeat: RequestNature['repeat']
+  /** For a write: how to find out whether it happened. */
   readonly howToCheck?: string
   readonly isSearch?: boolean
 }
@@ -143,7 +148,6 @@ export function createRequester(options: RequesterOptions): Requester {
   async function send<T>(request: ApiRequest, schema: z.ZodType<T>, clock: CallClock): Promise<T> {
     const url = addressOf(options.apiUrl, request)
     let signedInAgain = false
-    let answerLost = false
     for (let count = 1; ; count += 1) {
       const token = await clock.wait(auth.token(clock.signal))
       const answer = await attemptInSlot(request, url, token, clock)
@@ -155,9 +159,6 @@ export function createRequester(options: RequesterOptions): Requester {
           continue
         }
         if (answer.status >= 200 && answer.status < 300) return parseReply(answer, request, schema)
-        if (answer.status === 404 && answerLost && request.method === 'DELETE') {
-          throw deletedByLostAttempt()
-        }
       }
       const passing = answer.outcome !== 'reply' || retriedStatuses.has(answer.status)
       const waitMs = waitBeforeRetryMs({
@@ -167,12 +168,11 @@ export function createRequester(options: RequesterOptions): Requester {
         random,
       })
       const fits = waitMs < clock.remainingMs() && count < maxAttempts
-      if (!passing || !request.repeatable || !fits) {
+      if (!passing || !mayRepeat(request, answer) || !fits) {
         throw answer.outcome === 'reply'
           ? errorForReply(answer, request, now())
           : errorForFailure(answer, request)
       }
-      answerLost ||= answer.outcome === 'reply' ? answer.status !== 429 : answer.sent
       await clock.sleep(waitMs)
     }
   }
@@ -204,7 +204,7 @@ function parseReply<T>(reply: HttpReply, request: ApiRequest, schema: z.ZodType<
 /** A call that ended while a write was under way: nobody knows whether it happened. */
 function stopError(request: ApiRequest, failure: HttpFailure, clock: CallClock): RosebridgeError {
   const reason = clock.stopReason()
-  if (request.repeatable || !failure.sent) return reason
+  if (request.repeat === 'always' || !failure.sent) return reason
   if (reason.kind !== 'cancelled') return outcomeUnknown(request)
   return new RosebridgeError(
     'cancelled',
@@ -213,13 +213,10 @@ function stopError(request: ApiRequest, failure: HttpFailure, clock: CallClock):
   )
 }
 
-function deletedByLostAttempt(): RosebridgeError {
-  return new RosebridgeError(
-    'not_found',
-    'The record is gone: most likely it was deleted by the first attempt, whose answer was lost.',
-    {
-      nextStep: 'Nothing to do, unless the record was unknown from the start.',
-      details: { status: 404 },
-    },
-  )
+/** A write is sent again only where it is sure that the attempt before did nothing. */
+function mayRepeat({ repeat }: ApiRequest, answer: HttpReply | HttpFailure): boolean {
+  if (repeat !== 'unless_unclear') return repeat === 'always'
+  if (answer.outcome !== 'reply') return !answer.sent
+  // RFC 9110, 15.6.4: with Retry-After the host itself says that it does not handle the request now.
+  return answer.status === 429 || (answer.status === 503 && answer.headers.has('retry-after'))
 }

@@ -12,6 +12,7 @@ import {
   recordOutput,
   writtenRecordOutput,
 } from './fields.ts'
+import { findCreated, findGone, findUpdated, orLookUp } from './look-up.ts'
 import { readRecordByExternalId, writtenRecord } from './records.ts'
 
 /** Endpoint: GET /objects/{objectKey}/{externalId}/external, which takes no paths; `fields` cost a second call. */
@@ -44,14 +45,21 @@ export const upsertObject = defineTool({
   tags: ['objects', 'external_ids'],
   input: z.strictObject({ object_key: objectKeyField, json: jsonField }),
   output: writtenRecordOutput,
-  async run({ object_key, json }, { roserocket, signal }) {
+  async run({ object_key, json }, context) {
+    const { roserocket, signal } = context
     const objectKey = normaliseObjectKey(object_key)
     if (typeof json.externalId !== 'string' || json.externalId === '') {
       throw new RosebridgeError('invalid_input', 'An upsert needs json.externalId.', {
         nextStep: 'Put your own key of the record into json.externalId, or use the create tool.',
       })
     }
-    return writtenRecord(await roserocket.upsert({ objectKey, json }, { signal }))
+    const request = { objectKey, json }
+    const record = await orLookUp(
+      context,
+      () => roserocket.upsert(request, { signal }),
+      (patience) => findCreated(request, context, patience),
+    )
+    return writtenRecord(record)
   },
 })
 
@@ -68,13 +76,17 @@ export const updateObjectByExternalId = defineTool({
     json: jsonField,
   }),
   output: writtenRecordOutput,
-  async run({ object_key, external_id, json }, { roserocket, signal }) {
-    const objectKey = normaliseObjectKey(object_key)
+  async run({ object_key, external_id, json }, context) {
+    const { roserocket, signal } = context
+    const key = { objectKey: normaliseObjectKey(object_key), externalId: external_id }
     // The endpoint would create a missing record; this tool promises an update only.
-    await roserocket.getByExternalId({ objectKey, externalId: external_id }, { signal })
-    return writtenRecord(
-      await roserocket.updateByExternalId({ objectKey, externalId: external_id, json }, { signal }),
+    const { id } = await roserocket.getByExternalId(key, { signal })
+    const record = await orLookUp(
+      context,
+      () => roserocket.updateByExternalId({ ...key, json }, { signal }),
+      (patience) => findUpdated({ id, json }, context, patience),
     )
+    return writtenRecord(record)
   },
 })
 
@@ -87,12 +99,16 @@ export const deleteObjectByExternalId = defineTool({
   tags: ['objects', 'external_ids'],
   input: z.strictObject({ object_key: objectKeyField, external_id: externalIdField }),
   output: deletedOutput,
-  async run({ object_key, external_id }, { roserocket, signal }) {
-    const objectKey = normaliseObjectKey(object_key)
-    const gone = await roserocket.removeByExternalId(
-      { objectKey, externalId: external_id },
-      { signal },
+  async run({ object_key, external_id }, context) {
+    const { roserocket, signal } = context
+    const key = { objectKey: normaliseObjectKey(object_key), externalId: external_id }
+    // Read first: once the record is gone, nothing tells any more which one it was.
+    const { id } = await roserocket.getByExternalId(key, { signal })
+    await orLookUp<unknown>(
+      context,
+      () => roserocket.removeByExternalId(key, { signal }),
+      (patience) => findGone([id], context, patience),
     )
-    return { deleted: [gone.id] }
+    return { deleted: [id] }
   },
 })

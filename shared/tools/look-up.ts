@@ -1,4 +1,4 @@
-/** After a write whose answer was lost: looks up whether it happened, and never asks for it twice. */
+/** After a write whose answer was lost: looks up whether it happened, and does not ask for it twice. */
 import { RosebridgeError } from '../errors.ts'
 import type { RecordJson, RoseRocketClient } from '../roserocket/client.ts'
 import type { RoseEvent, RoseRecord } from '../roserocket/schemas.ts'
@@ -13,8 +13,8 @@ const recentMs = 300_000
 const newestEvents = 20
 
 /**
- * Runs a write that must not happen twice. Where its answer is lost, `find` says what it made: undefined = nothing is
- * there, null = it cannot be told. What was found is the answer; else the error stands, and says what was looked at.
+ * Runs a write. Where its answer is lost, `find` says what came of it: undefined = it is not there, null = it cannot be
+ * told. What was found is the answer; else the error stands, and says what was looked at.
  */
 export async function orLookUp<Made>(
   { signal }: LookUpContext,
@@ -48,10 +48,37 @@ export async function findCreated(
   const record = await orNothing(roserocket.getByExternalId({ objectKey, externalId }, { signal }))
   if (record === undefined) return undefined
   // Somebody else's record with that id is not what was asked for.
-  const isSame = Object.entries(json).every(
-    ([field, value]) => typeof value === 'object' || record[field] === value,
-  )
-  return isSame ? record : null
+  return holds(record, json) ? record : null
+}
+
+/** The record as an update was to leave it; undefined = it is not so. */
+export async function findUpdated(
+  { id, json }: { readonly id: string; readonly json: RecordJson },
+  { roserocket }: Pick<LookUpContext, 'roserocket'>,
+  signal: AbortSignal,
+): Promise<RoseRecord | undefined> {
+  const record = await roserocket.get({ id }, { signal })
+  return holds(record, json) ? record : undefined
+}
+
+/** The ids, once none of them has a record any more; undefined = some have. */
+export async function findGone(
+  ids: readonly string[],
+  { roserocket }: Pick<LookUpContext, 'roserocket'>,
+  signal: AbortSignal,
+): Promise<readonly string[] | undefined> {
+  const left = await Promise.all(ids.map((id) => orNothing(roserocket.get({ id }, { signal }))))
+  return left.every((record) => record === undefined) ? ids : undefined
+}
+
+/** Whether a value shows what was written: fields, connections and lists may hold more than was sent of them. */
+function holds(shown: unknown, written: unknown): boolean {
+  if (written === null || written === '')
+    return shown === null || shown === undefined || shown === ''
+  if (typeof written !== 'object') return shown === written
+  if (typeof shown !== 'object' || shown === null) return false
+  const fields = new Map(Object.entries(shown))
+  return Object.entries(written).every(([field, value]) => holds(fields.get(field), value))
 }
 
 /** The note that may have been written: among the newest, with the same words. */

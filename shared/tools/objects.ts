@@ -14,7 +14,7 @@ import {
   writtenRecordOutput,
 } from './fields.ts'
 import { listPage } from './list-page.ts'
-import { findCreated, orLookUp } from './look-up.ts'
+import { findCreated, findGone, findUpdated, orLookUp } from './look-up.ts'
 import { labelOf, readRecord, writtenRecord } from './records.ts'
 
 /** Endpoint: POST /objects/search (API notes, section 4). */
@@ -139,9 +139,15 @@ export const updateObject = defineTool({
   tags: ['objects'],
   input: z.strictObject({ id: idField, object_key: objectKeyField, json: jsonField }),
   output: writtenRecordOutput,
-  async run({ id, object_key, json }, { roserocket, signal }) {
-    const objectKey = normaliseObjectKey(object_key)
-    return writtenRecord(await roserocket.update({ id, objectKey, json }, { signal }))
+  async run({ id, object_key, json }, context) {
+    const { roserocket, signal } = context
+    const request = { id, objectKey: normaliseObjectKey(object_key), json }
+    const record = await orLookUp(
+      context,
+      () => roserocket.update(request, { signal }),
+      (patience) => findUpdated(request, context, patience),
+    )
+    return writtenRecord(record)
   },
 })
 
@@ -154,8 +160,13 @@ export const deleteObject = defineTool({
   tags: ['objects'],
   input: z.strictObject({ id: idField, object_key: objectKeyField }),
   output: deletedOutput,
-  async run({ id, object_key }, { roserocket, signal }) {
-    await roserocket.remove({ id, objectKey: normaliseObjectKey(object_key) }, { signal })
+  async run({ id, object_key }, context) {
+    const { roserocket, signal } = context
+    await orLookUp<unknown>(
+      context,
+      () => roserocket.remove({ id, objectKey: normaliseObjectKey(object_key) }, { signal }),
+      (patience) => findGone([id], context, patience),
+    )
     return { deleted: [id] }
   },
 })
@@ -172,8 +183,16 @@ export const bulkDeleteObjects = defineTool({
     ids: z.array(z.string().min(1)).min(1).max(100),
   }),
   output: deletedOutput,
-  async run({ object_key, ids }, { roserocket, signal }) {
-    await roserocket.removeMany({ objectKey: normaliseObjectKey(object_key), ids }, { signal })
+  async run({ object_key, ids }, context) {
+    const { roserocket, signal } = context
+    await orLookUp<unknown>(
+      context,
+      async () => {
+        await roserocket.removeMany({ objectKey: normaliseObjectKey(object_key), ids }, { signal })
+        return ids
+      },
+      (patience) => findGone(ids, context, patience),
+    )
     return { deleted: ids }
   },
 })

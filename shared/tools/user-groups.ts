@@ -109,12 +109,23 @@ export const updateUserGroupMembers = defineTool({
     removed: z.number().optional(),
     approval: approvalOutput.optional(),
   }),
-  async run({ group_id, add = [], remove = [] }, { roserocket, signal }) {
+  async run({ group_id, add = [], remove = [] }, context) {
+    const { roserocket, signal } = context
     if (add.length + remove.length === 0) {
       throw new RosebridgeError('invalid_input', 'Nobody to add and nobody to remove.', {
         nextStep: 'Give user ids in add, in remove, or in both.',
       })
     }
-    return await roserocket.changeGroupMembers({ groupId: group_id, add, remove }, { signal })
+    return await orLookUp(
+      context,
+      () => roserocket.changeGroupMembers({ groupId: group_id, add, remove }, { signal }),
+      async (patience) => {
+        const members = await roserocket.groupMembers(group_id, { signal: patience })
+        const ids = new Set(members.map(({ id }) => id))
+        const added = add.filter((id) => !remove.includes(id))
+        const isDone = added.every((id) => ids.has(id)) && !remove.some((id) => ids.has(id))
+        return isDone ? { added: added.length, removed: remove.length } : undefined
+      },
+    )
   },
 })

@@ -21,9 +21,11 @@ export function answerCalls<Answers extends Exchanges<Answers>>(options: {
   readonly describe: (thrown: unknown) => WireErrorFacts
   /** Throws for a call that may not be made yet; asked before its input is read. */
   readonly admit?: ((name: string) => void) | undefined
+  /** Runs the work of an admitted call, in whatever surroundings it needs. */
+  readonly within?: ((work: () => Promise<unknown>) => Promise<unknown>) | undefined
   readonly send: (frame: Frame) => void
 }): Answering {
-  const { answers, handlers, describe, admit, send } = options
+  const { answers, handlers, describe, admit, within = (work) => work(), send } = options
   const open = new Map<number, AbortController>()
   const isKnown = (name: string): name is keyof Answers & string => Object.hasOwn(answers, name)
 
@@ -39,7 +41,7 @@ export function answerCalls<Answers extends Exchanges<Answers>>(options: {
     try {
       admit?.(name)
       if (!isKnown(name)) throw unreadable('The request', `nobody here answers "${name}"`)
-      const output = await perform(answers, handlers, name, call.input, facts)
+      const output = await within(() => perform(answers, handlers, name, call.input, facts))
       if (!signal.aborted) send({ type: 'reply', id, output })
     } catch (thrown) {
       const error = thrown instanceof WireError ? thrown.facts : describe(thrown)

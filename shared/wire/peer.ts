@@ -48,7 +48,8 @@ interface Waiting {
 
 /**
  * Makes a peer of a socket. `asks` is what this end may ask, `answers` what it answers with `handlers`;
- * `describe` turns what a handler threw into the published shape; `admit` throws for a call that may not be made yet; `timeoutMs` is the usual deadline.
+ * `describe` turns what a handler threw into the published shape; `admit` throws for a call that may not be made yet;
+ * `within` runs the work of one; `timeoutMs` is the usual deadline.
  */
 export function createPeer<
   Asks extends Exchanges<Asks>,
@@ -60,6 +61,7 @@ export function createPeer<
   readonly handlers: Handlers<Answers>
   readonly describe: (thrown: unknown) => WireErrorFacts
   readonly admit?: ((name: string) => void) | undefined
+  readonly within?: ((work: () => Promise<unknown>) => Promise<unknown>) | undefined
   readonly timeoutMs?: number
 }): Peer<Asks> {
   const { socket, asks, timeoutMs: usualTimeoutMs = 10_000 } = options

@@ -1,10 +1,13 @@
 /** After everything that can be done with a bridge, no secret lies about: not in logs, files, arguments or words. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from '@modelcontextprotocol/client'
+import { createInterface } from 'node:readline'
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -192,6 +195,62 @@ test('calls that work, fail, wait for a person', { timeout: 60_000 }, async () =
   await cli(['mcp', 'revoke', made.id])
   await cli(['audit'])
   await cli(['audit', '--export', join(dataDirectory, 'audit.jsonl')])
+})
+
+test('a write that the client’s own user is asked about too', async () => {
+  const made = shown(
+    await cli(['mcp', 'create', '--name', 'Asks twice', '--elicitation', 'also'], {
+      showsOnce: true,
+    }),
+    { ...token, url: z.string() },
+  )
+  watch.secret('token of the one who asks twice', made.token)
+  const client = new Client(
+    { name: 'eliciting', version: '1' },
+    { versionNegotiation: { mode: 'auto' }, capabilities: { elicitation: { form: {} } } },
+  )
+  let asked = ''
+  client.setRequestHandler('elicitation/create', async ({ params }) => {
+    asked = JSON.stringify(params)
+    return { action: 'decline' }
+  })
+  await client.connect(new StreamableHTTPClientTransport(new URL(made.url)))
+  const answer = await client.callTool({
+    name: 'create_a_roserocket_user_group',
+    arguments: { name: 'Group asked twice' },
+  })
+  await client.close()
+  expect(asked).toContain('Group asked twice')
+  watch.place('what the client’s user is asked', asked)
+  watch.place('what the client is answered', JSON.stringify(answer))
+})
+
+test('looking after organisations, and after everything', async () => {
+  await fetch(`${sandbox.url}/__sandbox/faults`, { method: 'DELETE' })
+  for (const rest of [['list'], ['show', 'Acme'], ['check'], ['rename', 'Acme', 'Acme Freight']]) {
+    expect((await cli(['accounts', ...rest])).code).toBe(0)
+  }
+  expect((await cli(['doctor'])).code).toBe(0)
+  await cli(['tunnel', 'status'])
+  const words = await runCli(['doctor', '--data-dir', dataDirectory])
+  watch.place('words of the doctor', words.stdout + words.stderr)
+  expect(words.stdout).toContain('Acme Freight: signed in')
+
+  // What is there to be tried prints its own secret, in its answer; nowhere else.
+  const box = spawn(process.execPath, [cliPath, 'sandbox', '--json'], {
+    env: { ...process.env, ROSEBRIDGE_LOG_LEVEL: 'debug' },
+  })
+  let said = ''
+  box.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  const [line] = z.tuple([z.string()]).parse(await once(createInterface(box.stdout), 'line'))
+  const printed = z.looseObject({ clientSecret: z.string() }).parse(JSON.parse(line))
+  watch.secret('secret of the sandbox', printed.clientSecret)
+  watch.commandLineOf('the sandbox', box.pid)
+  box.kill('SIGTERM')
+  await once(box, 'exit')
+  watch.place('stderr of the sandbox', said)
 })
 
 test('leave no secret behind: while it runs, and after its end', async () => {

@@ -144,7 +144,7 @@ export const pairedViews: readonly ShownView[] = [
     name: 'order, customer version copied',
     async open(stage) {
       await besideOrder(stage, 'O-1042')
-      await stage.panel.getByText('Copy customer version').click()
+      await stage.panel.getByRole('button', { name: 'Copy customer version' }).click()
       await stage.panel.locator('figure').waitFor()
       return stage.panel
     },

@@ -24,8 +24,20 @@ afterAll(() => desk?.[Symbol.asyncDispose]())
 const lines = (selector = '') => panel.locator(`.asked${selector}`)
 const history = (state: string) => panel.locator(`[data-history="${state}"]`)
 
-it('says that nothing was asked, then shows a call as it happens', async () => {
-  await history('ready').getByText('Nothing was asked yet.').waitFor()
+it('tells who did what to servers and browsers', async () => {
+  await history('ready').waitFor()
+  await panel.getByLabel('Server').selectOption('Administration')
+  await lines('[data-tool="pair_browser"]').waitFor()
+  await lines('[data-tool="find_order"]').waitFor({ state: 'detached' })
+  const words = await lines().allInnerTexts()
+  expect(words).toHaveLength(2)
+  expect(words[0]).toMatch(/Server made.*Night desk \(methods all; tags all; approval ask\)/su)
+  expect(words[0]).toContain('by Sandbox')
+  expect(words[1]).toMatch(/Browser paired.*Chrome on \w+.*by Chrome on \w+/su)
+  await panel.getByLabel('Server').selectOption('')
+})
+
+it('shows a call as it happens', async () => {
   await client.answer('find_order', { query: 'PO-9942' })
   await lines('[data-tool="find_order"]').waitFor()
   const words = await lines().first().innerText()

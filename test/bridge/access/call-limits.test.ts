@@ -83,7 +83,10 @@ describe('a server', () => {
     for (let count = 0; count < 5; count += 1) {
       expect(await nonsense()).toMatchObject({ kind: 'rate_limited' })
     }
-    const { stdout } = await runHere(['audit', '--json', '--data-dir', bridge.dataDirectory])
+    const { stdout } = await runHere([
+      ...['audit', '--server', server.id, '--json'],
+      ...['--data-dir', bridge.dataDirectory],
+    ])
     const outcomes = [...stdout.matchAll(/"outcome":"(\w+)"/g)].map(([, outcome]) => outcome).sort()
     expect(outcomes).toEqual(['invalid_input', 'invalid_input', 'invalid_input', 'rate_limited'])
   })

@@ -28,8 +28,8 @@ const asked = (changes: Partial<AskedConsent> = {}): AskedConsent => ({
   expiresAt: new Date(nowMs + 600_000).toISOString(),
   ...changes,
 })
-function present(key: string, changes: Partial<AskedConsent> = {}) {
-  const shown = desk.present(key, asked(changes))
+function present(key: string, changes: Partial<AskedConsent> = {}, source = 'this machine') {
+  const shown = desk.present(key, asked(changes), source)
   if (shown.state !== 'pending') throw new Error(shown.state)
   return { id: shown.request.id, number: shown.number }
 }
@@ -114,7 +114,7 @@ test('a wrong choice costs no attempt, five wrong numbers end it', () => {
     expect(kindOf(() => desk.allow(id, wrong, 'Panel', {}))).toBe('not_allowed')
   }
   expect(kindOf(() => desk.allow(id, number, 'Panel', {}))).toBe('conflict')
-  expect(desk.present('a', asked())).toEqual({ state: 'denied' })
+  expect(desk.present('a', asked(), 'this machine')).toEqual({ state: 'denied' })
 })
 
 test('one client may wait five times, all together fifty', () => {
@@ -125,6 +125,23 @@ test('one client may wait five times, all together fifty', () => {
   const [first] = desk.pending()
   desk.deny(first?.id ?? '', 'Panel')
   present('c', { clientId: 'another' })
+})
+
+test('who holds many places leaves the oldest to who holds none; a crowd of many leaves none', () => {
+  for (let count = 0; count < 5; count += 1) present(`a${count}`, {}, 'greedy')
+  const first = desk.pending()[0]?.id
+  present('b', {}, 'person')
+  expect(desk.pending().map(({ id }) => id)).not.toContain(first)
+  expect(notes.filter(([outcome]) => outcome === 'expired')).toHaveLength(1)
+  expect(kindOf(() => present('a9', {}, 'greedy'))).toBe('rate_limited')
+  expect(kindOf(() => present('a0', {}, 'greedy'))).toBe('rate_limited')
+  present('c', {}, 'person')
+  // Three and two: nobody has to leave any more.
+  expect(kindOf(() => present('d', {}, 'person'))).toBe('rate_limited')
+  for (let count = 5; count < 50; count += 1)
+    present(`e${count}`, { clientId: `client-${count}` }, `place ${count}`)
+  present('f', { clientId: 'another' }, 'newcomer')
+  expect(desk.pending()).toHaveLength(50)
 })
 
 test('tells of every change, until it is not wanted any more', () => {

@@ -1,5 +1,5 @@
 /** Writes whose answer is lost, through the front door: looked up first, never made twice, and told as they are. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { startBridgeInside } from '../../helpers/bridge-inside.ts'
 import { serverMaker } from '../../helpers/management.ts'
@@ -106,14 +106,95 @@ it('a group is found by its name', async () => {
   ).toMatchObject({ group: { name: 'Lost and found' } })
 })
 
-it('what does the same however often it is sent may be sent again', async () => {
-  await loseAnswer('PATCH', '/objects$')
-  await client.answer('upsert_a_roserocket_object', order({ externalId: 'LOST-5', refNum: 'R-5' }))
-  const found = await client.answer('list_all_roserocket_objects', {
-    object_key: 'order',
-    filters: [{ path: 'refNum', operator: 'equals', value: 'R-5' }],
+/** A write of each kind on a record of its own, how it is sent, and what is answered once it is found to have happened. */
+const made = async (externalId: string) => {
+  const { record } = z
+    .object({ record: z.object({ id: z.string() }) })
+    .parse(await client.answer(createTool, order({ externalId, refNum: 'BEFORE' })))
+  return record.id
+}
+const writes: readonly {
+  readonly tool: string
+  readonly method: string
+  readonly path: string
+  readonly input: (id: string, externalId: string) => Record<string, unknown>
+  readonly done: (id: string) => Record<string, unknown>
+}[] = [
+  {
+    tool: 'update_a_roserocket_object_by_id',
+    method: 'PUT',
+    path: '/objects/[^/]+$',
+    input: (id) => ({ id, ...order({ refNum: 'AFTER' }) }),
+    done: (id) => ({ record: { id, refNum: 'AFTER' } }),
+  },
+  {
+    tool: 'upsert_a_roserocket_object',
+    method: 'PATCH',
+    path: '/objects$',
+    input: (_id, externalId) => order({ externalId, refNum: 'AFTER' }),
+    done: (id) => ({ record: { id, refNum: 'AFTER' } }),
+  },
+  {
+    tool: 'update_a_roserocket_objects_external_by_id',
+    method: 'PATCH',
+    path: '/external$',
+    input: (_id, external_id) => ({ external_id, ...order({ refNum: 'AFTER' }) }),
+    done: (id) => ({ record: { id, refNum: 'AFTER' } }),
+  },
+  {
+    tool: 'delete_a_roserocket_object_by_id',
+    method: 'DELETE',
+    path: '/objects/[^/]+$',
+    input: (id) => ({ id, object_key: 'order' }),
+    done: (id) => ({ deleted: [id] }),
+  },
+  {
+    tool: 'delete_a_roserocket_objects_external_by_id',
+    method: 'DELETE',
+    path: '/external$',
+    input: (_id, external_id) => ({ external_id, object_key: 'order' }),
+    done: (id) => ({ deleted: [id] }),
+  },
+  {
+    tool: 'roserocket_objects_bulk_delete',
+    method: 'POST',
+    path: '/bulk_delete$',
+    input: (id) => ({ ids: [id], object_key: 'order' }),
+    done: (id) => ({ deleted: [id] }),
+  },
+]
+
+describe.each(writes)('$tool', ({ tool, method, path, input, done }) => {
+  it.each([true, false])('is sent once and looked up; it happened: %s', async (applied) => {
+    const externalId = `ONCE-${tool}-${applied}`
+    const id = await made(externalId)
+    await loseAnswer(method, path, applied)
+    const sent = await sentDuring(method, new RegExp(path, 'u'), async () => {
+      if (applied)
+        return expect(await client.answer(tool, input(id, externalId))).toMatchObject(done(id))
+      expect(await client.failure(tool, input(id, externalId))).toMatchObject({
+        kind: 'outcome_unknown',
+        nextStep: expect.stringMatching(/only (if|those)/u),
+      })
+    })
+    expect(sent).toBe(1)
   })
-  expect(found.records).toHaveLength(1)
+})
+
+it('members of a group are changed once and looked up', async () => {
+  const { group } = z
+    .object({ group: z.object({ id: z.string() }) })
+    .parse(await client.answer('create_a_roserocket_user_group', { name: 'Changed once' }))
+  await loseAnswer('POST', '/members$')
+  const sent = await sentDuring('POST', /\/members$/u, async () => {
+    expect(
+      await client.answer('update_a_roserocket_user_group_member_by_id', {
+        group_id: group.id,
+        add: ['usr_2'],
+      }),
+    ).toMatchObject({ added: 1, removed: 0 })
+  })
+  expect(sent).toBe(1)
 })
 
 it('under approval it is the same: allowed once, made once, found', async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { createForwardClock } from '../../../bridge/forward-clock.ts'
 import { parts } from '../../../bridge/parts.ts'
 import { openRegistries } from '../../../bridge/registries.ts'
@@ -127,6 +128,59 @@ test('an access token that is over stays over, also for the next start; a new on
   expect(await call(renewed.access_token)).toBe(200)
   const later = await raw.newTokens(clientId, allow)
   expect(await call(later.access_token)).toBe(200)
+})
+
+test('a clock that was wrong ahead is taken back, and nothing gains by it', async () => {
+  const { port } = new URL(bridge.url)
+  const resetAndStart = async () => {
+    await bridge.close()
+    const done = await cli('doctor', '--reset-clock')
+    bridge = await start(Number(port))
+    await fetch(`${bridge.url}/healthz`).catch(() => undefined)
+    return done
+  }
+  // The tests before have left hours.
+  await resetAndStart()
+  const aheadMs = 400 * 24 * hourMs
+  const made = z.object({ id: z.string(), token: z.string() })
+  const before = made.parse(await cli('mcp', 'create', '--name', 'before', '--expires', 'never'))
+  const month = made.parse(await cli('mcp', 'create', '--name', 'a month'))
+  shiftMs += aheadMs
+  // From now on everything is by that time, also when the clock is right again: a server, and a client's sign-in.
+  const server = await serverMaker({ ready: { ...bridge, bridgeUrl: bridge.url } })({
+    name: 'ahead',
+  })
+  shiftMs -= aheadMs
+  const raw = rawOauth(bridge.url)
+  const clientId = await raw.newClient()
+  const tokens = await raw.newTokens(clientId, allow)
+  const findings = z.object({ findings: z.array(z.looseObject({ check: z.string() })) })
+  const clock = async () =>
+    findings.parse(await cli('doctor')).findings.filter(({ check }) => check === 'clock')
+  await expect
+    .poll(async () => await clock(), { timeout: 10_000 })
+    .toMatchObject([{ state: 'warn', nextStep: expect.stringContaining('--reset-clock') }])
+  expect(await cli('doctor', '--reset-clock')).toMatchObject({ error: { kind: 'conflict' } })
+
+  // The server made ahead, and that of the client; the month was over at once.
+  expect(await resetAndStart()).toMatchObject({ servers: 2, api_tokens: 0 })
+  expect(await clock()).toEqual([])
+  const names = z.object({ result: z.array(z.looseObject({ name: z.string() })) })
+  const left = names.parse(await cli('mcp', 'list')).result.map(({ name }) => name)
+  // What would have expired by then has; what was made then is gone; what never ends stays.
+  expect(left).toContain('before')
+  expect(left).not.toContain('a month')
+  expect(left).not.toContain('ahead')
+  const isOpenAt = (token: string) => isOpen(`${bridge.url}/mcp/${token}`)
+  expect([await isOpenAt(before.token), await isOpenAt(month.token)]).toEqual([true, false])
+  expect(await isOpenAt(server.token)).toBe(false)
+  expect((await raw.call(tokens.access_token, 'find_order', { query: 'x' })).status).toBe(401)
+  expect((await raw.refresh(clientId, tokens.refresh_token)).status).toBe(400)
+  const later = await raw.newTokens(clientId, allow)
+  expect((await raw.call(later.access_token, 'find_order', { query: 'x' })).status).toBe(200)
+  expect(await cli('audit', '--tool', 'reset_clock')).toMatchObject({
+    result: [{ approved_by: 'Command line', outcome: 'done' }, {}],
+  })
 })
 
 test('the clock itself: forward only, with what has passed meanwhile, across restarts', () => {

@@ -2,8 +2,10 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBridgeInside } from '../../helpers/bridge-inside.ts'
+import { createBrowser } from '../../helpers/headless-browser.ts'
 import { serverMaker } from '../../helpers/management.ts'
 import { rawOauth } from '../../helpers/raw-oauth.ts'
+import { requestOn } from '../../helpers/sign-in.ts'
 import { throughTunnel } from '../../helpers/through-tunnel.ts'
 
 const publicHost = 'bridge.example.com'
@@ -110,4 +112,54 @@ test('a token counts in its header only: not in the query, not in a form', async
     const status = (await ask(resource, 'application/x-www-form-urlencoded', form)).status
     expect(status).toBe(415)
   }
+})
+
+test('whoever floods the consents from one place keeps no one else out', async () => {
+  const origin = `https://${publicHost}`
+  const from = (address: string): typeof fetch => {
+    const send = throughTunnel(bridge.url, publicHost)
+    return (input, init = {}) => {
+      // What stands before the last address anybody can write.
+      const forwarded = `198.51.100.1, ${address}`
+      const headers = { ...Object.fromEntries(new Headers(init.headers)) }
+      return send(input, { ...init, headers: { ...headers, 'x-forwarded-for': forwarded } })
+    }
+  }
+  const raw = rawOauth(origin, from('203.0.113.1'))
+  const clientId = await raw.newClient()
+  const visit = (address: string) => {
+    const send = from(address)
+    const browser = createBrowser((url, headers) => send(url, { headers, redirect: 'manual' }))
+    return browser.visit(raw.authorization(clientId).url)
+  }
+  const flood = []
+  for (let count = 0; count < 8; count += 1) flood.push(await visit('203.0.113.66'))
+  expect(flood.map(({ status }) => status)).toEqual([...Array(5).fill(200), ...Array(3).fill(429)])
+  const person = await visit('203.0.113.7')
+  expect(person.status).toBe(200)
+  const { id, number } = requestOn(person)
+  for (let count = 0; count < 6; count += 1) {
+    expect((await visit('203.0.113.66')).status).toBe(429)
+  }
+  const headers = {
+    authorization: `Bearer ${bridge.apiToken}`,
+    'content-type': 'application/json',
+  }
+  const allowed = await fetch(`${bridge.url}/consents/${id}/allow`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ number }),
+  })
+  expect(allowed.status).toBe(200)
+
+  // And there is an end to beginning: of one place first, so that others can still begin.
+  const answers = []
+  for (let count = 0; count < 10; count += 1) answers.push((await visit('203.0.113.66')).headers)
+  expect(answers.at(-1)?.get('retry-after')).not.toBeNull()
+  expect((await visit('203.0.113.8')).headers.get('retry-after')).toBeNull()
+  const registered = rawOauth(origin, from('203.0.113.66'))
+  const statuses: number[] = []
+  for (let count = 0; count < 9; count += 1) statuses.push((await registered.register()).status)
+  expect([statuses.at(-2), statuses.at(-1)]).toEqual([201, 429])
+  expect((await raw.register()).status).toBe(201)
 })

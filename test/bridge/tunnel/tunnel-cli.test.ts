@@ -63,6 +63,11 @@ describe('tunnel', () => {
     expect(stdout).toContain(`${origin}/mcp with OAuth`)
     expect(stdout).toContain('stays the same')
     expect(stdout).not.toContain('an-authtoken')
+    const told = await json(['audit', '--tool', 'start_tunnel'])
+    expect(told).toMatchObject({
+      result: [{ server_name: 'ngrok', approved_by: 'Command line' }, {}],
+    })
+    expect(JSON.stringify(told)).not.toContain('an-authtoken')
   })
 
   it('sees ChatGPT find it, sign in, be allowed, and call', async () => {

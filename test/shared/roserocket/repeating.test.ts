@@ -19,18 +19,14 @@ describe('waiting and repeating', () => {
     expect(requests).toHaveLength(2)
   })
 
-  test('a cut connection is retried for searches, updates, upserts, deletes and member changes', async () => {
-    const { client, requests } = await startScriptedClient((_request, index) => {
-      if (index % 2 === 1) return { cut: true }
-      return { body: { ...order, total: 1, results: [order], added: 1, removed: 0 } }
-    }, fast)
+  test('a cut connection is retried for searches', async () => {
+    const { client, requests } = await startScriptedClient(
+      (_request, index) =>
+        index % 2 === 1 ? { cut: true } : { body: { total: 1, results: [order] } },
+      fast,
+    )
     await client.search({ objectKey: 'order', limit: 5 })
-    await client.update({ id: 'o-1', objectKey: 'order', json: {} })
-    await client.upsert({ objectKey: 'order', json: { externalId: 'e' } })
-    await client.remove({ id: 'o-1', objectKey: 'order' })
-    await client.removeMany({ objectKey: 'order', ids: ['o-1'] })
-    await client.changeGroupMembers({ groupId: 'g', add: ['u'] })
-    expect(requests.filter(({ path }) => !path.endsWith('/boards/nav'))).toHaveLength(12)
+    expect(requests.filter(({ path }) => !path.endsWith('/boards/nav'))).toHaveLength(2)
   })
 
   test('Retry-After that fits the deadline is waited for', async () => {
@@ -66,16 +62,89 @@ describe('waiting and repeating', () => {
     expect((await failureOf(client.get({ id: 'o-1' }))).kind).toBe('upstream_unavailable')
     expect(requests).toHaveLength(5)
   })
+})
 
-  test('a delete whose first answer was lost says so when the record is gone', async () => {
-    const { client } = await startScriptedClient(
-      (_request, index) => (index === 1 ? { status: 502 } : { status: 404 }),
-      fast,
+/** Writes that may be sent twice, as far as their effect goes, but not after an unclear outcome. */
+const steady = [
+  [
+    'update',
+    (client: RoseRocketClient) => client.update({ id: 'o-1', objectKey: 'order', json: {} }),
+  ],
+  [
+    'upsert',
+    (client: RoseRocketClient) => client.upsert({ objectKey: 'order', json: { externalId: 'e' } }),
+  ],
+  [
+    'updateByExternalId',
+    (client: RoseRocketClient) =>
+      client.updateByExternalId({ objectKey: 'order', externalId: 'e', json: {} }),
+  ],
+  ['remove', (client: RoseRocketClient) => client.remove({ id: 'o-1', objectKey: 'order' })],
+  [
+    'removeByExternalId',
+    (client: RoseRocketClient) =>
+      client.removeByExternalId({ objectKey: 'order', externalId: 'e' }),
+  ],
+  [
+    'removeMany',
+    (client: RoseRocketClient) => client.removeMany({ objectKey: 'order', ids: ['o-1'] }),
+  ],
+  [
+    'changeGroupMembers',
+    (client: RoseRocketClient) => client.changeGroupMembers({ groupId: 'g', add: ['u'] }),
+  ],
+] as const
+
+const sentWrites = (requests: readonly { readonly method: string; readonly path: string }[]) =>
+  requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/boards/nav'))
+
+describe('writes after a refusal', () => {
+  const done = { body: { ...order, added: 1, removed: 0 } }
+  const refusals: [string, ScriptedAnswer][] = [
+    ['429', { status: 429, headers: { 'retry-after': '0' } }],
+    ['503 with Retry-After', { status: 503, headers: { 'retry-after': '0' } }],
+  ]
+  for (const [name, write] of steady) {
+    test.each(refusals)(
+      `${name}: %s is waited for, since nothing was done`,
+      async (_what, refusal) => {
+        let refused = false
+        const { client, requests } = await startScriptedClient(
+          ({ method, path }) => {
+            if (method === 'GET' || path.endsWith('/boards/nav') || refused) return done
+            refused = true
+            return refusal
+          },
+          { random: () => 0 },
+        )
+        await write(client)
+        expect(sentWrites(requests)).toHaveLength(2)
+      },
     )
-    const error = await failureOf(client.remove({ id: 'o-1', objectKey: 'order' }))
-    expect(error.kind).toBe('not_found')
-    expect(error.message).toMatch(/first attempt/)
-  })
+  }
+})
+
+describe('writes whose outcome is unclear', () => {
+  const unclear: [string, ScriptedAnswer][] = [
+    ['502', { status: 502 }],
+    ['503 that says nothing more', { status: 503 }],
+    ['504', { status: 504 }],
+    ['a cut connection', { cut: true }],
+    ['silence', { delayMs: 5_000 }],
+  ]
+  for (const [name, write] of steady) {
+    test.each(unclear)(`${name}: %s is not sent again`, async (_what, answer) => {
+      const { client, requests } = await startScriptedClient(
+        ({ method, path }) =>
+          method === 'GET' || path.endsWith('/boards/nav') ? { body: [] } : answer,
+        { timeoutMs: 150, random: () => 0 },
+      )
+      const error = await failureOf(write(client))
+      expect(error.kind).toBe('outcome_unknown')
+      expect(error.nextStep).toMatch(/only (if|those)/)
+      expect(sentWrites(requests)).toHaveLength(1)
+    })
+  }
 })
 
 describe('writes that must not happen twice', () => {
