@@ -77,7 +77,7 @@ export const englishConnect = {
     private: 'private',
     token: 'Authtoken of your ngrok account',
     tokenNext: 'It is kept on this computer and shown to nobody.',
-    tokenKept: 'The authtoken is kept already.',
+    tokenKept: 'Kept already.',
     tokenGet: 'Get one at ngrok',
     domain: 'Your ngrok domain (may stay empty)',
     key: 'Runtime key',
@@ -97,7 +97,7 @@ export const englishConnect = {
     unreachable: 'The address does not lead here yet.',
     checkAgain: 'Check again',
     checked: 'The address leads here.',
-    privateReady: 'The private tunnel is up.',
+    privateReady: 'The private tunnel is up. Sign in with a browser on this computer.',
     returning: 'The way in was lost and is being opened again.',
     moved: (before: string) =>
       `The address has changed: ${before} works no more. Change it in ChatGPT.`,

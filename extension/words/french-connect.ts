@@ -43,7 +43,7 @@ export const frenchConnect: ConnectWords = {
     private: 'privé',
     token: 'Authtoken de votre compte ngrok',
     tokenNext: 'Il reste sur cet ordinateur et n’est montré à personne.',
-    tokenKept: 'L’authtoken est déjà enregistré.',
+    tokenKept: 'Déjà enregistré.',
     tokenGet: 'En obtenir un chez ngrok',
     domain: 'Votre domaine ngrok (facultatif)',
     key: 'Clé d’exécution (runtime key)',
@@ -64,7 +64,8 @@ export const frenchConnect: ConnectWords = {
     unreachable: 'L’adresse ne mène pas encore ici.',
     checkAgain: 'Vérifier encore',
     checked: 'L’adresse mène bien ici.',
-    privateReady: 'Le tunnel privé est ouvert.',
+    privateReady:
+      'Le tunnel privé est ouvert. Connectez-vous avec un navigateur de cet ordinateur.',
     returning: 'L’accès a été perdu ; il se rouvre.',
     moved: (before) =>
       `L’adresse a changé : ${before} ne marche plus. Changez-la aussi dans ChatGPT.`,

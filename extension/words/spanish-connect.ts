@@ -43,7 +43,7 @@ export const spanishConnect: ConnectWords = {
     private: 'privado',
     token: 'Authtoken de su cuenta de ngrok',
     tokenNext: 'Se guarda en este equipo y no se muestra a nadie.',
-    tokenKept: 'El authtoken ya está guardado.',
+    tokenKept: 'Ya está guardado.',
     tokenGet: 'Obtener uno en ngrok',
     domain: 'Su dominio de ngrok (opcional)',
     key: 'Clave de ejecución (runtime key)',
@@ -64,7 +64,7 @@ export const spanishConnect: ConnectWords = {
     unreachable: 'La dirección todavía no lleva aquí.',
     checkAgain: 'Comprobar otra vez',
     checked: 'La dirección lleva aquí.',
-    privateReady: 'El túnel privado está abierto.',
+    privateReady: 'El túnel privado está abierto. Inicie sesión con un navegador de este equipo.',
     returning: 'Se perdió el acceso y se está abriendo de nuevo.',
     moved: (before) =>
       `La dirección ha cambiado: ${before} ya no funciona. Cámbiela también en ChatGPT.`,
