@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ConfiguredClient } from '../../../shared/wire/connect-exchanges.ts'
 import { CopyButton, copyText } from '../../components/copying.tsx'
-import { FailureNote } from '../../components/failure-note.tsx'
 import { Icon } from '../../components/icon.tsx'
+import { SpokenFailure } from '../../components/spoken-failure.tsx'
 import type { PanelExchanges } from '../../messages.ts'
 import { connectWords } from '../../words/connect-words.ts'
 import { words } from '../../words/words.ts'
@@ -106,7 +106,7 @@ export function LocalPrograms(props: {
         ))}
       </div>
       <p class="soft small">{say.configureNext}</p>
-      {failure === null ? null : <FailureNote error={failure} />}
+      {failure === null ? null : <SpokenFailure error={failure} />}
       {shown?.kind === 'configuration' ? (
         <MadeConfiguration shown={shown} onForget={() => show(null)} />
       ) : null}
