@@ -49,7 +49,6 @@ export function createDecisionAnswers(options: DecisionAnswersOptions): Pick<Lin
       settled: approvals.settled().map(({ view, report, by, at }) => ({
         ...headOf(view),
         ...decided(report),
-        tool: view.tool,
         by,
         at,
       })),
@@ -102,8 +101,8 @@ function watch(
   }
 }
 
-function headOf({ id, title, client, serverName, records }: PendingApproval) {
-  return { id, title, client, serverName, labels: records.map(({ label }) => label) }
+function headOf({ id, tool, title, client, serverName, records }: PendingApproval) {
+  return { id, tool, title, client, serverName, labels: records.map(({ label }) => label) }
 }
 
 /** The result itself holds records: those belong to who asked. */

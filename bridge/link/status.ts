@@ -79,6 +79,6 @@ async function askUpstream(
     // A sign-in host that is down refuses nobody.
     const isRefused = kind === 'sign_in_failed' && !hostReasons.includes(details?.reason)
     const state = isRefused ? 'sign_in_failed' : 'unavailable'
-    return { upstream: { state, problem: message, nextStep }, organisation: null }
+    return { upstream: { state, kind, problem: message, nextStep }, organisation: null }
   }
 }

@@ -54,13 +54,13 @@ async function tell({ writes, clients }: Waiting): Promise<void> {
   const { language } = await loadSettings()
   const say = notificationWords[languageOf(language, navigator.language)]
   const wanted = new Map(
-    writes.map(({ id, client, title, labels }) => [
+    writes.map(({ id, tool = '', client, title, labels }) => [
       `${writePrefix}${id}`,
       {
         title: say.write,
         message: say.asks(
           client ?? say.unnamed,
-          title,
+          say.tools[tool] ?? title,
           labels[0] ?? '',
           Math.max(0, labels.length - 1),
         ),

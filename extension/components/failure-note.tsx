@@ -1,12 +1,14 @@
 /** A named error with its next step, and the button that tries again. */
+import type { ComponentChildren } from 'preact'
 import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { answerWords } from '../words/answer-words.ts'
 
 export function FailureNote(props: {
   readonly error: WireErrorFacts
   readonly onAgain?: (() => void) | undefined
+  readonly children?: ComponentChildren
 }) {
-  const { error, onAgain } = props
+  const { error, onAgain, children } = props
   const { again, cancelled } = answerWords.value.common
   const isCancelled = error.kind === 'cancelled'
   return (
@@ -15,6 +17,7 @@ export function FailureNote(props: {
         <strong>{isCancelled ? cancelled : error.message}</strong>
       </p>
       {isCancelled ? null : <p>{error.nextStep}</p>}
+      {isCancelled ? null : children}
       {onAgain === undefined ? null : (
         <div class="row">
           <button type="button" class="button" onClick={onAgain}>

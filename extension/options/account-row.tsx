@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { Badge } from '../components/badge.tsx'
+import { Original } from '../components/spoken-failure.tsx'
 import { age } from '../components/time-words.ts'
 import type { PanelExchanges } from '../messages.ts'
 import { factsOf } from '../panel/use-answer.ts'
@@ -71,8 +72,17 @@ export function AccountRow(props: {
       </p>
       {problem === null ? null : (
         <div class="note" data-tone="bad">
-          <p>{problem.message}</p>
-          <p>{problem.nextStep}</p>
+          {say.advice === null ? (
+            <>
+              <p>{problem.message}</p>
+              <p>{problem.nextStep}</p>
+            </>
+          ) : (
+            <>
+              <p>{say.advice[problem.problem]}</p>
+              <Original text={`${problem.message} ${problem.nextStep}`} isOpen={false} />
+            </>
+          )}
         </div>
       )}
       {open === 'rename' ? (

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks'
 import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { Command } from '../components/copying.tsx'
-import { FailureNote } from '../components/failure-note.tsx'
 import { Skeleton } from '../components/skeleton.tsx'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { useAnswer } from '../panel/use-answer.ts'
 import { accountWords } from '../words/page-words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
@@ -42,7 +42,7 @@ export function AccountsSection({ worker }: { readonly worker: WorkerConnection 
       {list.answer.state === 'waiting' ? (
         <Skeleton lines={4} />
       ) : list.answer.state === 'failed' ? (
-        <FailureNote error={list.answer.error} onAgain={list.again} />
+        <SpokenFailure error={list.answer.error} onAgain={list.again} />
       ) : (
         <>
           {list.answer.value.sandbox ? (
@@ -72,7 +72,7 @@ export function AccountsSection({ worker }: { readonly worker: WorkerConnection 
           <p role="status" class="outcome">
             {outcome}
           </p>
-          {failure === null ? null : <FailureNote error={failure} />}
+          {failure === null ? null : <SpokenFailure error={failure} />}
           <ConnectForm
             worker={worker}
             onConnected={({ account, serves }) =>

@@ -22,7 +22,7 @@ export function BridgeFields(props: {
   const save = async (event: Event) => {
     event.preventDefault()
     const typed = address.text.trim()
-    if (!isAddress(typed)) return address.judge(say.wrongAddress)
+    if (!isAddress(typed)) return address.judge('wrong')
     address.judge('')
     // A new address makes a new link; the same one is tried again.
     if (typed === settings.address) await worker.ask('retry', {}).catch(() => {})
@@ -35,7 +35,7 @@ export function BridgeFields(props: {
         <Field
           id="address"
           label={say.address}
-          error={address.error}
+          error={address.error === '' ? '' : say.wrongAddress}
           help={say.addressHelp(defaultAddress)}
         >
           {(control) => (

@@ -1,7 +1,7 @@
 /** A new organisation: by a service account's credentials, or by signing in with the browser. */
 import { useState } from 'preact/hooks'
 import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
-import { FailureNote } from '../components/failure-note.tsx'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import type { PanelExchanges } from '../messages.ts'
 import { factsOf } from '../panel/use-answer.ts'
 import { accountWords } from '../words/page-words.ts'
@@ -128,7 +128,7 @@ export function ConnectForm(props: {
             {isBusy ? say.connecting : way === 'sign_in' ? say.openSignIn : say.connect}
           </button>
         </div>
-        {failure === null ? null : <FailureNote error={failure} />}
+        {failure === null ? null : <SpokenFailure error={failure} />}
       </form>
     </details>
   )

@@ -57,7 +57,7 @@ export function KeyFields({ settings }: { readonly settings: Settings }) {
       <dl class="keys" style={{ minHeight: '7.5em' }}>
         {known.map(({ name, what, keys }) => (
           <div key={name} data-command={name}>
-            <dt>{what}</dt>
+            <dt>{say.commands[name] ?? what}</dt>
             <dd>{keys === '' ? <span class="soft">{say.noKey}</span> : <kbd>{keys}</kbd>}</dd>
           </div>
         ))}

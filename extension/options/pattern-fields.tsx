@@ -12,13 +12,14 @@ export function PatternFields({ settings }: { readonly settings: Settings }) {
   const say = optionsWords()
   const stored = patternsToText(settings.patterns)
   const patterns = useDraft(stored)
+  const wrong = patterns.error === '' ? '' : say.wrongPattern(patterns.error)
   const [isSaved, setSaved] = useState(false)
 
   const save = async (event: Event) => {
     event.preventDefault()
     const read = textToPatterns(patterns.text)
     setSaved(false)
-    patterns.judge(read.wrongLine === null ? '' : say.wrongPattern(read.wrongLine))
+    patterns.judge(read.wrongLine ?? '')
     if (read.wrongLine !== null) return
     await saveSettings({ patterns: [...read.patterns] })
     setSaved(true)
@@ -37,7 +38,7 @@ export function PatternFields({ settings }: { readonly settings: Settings }) {
     <section class="card" aria-label={say.pages}>
       <h2 class="title">{say.pages}</h2>
       <form onSubmit={save}>
-        <Field id="patterns" label={say.patterns} error={patterns.error} help={help}>
+        <Field id="patterns" label={say.patterns} error={wrong} help={help}>
           {(control) => (
             <textarea
               {...control}

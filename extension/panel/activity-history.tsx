@@ -1,6 +1,6 @@
 /** What was asked by whom, newest first: filters, pages, and new lines as they come. */
 import { useState } from 'preact/hooks'
-import { FailureNote } from '../components/failure-note.tsx'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { activityWords } from '../words/activity-words.ts'
 import { words } from '../words/words.ts'
@@ -95,7 +95,7 @@ export function ActivityHistory({
       {state.state === 'waiting' ? (
         <Waiting lines={8} progress={null} />
       ) : state.state === 'failed' ? (
-        <FailureNote error={state.error} onAgain={again} />
+        <SpokenFailure error={state.error} onAgain={again} />
       ) : state.lines.length === 0 ? (
         <>
           <p>

@@ -1,7 +1,7 @@
 /** A note on the order: shown as it will stand there, written when the person says so. */
 import { useState } from 'preact/hooks'
 import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
-import { FailureNote } from '../components/failure-note.tsx'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { words } from '../words/words.ts'
 import { askTool, type Desk, idOf } from './desk.ts'
 import { factsOf } from './use-answer.ts'
@@ -51,7 +51,7 @@ export function AddNote({ desk, order }: { readonly desk: Desk; readonly order: 
         </button>
         <span role="status">{outcome === 'done' ? say.written : ''}</span>
       </div>
-      {failure === null ? null : <FailureNote error={failure} />}
+      {failure === null ? null : <SpokenFailure error={failure} />}
     </form>
   )
 }

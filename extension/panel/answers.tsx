@@ -4,6 +4,7 @@ import type { DocumentCheck } from '../../shared/insights/documents.ts'
 import type { Draft } from '../../shared/insights/drafts.ts'
 import { Badge } from '../components/badge.tsx'
 import { CopyButton } from '../components/copying.tsx'
+import { fieldName } from '../components/names.ts'
 import { words } from '../words/words.ts'
 
 export function Letter({ draft }: { readonly draft: Draft }) {
@@ -50,7 +51,7 @@ export function Documents({ check }: { readonly check: DocumentCheck }) {
           ))}
         </dd>
         <dt>{say.present}</dt>
-        <dd>{check.present.map((kind) => needed[kind] ?? kind).join(', ') || '–'}</dd>
+        <dd>{check.present.map((kind) => needed[kind] ?? fieldName(kind)).join(', ') || '–'}</dd>
       </dl>
       <Sentences title={words.value.delay.unknown} sentences={check.unknowns} />
     </>

@@ -3,8 +3,8 @@ import './single-answers.css'
 import { useState } from 'preact/hooks'
 import { CopyButton } from '../components/copying.tsx'
 import { ExceptionRows } from '../components/exception-rows.tsx'
-import { FailureNote } from '../components/failure-note.tsx'
 import { Icon } from '../components/icon.tsx'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { words } from '../words/words.ts'
 import { boardText } from './board-text.ts'
@@ -63,7 +63,7 @@ export function BoardView(props: {
           </button>
         )}
       </header>
-      {answer.state === 'failed' ? <FailureNote error={answer.error} onAgain={again} /> : null}
+      {answer.state === 'failed' ? <SpokenFailure error={answer.error} onAgain={again} /> : null}
       {answer.state === 'waiting' ? (
         <Waiting
           lines={whole === null ? 12 : 0}

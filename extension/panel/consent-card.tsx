@@ -1,8 +1,8 @@
 /** One client that asks to be let in. Nothing is allowed without the number that only its own page shows. */
 import { useState } from 'preact/hooks'
 import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
-import { FailureNote } from '../components/failure-note.tsx'
 import { Icon } from '../components/icon.tsx'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import type { PanelExchanges } from '../messages.ts'
 import { activityWords } from '../words/activity-words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
@@ -130,6 +130,9 @@ export function ConsentCard(props: {
             given.includes('write') ? say.writesAsk : '',
           ].join(' ')}
         </p>
+        {preset === 'full' && given.includes('write') ? (
+          <p class="small warning">{say.fullWarning}</p>
+        ) : null}
         <label>
           {say.until}
           <select
@@ -177,7 +180,7 @@ export function ConsentCard(props: {
           </button>
         </div>
       </form>
-      {failure === null ? null : <FailureNote error={failure} />}
+      {failure === null ? null : <SpokenFailure error={failure} tried="number" />}
     </section>
   )
 }

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DelayExplanation } from '../../shared/insights/delay-schema.ts'
 import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { copyText } from '../components/copying.tsx'
-import { FailureNote } from '../components/failure-note.tsx'
 import { Icon } from '../components/icon.tsx'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { words } from '../words/words.ts'
 import { askTool, type Desk } from './desk.ts'
 import { factsOf } from './use-answer.ts'
@@ -79,7 +79,7 @@ export function DelayCopies(props: {
           <Icon name="copy" size={13} /> {say.internalVersion}
         </button>
       </div>
-      {failure === null ? null : <FailureNote error={failure} onAgain={customer} />}
+      {failure === null ? null : <SpokenFailure error={failure} onAgain={customer} />}
       <p class="quiet-label" role="status">
         {copied?.title}
       </p>

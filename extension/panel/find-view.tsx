@@ -3,7 +3,8 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { OrderMatches } from '../../shared/insights/match-orders.ts'
 import { Badge } from '../components/badge.tsx'
-import { FailureNote } from '../components/failure-note.tsx'
+import { fieldName, statusName } from '../components/names.ts'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { words } from '../words/words.ts'
 import { askTool, type Desk } from './desk.ts'
@@ -112,7 +113,7 @@ function Matches(props: {
       />
     )
   }
-  if (answer.state === 'failed') return <FailureNote error={answer.error} onAgain={again} />
+  if (answer.state === 'failed') return <SpokenFailure error={answer.error} onAgain={again} />
   const { matches, ambiguous } = answer.value
   if (matches.length === 0) {
     return (
@@ -159,10 +160,10 @@ function MatchRow(props: {
         <span class="row">
           <strong>{fullId}</strong>
           {externalId === undefined || externalId === fullId ? null : <span>{externalId}</span>}
-          {status === undefined ? null : <Badge tone="calm">{status}</Badge>}
+          {status === undefined ? null : <Badge tone="calm">{statusName(status)}</Badge>}
         </span>
         {customer === undefined ? null : <span>{customer}</span>}
-        <span class="soft small">{words.value.find.why(why.field, why.value)}</span>
+        <span class="soft small">{words.value.find.why(fieldName(why.field), why.value)}</span>
       </button>
     </li>
   )

@@ -1,6 +1,8 @@
 /** What is broken between here and Rose Rocket, and what mends it; nothing while all is well. */
 import { browser } from 'wxt/browser'
 import { Command } from '../components/copying.tsx'
+import { inWords } from '../components/failure-words.ts'
+import { Original } from '../components/spoken-failure.tsx'
 import type { LinkState } from '../link-state.ts'
 import { words } from '../words/words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
@@ -10,6 +12,8 @@ import { PairingForm } from './pairing-form.tsx'
 
 /** States that a wrong address or an old pairing may be the cause of; both are mended in the options. */
 const atFault: readonly LinkState['name'][] = ['not_running', 'wrong_port', 'impostor']
+/** What a bridge means that does not name the kind of its trouble. */
+const kindOf = { sign_in_failed: 'sign_in_failed', unavailable: 'upstream_unavailable' } as const
 
 export function LinkTrouble(props: {
   readonly link: LinkState
@@ -26,6 +30,11 @@ export function LinkTrouble(props: {
       return null
     // A secret that was rotated is given anew in the options.
     const isSignIn = upstream.state === 'sign_in_failed'
+    const told = inWords({
+      kind: upstream.kind ?? kindOf[upstream.state],
+      message: upstream.problem ?? '',
+      nextStep: upstream.nextStep ?? '',
+    })
     return (
       <section
         class="note"
@@ -36,8 +45,9 @@ export function LinkTrouble(props: {
         <p>
           <strong>{isSignIn ? say.signIn : say.upstream}</strong>
         </p>
-        <p>{upstream.problem}</p>
-        <p>{upstream.nextStep}</p>
+        <p>{told.message}</p>
+        <p>{told.nextStep}</p>
+        <Original text={told.original} isOpen={told.isVague} />
         <Command text={`npm run -s bridge -- ${isSignIn ? 'accounts check' : 'doctor'}`} />
         <div class="row">
           {onAgain === undefined ? null : (

@@ -3,6 +3,7 @@ import type { OrderBrief } from '../../shared/insights/brief.ts'
 import { Badge } from '../components/badge.tsx'
 import { CopyButton } from '../components/copying.tsx'
 import { Icon } from '../components/icon.tsx'
+import { statusName } from '../components/names.ts'
 import { StateBadge } from '../components/state-badge.tsx'
 import { StopList } from '../components/stop-list.tsx'
 import { age, inZone, zoneOf } from '../components/time-words.ts'
@@ -52,7 +53,7 @@ export function OrderCard(props: {
       </header>
       <div class="row">
         <StateBadge state={facts.state} lateMinutes={facts.lateMinutes} />
-        <Badge tone="calm">{order.status}</Badge>
+        <Badge tone="calm">{statusName(order.status)}</Badge>
       </div>
       <div class="row">
         {referencesOf(brief).map(({ label, value }) => (
@@ -108,13 +109,14 @@ export function OrderCard(props: {
 
 /** The brief's references come with a word before them (`ref. `, `ext. `); the number alone is what people paste. */
 function referencesOf({ order, facts }: OrderBrief): { label: string; value: string }[] {
+  const labels: Readonly<Record<string, string>> = words.value.order.references
   const found = new Map<string, string>()
-  for (const words of [
+  for (const named of [
     ...(order.externalId === undefined ? [] : [order.externalId]),
     ...facts.references,
   ]) {
-    const [, label = '', value = words] = /^((?:ref|ext|load)\.?|PO(?= )) ?(.+)$/u.exec(words) ?? []
-    if (value !== order.fullId && !found.has(value)) found.set(value, label)
+    const [, label = '', value = named] = /^(ref\.|ext\.|tender|PO)(?: )(.+)$/u.exec(named) ?? []
+    if (value !== order.fullId && !found.has(value)) found.set(value, labels[label] ?? '')
   }
   return [...found].map(([value, label]) => ({ label, value }))
 }

@@ -1,7 +1,7 @@
 /** One order: card, delay and timeline, each asked for by itself so that none waits for another. */
 import { useEffect } from 'preact/hooks'
 import { Boundary } from '../components/boundary.tsx'
-import { FailureNote } from '../components/failure-note.tsx'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { words } from '../words/words.ts'
 import { zonesOf } from './brief-zones.ts'
@@ -47,7 +47,7 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
 
   // Both ask about the same order: one failure is told once.
   if (brief.answer.state === 'failed') {
-    return <FailureNote error={brief.answer.error} onAgain={again} />
+    return <SpokenFailure error={brief.answer.error} onAgain={again} />
   }
   const isBriefed = brief.answer.state === 'ready'
   const zones =
@@ -84,7 +84,7 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
           <DelayCard desk={desk} order={order} delay={delay.answer.value} zones={zones} />
         </Boundary>
       ) : delay.answer.state === 'failed' ? (
-        <FailureNote error={delay.answer.error} onAgain={delay.again} />
+        <SpokenFailure error={delay.answer.error} onAgain={delay.again} />
       ) : (
         <section class="card" aria-busy="true">
           <Waiting lines={7} progress={null} />

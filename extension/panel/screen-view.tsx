@@ -1,6 +1,7 @@
 /** The first view: the answers about what is on screen, or about the order that was looked up. */
 import { Boundary } from '../components/boundary.tsx'
 import { Icon } from '../components/icon.tsx'
+import { fieldName } from '../components/names.ts'
 import type { LinkState } from '../link-state.ts'
 import type { PanelPage } from '../messages.ts'
 import { words } from '../words/words.ts'
@@ -47,7 +48,7 @@ export function ScreenView(props: {
     <>
       {page === null || page.kind === 'other' ? null : (
         <p class="quiet-label" data-kind={page.kind} data-record={name}>
-          {say.record(page.kind, name)}
+          {say.record(fieldName(page.kind), name)}
         </p>
       )}
       <Boundary key={name}>
@@ -81,7 +82,7 @@ function OnScreen(props: {
     )
   }
   if (page.kind === 'other') return <Nothing title={say.other} next={say.otherNext} />
-  return <Nothing title={say.record(page.kind, name)} next={say.recordNext} />
+  return <Nothing title={say.record(fieldName(page.kind), name)} next={say.recordNext} />
 }
 
 function Nothing({ title, next }: { readonly title: string; readonly next: string }) {

@@ -1,5 +1,6 @@
 /** What became of the writes that were decided within the last minutes. */
 import { Badge, type Tone } from '../components/badge.tsx'
+import { Original } from '../components/spoken-failure.tsx'
 import { age } from '../components/time-words.ts'
 import type { PanelExchanges } from '../messages.ts'
 import { activityWords } from '../words/activity-words.ts'
@@ -34,7 +35,12 @@ export function SettledList({ settled }: { readonly settled: readonly Settled[] 
               <strong>{labels[0] ?? ''}</strong>
               <span class="soft small">{age(at, now)}</span>
             </p>
-            <p class="small">{state === 'failed' ? nextStep : say.explained[state]}</p>
+            <p class="small">
+              {state === 'failed' ? (say.whyFailed ?? nextStep) : say.explained[state]}
+            </p>
+            {state === 'failed' && say.whyFailed !== null ? (
+              <Original text={nextStep} isOpen />
+            ) : null}
             <p class="soft small">
               {say.tools[tool] ?? title} · {client ?? say.unnamed}
               {by === null ? '' : ` · ${say.by(nameOfDecider(by))}`}

@@ -1,7 +1,7 @@
 /** The answer to one shortcut, without a model: asked of its tool and drawn by that tool's own view. */
 import './single-answers.css'
 import { inputOf, type Shortcut } from '../../shared/shortcuts.ts'
-import { FailureNote } from '../components/failure-note.tsx'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { words } from '../words/words.ts'
 import { AddNote } from './add-note.tsx'
@@ -70,7 +70,7 @@ function useShortcut<N extends keyof ToolAnswers & string>(
 
 function Pending({ of }: { readonly of: ReturnType<typeof useAnswer> }) {
   const { answer, again, cancel } = of
-  if (answer.state === 'failed') return <FailureNote error={answer.error} onAgain={again} />
+  if (answer.state === 'failed') return <SpokenFailure error={answer.error} onAgain={again} />
   return (
     <Waiting
       lines={6}

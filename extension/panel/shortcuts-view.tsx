@@ -145,7 +145,9 @@ export function ShortcutsView(props: {
 }
 
 function matches(shortcut: Shortcut, typed: string): boolean {
-  const text = `${titleOf(shortcut)} ${shortcut.title} ${shortcut.description}`.toLowerCase()
+  const { title, description, name } = shortcut
+  const described = words.value.shortcuts.descriptions[name] ?? ''
+  const text = `${titleOf(shortcut)} ${described} ${title} ${description}`.toLowerCase()
   return typed
     .toLowerCase()
     .split(/\s+/u)

@@ -4,7 +4,7 @@ import type { OrderBrief } from '../../shared/insights/brief.ts'
 import type { DelayExplanation } from '../../shared/insights/delay-schema.ts'
 import type { Timeline } from '../../shared/insights/timeline.ts'
 import { calmScroll, EntryList, goToEntry } from '../components/entry-list.tsx'
-import { FailureNote } from '../components/failure-note.tsx'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { TimelineDrawing } from '../components/timeline-drawing.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { words } from '../words/words.ts'
@@ -90,7 +90,7 @@ export function TimelineView(props: {
       <header>
         <h2>{say.title}</h2>
       </header>
-      {answer.state === 'failed' ? <FailureNote error={answer.error} onAgain={again} /> : null}
+      {answer.state === 'failed' ? <SpokenFailure error={answer.error} onAgain={again} /> : null}
       {timeline === null || brief === null ? (
         answer.state === 'failed' ? null : (
           <Waiting lines={9} progress={null} />

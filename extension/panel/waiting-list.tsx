@@ -1,7 +1,8 @@
 /** Every decision that waits, oldest first, and what became of those before. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Waiting } from '../../shared/wire/decision-exchanges.ts'
-import { FailureNote } from '../components/failure-note.tsx'
+import { inWords } from '../components/failure-words.ts'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { Waiting as WaitingNote } from '../components/waiting.tsx'
 import { activityWords } from '../words/activity-words.ts'
 import { ConsentCard } from './consent-card.tsx'
@@ -43,7 +44,7 @@ export function WaitingList({ desk, waiting }: { readonly desk: Desk; readonly w
   const isStill = useStillness(shownIds)
 
   if (answer.state === 'waiting') return <WaitingNote lines={6} progress={answer.progress} />
-  if (answer.state === 'failed') return <FailureNote error={answer.error} onAgain={again} />
+  if (answer.state === 'failed') return <SpokenFailure error={answer.error} onAgain={again} />
   const { writes, consents } = answer.value
   const mayDecide = isStill && desk.isConnected
   return (
@@ -77,9 +78,10 @@ export function WaitingList({ desk, waiting }: { readonly desk: Desk; readonly w
             setSaid({ id: consent.id, text })
             goOn()
           }}
-          onFailed={({ message, nextStep }) =>
+          onFailed={(error) => {
+            const { message, nextStep } = inWords(error, 'number')
             setSaid({ id: consent.id, text: `${message} ${nextStep}` })
-          }
+          }}
         />
       ))}
       <p role="status" class="quiet-note">

@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks'
 import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { Badge } from '../components/badge.tsx'
-import { FailureNote } from '../components/failure-note.tsx'
 import { Icon } from '../components/icon.tsx'
+import { fieldName } from '../components/names.ts'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import type { PanelExchanges } from '../messages.ts'
 import { activityWords } from '../words/activity-words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
@@ -86,7 +87,7 @@ export function WriteCard(props: {
           </button>
         ) : null}
       </div>
-      {failure === null ? null : <FailureNote error={failure} />}
+      {failure === null ? null : <SpokenFailure error={failure} />}
     </section>
   )
 }
@@ -107,7 +108,7 @@ function RecordChange({ record }: { readonly record: Change }) {
             <strong>{label}</strong>
           </a>
         )}
-        <span class="soft small">{objectKey}</span>
+        <span class="soft small">{fieldName(objectKey)}</span>
       </p>
       {fields.length === 0 ? null : (
         <ul class="changes">
@@ -127,7 +128,8 @@ function FieldChange({ changed }: { readonly changed: Change['fields'][number] }
   return (
     <li data-field={field}>
       <p class="field" title={field}>
-        {wordsOf(field)}
+        {/* The exact name stands in its title. */}
+        {fieldName(field)}
       </p>
       <p class="now">
         <span>{say.before}</span> <span data-empty={before === null}>{before ?? say.nothing}</span>
@@ -143,14 +145,6 @@ function FieldChange({ changed }: { readonly changed: Change['fields'][number] }
         <p class="hidden-characters">{say.hidden(hiddenCharacters)}</p>
       )}
     </li>
-  )
-}
-
-/** `specialInstructions` as words; the exact name stands in its title. */
-function wordsOf(field: string): string {
-  return field.replace(
-    /(\p{Ll})(\p{Lu})/gu,
-    (_both, end: string, start: string) => `${end} ${start.toLowerCase()}`,
   )
 }
 

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { DelayExplanation } from '../../shared/insights/delay-schema.ts'
-import { FailureNote } from '../components/failure-note.tsx'
+import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { openPanel, openPanelTab } from '../open-panel.ts'
 import { askTool, type Desk, type ShownAccount } from '../panel/desk.ts'
@@ -61,7 +61,7 @@ export function FirstAnswer(props: {
           onCancel={cancel}
         />
       ) : answer.state === 'failed' ? (
-        <FailureNote error={answer.error} onAgain={again} />
+        <SpokenFailure error={answer.error} onAgain={again} />
       ) : late === null ? (
         <p role="status">{say.noneLate}</p>
       ) : (

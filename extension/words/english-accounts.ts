@@ -1,5 +1,16 @@
 /** English: organisations on the options page. */
+import type { PanelExchanges } from '../messages.ts'
+
+type Account = PanelExchanges['accounts.list']['reply']['accounts'][number]
+type Problem = NonNullable<Account['problem']>['problem']
+
 const servers = (count: number) => `${count} MCP ${count === 1 ? 'server' : 'servers'}`
+
+/** What to do about a problem, by its kind; null where it is said as it came. */
+interface Advice {
+  readonly advice: Readonly<Record<Problem, string>> | null
+}
+const asItCame: Advice = { advice: null }
 
 export const englishAccounts = {
   title: 'Organisations',
@@ -21,6 +32,7 @@ export const englishAccounts = {
     secret_unreadable: 'Secret missing',
     other: 'In trouble',
   },
+  ...asItCame,
   check: 'Check',
   checkLong: (name: string) => `Check ${name}`,
   checking: 'Checking…',

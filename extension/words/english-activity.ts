@@ -1,11 +1,14 @@
 /** English for the view of what waits and what was asked. */
+import type { ErrorKind } from '../../shared/errors.ts'
 import { plural } from './plural.ts'
 
 /** Tools, presets and outcomes by their names; a name that is missing is shown as it is. */
 type Names = Readonly<Record<string, string>>
 /** English titles are the tools' own. */
 const noTools: Names = {}
-const outcomes: Names = {
+/** How a call or a decision ended, for every way there is. */
+type Outcome = ErrorKind | 'done' | 'asked' | 'allowed' | 'changed'
+const outcomes: Readonly<Record<Outcome, string>> & Names = {
   done: 'done',
   asked: 'asked',
   allowed: 'let in',
@@ -22,6 +25,15 @@ const outcomes: Names = {
   upstream_timeout: 'Rose Rocket too slow',
   rejected: 'rejected by Rose Rocket',
   forbidden: 'not permitted',
+  sign_in_failed: 'sign-in refused',
+  unknown_object_key: 'unknown type',
+  ambiguous: 'ambiguous',
+  no_order_on_screen: 'no order on screen',
+  approval_required: 'needs approval',
+  conflict: 'conflict',
+  upstream_invalid_reply: 'unreadable reply',
+  port_taken: 'port taken',
+  internal: 'failed',
 }
 const presets: Readonly<Record<string, { readonly title: string; readonly does: string }>> = {
   dispatcher: {
@@ -33,6 +45,11 @@ const presets: Readonly<Record<string, { readonly title: string; readonly does: 
   full: { title: 'Full', does: 'Everything your account may.' },
 }
 
+/** That a write failed; null where the bridge's own words say it. */
+interface Failed {
+  readonly whyFailed: string | null
+}
+const asItCame: Failed = { whyFailed: null }
 const servers: Names = { panel: 'Panel', 'sign-in': 'Sign-in', administration: 'Administration' }
 /** What was done to accounts, servers, tokens, browsers and the tunnel. */
 const acts: Names = {
@@ -92,6 +109,7 @@ export const englishActivity = {
     changed: 'The record moved on after it was shown, so nothing was written. It asks again.',
     pending: 'Rose Rocket has not answered yet.',
   },
+  ...asItCame,
   by: (name: string) => `by ${name}`,
   connects: (client: string) => `${client} wants to connect`,
   describedBy: 'Vouched for by',
@@ -112,6 +130,8 @@ export const englishActivity = {
   gives: (scopes: string) => `Of what it asks for, this lets it ${scopes}.`,
   givesNothing: 'This leaves nothing of what it asks for.',
   writesAsk: 'Each change still asks you.',
+  fullWarning:
+    'It reads what anybody wrote, and such text can try to steer it. Read every change before you allow it.',
   until: 'For',
   lengths: {
     day: '1 day',

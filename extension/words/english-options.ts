@@ -1,4 +1,11 @@
 /** English for the options page. */
+/** What keys do, by the name of their command. */
+const commands: Readonly<Record<string, string>> = {
+  _execute_action: 'Open Rosebridge beside this page',
+  look_up: 'Look up an order',
+  why_late: 'Why is the order on screen late?',
+}
+
 export const englishOptions = {
   title: 'Rosebridge options',
   bridge: 'Bridge',
@@ -23,6 +30,7 @@ export const englishOptions = {
   keysHelp:
     'L for “Why is this late?”, / to search, and the others. Switch them off if you dictate or use a screen reader’s own letters.',
   browserKeys: 'Keys that work on every page',
+  commands,
   noKey: 'none',
   changeKeys: 'Change these keys',
   pages: 'Rose Rocket pages',

@@ -3,7 +3,9 @@
 import { englishAnswers } from './english-answers.ts'
 import { englishPanel } from './english-panel.ts'
 import { englishShortcuts } from './english-shortcuts.ts'
+import { asTheyCame } from './error-words.ts'
 import { plural } from './plural.ts'
+import { englishNames } from './shown-names.ts'
 
 export const english = {
   ...englishAnswers,
@@ -21,6 +23,8 @@ export const english = {
     options: 'Options',
     of: (done: number, total: number) => `${done} of ${total}`,
   },
+  errors: asTheyCame,
+  names: englishNames,
   link: {
     starting: 'Starting…',
     connecting: 'Connecting to the bridge…',

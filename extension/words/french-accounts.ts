@@ -23,6 +23,22 @@ export const frenchAccounts: typeof englishAccounts = {
     secret_unreadable: 'Secret introuvable',
     other: 'En difficulté',
   },
+  advice: {
+    secret_refused:
+      'Rose Rocket refuse le secret. Copiez le secret actuel dans Rose Rocket (Settings, Applications), puis connectez l’organisation de nouveau.',
+    account_revoked:
+      'Ce compte n’a plus accès à l’organisation. Connectez-vous de nouveau, ou demandez à un administrateur de vérifier le compte de service.',
+    no_permission:
+      'La connexion marche, mais le rôle du compte ne permet pas de lire les commandes. Demandez à un administrateur un rôle qui le permet, comme Manager, puis vérifiez de nouveau.',
+    wrong_organisation: 'Ces identifiants sont ceux d’une autre organisation. Connectez la bonne.',
+    wrong_address:
+      'L’adresse semble fausse. Vérifiez les adresses et connectez l’organisation de nouveau.',
+    unreachable:
+      'Rose Rocket ne répond pas. Réessayez dans quelques minutes ; si cela dure, vérifiez le réseau.',
+    rate_limited: 'Trop de connexions. Attendez un moment, puis vérifiez de nouveau.',
+    secret_unreadable: 'Le pont ne peut pas lire le secret. Connectez l’organisation de nouveau.',
+    other: 'Quelque chose ne va pas avec cette organisation.',
+  },
   check: 'Vérifier',
   checkLong: (name) => `Vérifier ${name}`,
   checking: 'Vérification…',

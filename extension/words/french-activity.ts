@@ -1,6 +1,7 @@
 /** French for the view of what waits and what was asked. */
 
 import type { ActivityWords } from './english-activity.ts'
+import { frenchTools } from './french-tools.ts'
 import { pluralFromTwo } from './plural.ts'
 
 export const frenchActivity: ActivityWords = {
@@ -44,6 +45,7 @@ export const frenchActivity: ActivityWords = {
     changed: 'La fiche a changé après avoir été montrée : rien n’a été écrit. La demande revient.',
     pending: 'Rose Rocket n’a pas encore répondu.',
   },
+  whyFailed: 'La modification n’a pas abouti.',
   by: (name) => `par ${name}`,
   connects: (client) => `${client} veut se connecter`,
   describedBy: 'Garant du nom',
@@ -73,6 +75,8 @@ export const frenchActivity: ActivityWords = {
   gives: (scopes) => `De ce qu’il demande, ceci lui permet de ${scopes}.`,
   givesNothing: 'Ceci ne laisse rien de ce qu’il demande.',
   writesAsk: 'Chaque modification vous sera encore soumise.',
+  fullWarning:
+    'Il lit ce que n’importe qui a écrit, et un tel texte peut chercher à le manipuler. Lisez chaque modification avant de l’autoriser.',
   until: 'Pendant',
   lengths: {
     day: '1 jour',
@@ -110,6 +114,15 @@ export const frenchActivity: ActivityWords = {
     upstream_timeout: 'Rose Rocket trop lent',
     rejected: 'rejeté par Rose Rocket',
     forbidden: 'non permis',
+    sign_in_failed: 'connexion refusée',
+    unknown_object_key: 'type inconnu',
+    ambiguous: 'ambigu',
+    no_order_on_screen: 'aucune commande à l’écran',
+    approval_required: 'autorisation requise',
+    conflict: 'conflit',
+    upstream_invalid_reply: 'réponse illisible',
+    port_taken: 'port occupé',
+    internal: 'échec',
   },
   signIn: 'Demande l’accès',
   servers: { panel: 'Panneau', 'sign-in': 'Connexion', administration: 'Administration' },
@@ -130,36 +143,5 @@ export const frenchActivity: ActivityWords = {
     stop_tunnel: 'Tunnel désactivé',
     reset_clock: 'Horloge réinitialisée',
   },
-  tools: {
-    list_all_roserocket_objects: 'Lister des fiches',
-    get_single_roserocket_object_by_id: 'Lire une fiche',
-    get_single_roserocket_objects_external_by_id: 'Lire une fiche par identifiant externe',
-    roserocket_objects_autocomplete: 'Compléter un nom de fiche',
-    create_a_roserocket_object: 'Créer une fiche',
-    update_a_roserocket_object_by_id: 'Modifier une fiche',
-    delete_a_roserocket_object_by_id: 'Supprimer une fiche',
-    upsert_a_roserocket_object: 'Créer ou modifier une fiche',
-    update_a_roserocket_objects_external_by_id: 'Modifier une fiche par identifiant externe',
-    delete_a_roserocket_objects_external_by_id: 'Supprimer une fiche par identifiant externe',
-    roserocket_objects_bulk_delete: 'Supprimer plusieurs fiches',
-    list_all_roserocket_events: 'Lister l’historique d’une fiche',
-    create_a_roserocket_event: 'Ajouter une note à une fiche',
-    list_all_roserocket_boards: 'Lister les tableaux',
-    list_all_roserocket_user_groups: 'Lister les groupes',
-    roserocket_user_groups_search: 'Chercher un groupe par son nom',
-    list_all_roserocket_user_group_members: 'Lister les membres d’un groupe',
-    create_a_roserocket_user_group: 'Créer un groupe',
-    update_a_roserocket_user_group_member_by_id: 'Changer les membres d’un groupe',
-    get_current_order: 'Commande à l’écran',
-    find_order: 'Trouver une commande',
-    explain_order_delay: 'Expliquer un retard',
-    get_order_timeline: 'Chronologie d’une commande',
-    get_order_brief: 'Résumé d’une commande',
-    check_order_documents: 'Vérifier les documents d’une commande',
-    list_order_exceptions: 'Commandes à traiter',
-    draft_order_update: 'Rédiger un message',
-    search: 'Chercher dans Rose Rocket',
-    fetch: 'Lire un résultat de recherche',
-    check_approval: 'Vérifier une autorisation',
-  },
+  tools: frenchTools,
 }

@@ -25,6 +25,11 @@ export const frenchOptions: typeof englishOptions = {
   keysHelp:
     'L pour « Pourquoi ce retard ? », / pour chercher, et les autres. Désactivez-les si vous dictez ou si votre lecteur d’écran utilise ces lettres.',
   browserKeys: 'Raccourcis valables sur toutes les pages',
+  commands: {
+    _execute_action: 'Ouvrir Rosebridge à côté de cette page',
+    look_up: 'Chercher une commande',
+    why_late: 'Pourquoi la commande à l’écran est-elle en retard ?',
+  },
   noKey: 'aucun',
   changeKeys: 'Modifier ces raccourcis',
   pages: 'Pages de Rose Rocket',

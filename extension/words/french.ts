@@ -1,5 +1,7 @@
 /** French. */
+import { frenchNames } from '../../shared/insights/names-fr.ts'
 import { frenchAnswers } from './french-answers.ts'
+import { frenchErrors } from './french-errors.ts'
 import { frenchPanel } from './french-panel.ts'
 import { frenchShortcuts } from './french-shortcuts.ts'
 import type { Words } from './words.ts'
@@ -20,6 +22,8 @@ export const french: Words = {
     options: 'Options',
     of: (done, total) => `${done} sur ${total}`,
   },
+  errors: frenchErrors,
+  names: frenchNames,
   link: {
     starting: 'Démarrage…',
     connecting: 'Connexion au pont…',

@@ -1,10 +1,14 @@
 /** The words of notifications: the worker has no page, so it keeps these few of each language. */
+import { frenchTools } from './french-tools.ts'
 import type { Language } from './language.ts'
+import { spanishTools } from './spanish-tools.ts'
 
 interface NotificationWords {
   readonly write: string
   readonly client: string
   readonly unnamed: string
+  /** Titles of tools by name; one that is missing keeps its own. */
+  readonly tools: Readonly<Record<string, string>>
   /** Who, what and on which record. */
   readonly asks: (client: string, title: string, label: string, more: number) => string
   readonly connects: (names: readonly string[]) => string
@@ -18,6 +22,7 @@ export const notificationWords: Readonly<Record<Language, NotificationWords>> = 
     write: 'A change in Rose Rocket waits for you',
     client: 'A program wants to connect',
     unnamed: 'A program',
+    tools: {},
     asks: (client, title, label, more) =>
       `${client}: ${title}, ${label}${more === 0 ? '' : ` and ${more} more`}. Nothing happens until you allow it.`,
     connects: (names) => `${list(names, 'en')} asks to be let in. It needs the number on its page.`,
@@ -26,6 +31,7 @@ export const notificationWords: Readonly<Record<Language, NotificationWords>> = 
     write: 'Une modification dans Rose Rocket vous attend',
     client: 'Un programme veut se connecter',
     unnamed: 'Un programme',
+    tools: frenchTools,
     asks: (client, title, label, more) =>
       `${client} : ${title}, ${label}${more === 0 ? '' : ` et ${more} autres`}. Rien ne se passe sans votre accord.`,
     connects: (names) =>
@@ -35,6 +41,7 @@ export const notificationWords: Readonly<Record<Language, NotificationWords>> = 
     write: 'Un cambio en Rose Rocket lo espera',
     client: 'Un programa quiere conectarse',
     unnamed: 'Un programa',
+    tools: spanishTools,
     asks: (client, title, label, more) =>
       `${client}: ${title}, ${label}${more === 0 ? '' : ` y ${more} más`}. No pasa nada hasta que usted lo permita.`,
     connects: (names) =>

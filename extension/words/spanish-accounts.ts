@@ -23,6 +23,22 @@ export const spanishAccounts: typeof englishAccounts = {
     secret_unreadable: 'Falta el secreto',
     other: 'Con problemas',
   },
+  advice: {
+    secret_refused:
+      'Rose Rocket rechaza el secreto. Copie el secreto actual en Rose Rocket (Settings, Applications) y conecte la organización de nuevo.',
+    account_revoked:
+      'Esta cuenta ya no tiene acceso a la organización. Inicie sesión de nuevo, o pida a un administrador que revise la cuenta de servicio.',
+    no_permission:
+      'El acceso funciona, pero el rol de la cuenta no permite leer las órdenes. Pida a un administrador un rol que lo permita, como Manager, y revise de nuevo.',
+    wrong_organisation: 'Estas credenciales son de otra organización. Conecte la correcta.',
+    wrong_address:
+      'La dirección parece equivocada. Revise las direcciones y conecte la organización de nuevo.',
+    unreachable:
+      'Rose Rocket no responde. Reintente en unos minutos; si sigue igual, revise la red.',
+    rate_limited: 'Demasiados accesos. Espere un momento y revise de nuevo.',
+    secret_unreadable: 'El puente no puede leer el secreto. Conecte la organización de nuevo.',
+    other: 'Algo anda mal con esta organización.',
+  },
   check: 'Comprobar',
   checkLong: (name) => `Comprobar ${name}`,
   checking: 'Comprobando…',

@@ -2,6 +2,7 @@
 
 import type { ActivityWords } from './english-activity.ts'
 import { plural } from './plural.ts'
+import { spanishTools } from './spanish-tools.ts'
 
 export const spanishActivity: ActivityWords = {
   label: 'Actividad',
@@ -44,6 +45,7 @@ export const spanishActivity: ActivityWords = {
     changed: 'La ficha cambió después de mostrarse, así que no se escribió nada. Se pide de nuevo.',
     pending: 'Rose Rocket aún no ha respondido.',
   },
+  whyFailed: 'El cambio no se pudo hacer.',
   by: (name) => `por ${name}`,
   connects: (client) => `${client} quiere conectarse`,
   describedBy: 'Responde por él',
@@ -73,6 +75,8 @@ export const spanishActivity: ActivityWords = {
   gives: (scopes) => `De lo que pide, esto le deja ${scopes}.`,
   givesNothing: 'Esto no deja nada de lo que pide.',
   writesAsk: 'Cada cambio se le preguntará igualmente.',
+  fullWarning:
+    'Lee lo que cualquiera haya escrito, y un texto así puede intentar manipularlo. Lea cada cambio antes de permitirlo.',
   until: 'Durante',
   lengths: {
     day: '1 día',
@@ -110,6 +114,15 @@ export const spanishActivity: ActivityWords = {
     upstream_timeout: 'Rose Rocket tarda demasiado',
     rejected: 'rechazado por Rose Rocket',
     forbidden: 'sin permiso',
+    sign_in_failed: 'acceso rechazado',
+    unknown_object_key: 'tipo desconocido',
+    ambiguous: 'ambiguo',
+    no_order_on_screen: 'ninguna orden en pantalla',
+    approval_required: 'requiere autorización',
+    conflict: 'conflicto',
+    upstream_invalid_reply: 'respuesta ilegible',
+    port_taken: 'puerto ocupado',
+    internal: 'falló',
   },
   signIn: 'Pide acceso',
   servers: { panel: 'Panel', 'sign-in': 'Acceso', administration: 'Administración' },
@@ -130,36 +143,5 @@ export const spanishActivity: ActivityWords = {
     stop_tunnel: 'Túnel desactivado',
     reset_clock: 'Reloj reiniciado',
   },
-  tools: {
-    list_all_roserocket_objects: 'Listar fichas',
-    get_single_roserocket_object_by_id: 'Leer una ficha',
-    get_single_roserocket_objects_external_by_id: 'Leer una ficha por identificador externo',
-    roserocket_objects_autocomplete: 'Completar el nombre de una ficha',
-    create_a_roserocket_object: 'Crear una ficha',
-    update_a_roserocket_object_by_id: 'Cambiar una ficha',
-    delete_a_roserocket_object_by_id: 'Eliminar una ficha',
-    upsert_a_roserocket_object: 'Crear o cambiar una ficha',
-    update_a_roserocket_objects_external_by_id: 'Cambiar una ficha por identificador externo',
-    delete_a_roserocket_objects_external_by_id: 'Eliminar una ficha por identificador externo',
-    roserocket_objects_bulk_delete: 'Eliminar varias fichas',
-    list_all_roserocket_events: 'Listar el historial de una ficha',
-    create_a_roserocket_event: 'Añadir una nota a una ficha',
-    list_all_roserocket_boards: 'Listar tableros',
-    list_all_roserocket_user_groups: 'Listar grupos de usuarios',
-    roserocket_user_groups_search: 'Buscar grupos por nombre',
-    list_all_roserocket_user_group_members: 'Listar los miembros de un grupo',
-    create_a_roserocket_user_group: 'Crear un grupo de usuarios',
-    update_a_roserocket_user_group_member_by_id: 'Cambiar los miembros de un grupo',
-    get_current_order: 'La orden en pantalla',
-    find_order: 'Encontrar una orden',
-    explain_order_delay: 'Explicar un retraso',
-    get_order_timeline: 'Cronología de una orden',
-    get_order_brief: 'Resumen de una orden',
-    check_order_documents: 'Revisar los documentos de una orden',
-    list_order_exceptions: 'Órdenes que requieren atención',
-    draft_order_update: 'Redactar un mensaje',
-    search: 'Buscar en Rose Rocket',
-    fetch: 'Leer un resultado de búsqueda',
-    check_approval: 'Consultar una autorización',
-  },
+  tools: spanishTools,
 }

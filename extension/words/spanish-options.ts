@@ -25,6 +25,11 @@ export const spanishOptions: typeof englishOptions = {
   keysHelp:
     'L para «¿Por qué se retrasa?», / para buscar y los demás. Desactívelos si dicta o si su lector de pantalla usa esas letras.',
   browserKeys: 'Atajos que sirven en cualquier página',
+  commands: {
+    _execute_action: 'Abrir Rosebridge junto a esta página',
+    look_up: 'Buscar una orden',
+    why_late: '¿Por qué se retrasa la orden en pantalla?',
+  },
   noKey: 'ninguno',
   changeKeys: 'Cambiar estos atajos',
   pages: 'Páginas de Rose Rocket',

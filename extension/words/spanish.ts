@@ -1,5 +1,7 @@
 /** Spanish. */
+import { spanishNames } from '../../shared/insights/names-es.ts'
 import { spanishAnswers } from './spanish-answers.ts'
+import { spanishErrors } from './spanish-errors.ts'
 import { spanishPanel } from './spanish-panel.ts'
 import { spanishShortcuts } from './spanish-shortcuts.ts'
 import type { Words } from './words.ts'
@@ -20,6 +22,8 @@ export const spanish: Words = {
     options: 'Opciones',
     of: (done, total) => `${done} de ${total}`,
   },
+  errors: spanishErrors,
+  names: spanishNames,
   link: {
     starting: 'Iniciando…',
     connecting: 'Conectando con el puente…',

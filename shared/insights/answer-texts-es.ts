@@ -15,7 +15,7 @@ const risks = {
   tracking: 'El rastreo advierte sobre',
   earlier_stop: 'Una parada anterior se retrasó y no hay una estimación más reciente para',
 } as const
-const causes = {
+export const spanishCauses = {
   carrier_or_driver: 'transportista o conductor',
   equipment_or_accident: 'equipo o accidente',
   previous_stop: 'parada anterior',
@@ -55,7 +55,11 @@ const parties = {
   customer: 'cliente',
   nobody: 'nadie',
 } as const
-const confidences = { stated: 'indicada', inferred: 'deducida', unknown: 'incierta' } as const
+export const spanishConfidences = {
+  stated: 'indicada',
+  inferred: 'deducida',
+  unknown: 'incierta',
+} as const
 const steps: Readonly<Record<string, string>> = {
   'roadside help arranged': 'auxilio en camino organizado',
   'replacement arranged': 'reemplazo organizado',
@@ -135,7 +139,7 @@ export const spanishAnswers: AnswerTexts = {
     cause({ category, code, confidence, by, at, quote }) {
       const who = (by === undefined ? '' : ` por ${by}`) + (at === undefined ? '' : ` ${at}`)
       const said = quote === undefined ? '' : `: ${quote}`
-      return `Causa: ${causes[category]}${code === null ? '' : ` (${code})`}, ${confidences[confidence]}${who}${said}`
+      return `Causa: ${spanishCauses[category]}${code === null ? '' : ` (${code})`}, ${spanishConfidences[confidence]}${who}${said}`
     },
     responsible: (party, carrier) =>
       ` Responsable: ${parties[party]}${carrier === undefined ? '' : ` (${carrier})`}.`,

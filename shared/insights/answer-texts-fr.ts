@@ -15,7 +15,7 @@ const risks = {
   tracking: 'Le suivi donne l’alerte pour',
   earlier_stop: 'Un arrêt précédent a pris du retard et il n’y a pas de nouvelle estimation pour',
 } as const
-const causes = {
+export const frenchCauses = {
   carrier_or_driver: 'transporteur ou chauffeur',
   equipment_or_accident: 'matériel ou accident',
   previous_stop: 'arrêt précédent',
@@ -55,7 +55,11 @@ const parties = {
   customer: 'client',
   nobody: 'personne',
 } as const
-const confidences = { stated: 'indiquée', inferred: 'déduite', unknown: 'incertaine' } as const
+export const frenchConfidences = {
+  stated: 'indiquée',
+  inferred: 'déduite',
+  unknown: 'incertaine',
+} as const
 const steps: Readonly<Record<string, string>> = {
   'roadside help arranged': 'dépannage organisé',
   'replacement arranged': 'remplacement organisé',
@@ -140,7 +144,7 @@ export const frenchAnswers: AnswerTexts = {
     cause({ category, code, confidence, by, at, quote }) {
       const who = (by === undefined ? '' : ` par ${by}`) + (at === undefined ? '' : ` ${at}`)
       const said = quote === undefined ? '' : ` : ${quote}`
-      return `Cause : ${causes[category]}${code === null ? '' : ` (${code})`}, ${confidences[confidence]}${who}${said}`
+      return `Cause : ${frenchCauses[category]}${code === null ? '' : ` (${code})`}, ${frenchConfidences[confidence]}${who}${said}`
     },
     responsible: (party, carrier) =>
       ` Responsable : ${parties[party]}${carrier === undefined ? '' : ` (${carrier})`}.`,

@@ -4,18 +4,18 @@ import { z } from 'zod'
 import { cleanText, quoted } from '../safe-text.ts'
 import { explainDelay } from './delay.ts'
 import { causeCategories, type DelayExplanation, delayStates } from './delay-schema.ts'
-import { lengthInWords } from './delay-words.ts'
-import { checkDocuments, neededKinds } from './documents.ts'
+import { checkDocuments } from './documents.ts'
 import type { DraftLanguage } from './draft-texts.ts'
 import { judgeExplained } from './exception-judge.ts'
 import { exceptionKinds } from './exceptions.ts'
-import { fieldWords, optionWords, timeWords } from './field-words.ts'
+import { type NeededKind, neededKinds } from './needed-kinds.ts'
 import { aroundOpen, drawnStopSchema, drawStops } from './order-drawing.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { type OrderHead, orderHeadSchema } from './order-head.ts'
 import { carrierName, driverNames, referenceWords } from './parties.ts'
 import { type Progress, readProgress, withMovedPlan } from './progress.ts'
-import { formatHuman, resolveZone } from './stop-time.ts'
+import { type Speech, speechIn } from './speech.ts'
+import { resolveZone } from './stop-time.ts'
 import { stopLabel } from './stop-words.ts'
 import { type Stop, toInstant } from './stops.ts'
 
@@ -46,112 +46,115 @@ export type OrderBrief = z.infer<typeof orderBriefSchema>
 
 const lineLimit = 300
 
-function sentence(parts: readonly (string | undefined)[]): string {
-  const text = parts.filter((part) => part !== undefined && part !== '').join('; ')
+function sentence(parts: readonly (string | undefined)[], { story }: Speech): string {
+  const text = parts.filter((part) => part !== undefined && part !== '').join(story.joint)
   const line = cleanText(text, lineLimit)
   return /[.…!?”]$/u.test(line) ? line : `${line}.`
 }
 
-function whatLine(facts: OrderFacts, { fullId, customer, status }: OrderHead): string {
-  const references = referenceWords(facts)
+function whatLine(
+  facts: OrderFacts,
+  { fullId, customer, status }: OrderHead,
+  speech: Speech,
+): string {
+  const say = speech.story.brief
+  const references = referenceWords(facts, say.references)
   const carrier = carrierName(facts)
   const drivers = driverNames(facts)
   const number = references.length === 0 ? fullId : `${fullId} (${references.join(', ')})`
-  const moved = carrier === undefined ? (drivers.length > 0 ? 'own fleet' : 'no carrier') : carrier
-  return sentence([
-    customer === undefined ? number : `${number} for ${customer}`,
-    `${moved}${drivers.length === 0 ? '' : `, driver ${drivers.slice(0, 2).join(' and ')}`}`,
-    `status ${optionWords(status)}`,
-  ])
-}
-
-const stateWords: Readonly<Record<DelayExplanation['state'], string>> = {
-  on_time: 'On time',
-  at_risk: 'At risk',
-  late: 'Late',
-  delivered_on_time: 'Delivered on time',
-  delivered_late: 'Delivered late',
-  cancelled: 'Cancelled',
-  unknown: 'Cannot be judged: no stop has a planned time',
+  const moved = carrier ?? (drivers.length > 0 ? say.ownFleet : say.noCarrier)
+  return sentence(
+    [
+      customer === undefined ? number : say.forCustomer(number, customer),
+      `${moved}${drivers.length === 0 ? '' : `, ${say.drivers(drivers.slice(0, 2))}`}`,
+      say.status(speech.option(status)),
+    ],
+    speech,
+  )
 }
 
 function standingLine(
   { state, late, eta }: DelayExplanation,
   stops: readonly Stop[],
   asOf: Temporal.Instant,
+  speech: Speech,
 ): string {
+  const say = speech.story.brief
   const zone = late?.planned.timezone ?? stops.find(({ done }) => !done)?.zone
   const expected =
     eta === null || zone === undefined
       ? undefined
-      : `ETA ${formatHuman(Temporal.Instant.from(eta.at), zone, asOf)}`
-  if (late === null) return sentence([stateWords[state], expected])
+      : say.eta(speech.moment(Temporal.Instant.from(eta.at), zone, asOf))
+  if (late === null) return sentence([say.states[state], expected], speech)
   const stop = stops.find(({ taskId }) => taskId === late.stop.id)
-  const where = stop === undefined ? late.stop.type : stopLabel(stop)
-  const basis = {
-    actual: ', by its arrival',
-    eta: '',
-    elapsed: ', and still not there',
-  }[late.basis]
-  return sentence([
-    `${stateWords[state]} by ${lengthInWords(late.minutes)} at the ${where}${basis}`,
-    expected,
-  ])
+  const where = stop === undefined ? speech.stop({ type: late.stop.type }) : stopLabel(stop, speech)
+  return sentence(
+    [say.lateBy(state, speech.length(late.minutes), where, late.basis), expected],
+    speech,
+  )
 }
 
-function stopPart(stop: Stop, asOf: Temporal.Instant): string {
-  const at = stop.completion ?? stop.arrival
-  if (at !== undefined) {
-    return `${stopLabel(stop)} ${stop.completion === undefined ? 'arrived' : 'done'} ${formatHuman(at, stop.zone, asOf)}`
-  }
-  if (stop.done) return `${stopLabel(stop)} done`
-  return stop.planned === null
-    ? `${stopLabel(stop)} without a time`
-    : `${stopLabel(stop)} ${stop.planned.kind === 'appointment' ? 'appointment' : 'requested'} ${timeWords(stop.planned, stop.zone)}`
+function stopPart(stop: Stop, asOf: Temporal.Instant, speech: Speech): string {
+  const say = speech.story.brief
+  const label = stopLabel(stop, speech)
+  const { arrival, completion, planned, zone } = stop
+  if (completion !== undefined) return say.stopDone(label, speech.moment(completion, zone, asOf))
+  if (arrival !== undefined) return say.stopArrived(label, speech.moment(arrival, zone, asOf))
+  if (stop.done) return say.stopDone(label, undefined)
+  if (planned === null) return say.stopUnplanned(label)
+  return say.stopPlanned(label, planned.kind, speech.span(planned, zone))
 }
 
 /** All of up to three stops; of more, the last one done and the next two. */
-function stopsLine(stops: readonly Stop[], asOf: Temporal.Instant): string {
-  if (stops.length === 0) return 'No pickup or delivery stops.'
+function stopsLine(stops: readonly Stop[], asOf: Temporal.Instant, speech: Speech): string {
+  const { brief: say, joint } = speech.story
+  if (stops.length === 0) return say.noStops
   const done = stops.filter((stop) => stop.done).length
   const shown = aroundOpen(stops, 3)
   const hidden = stops.length - shown.length
-  return sentence([
-    `Stops ${done} of ${stops.length} done: ${shown.map((stop) => stopPart(stop, asOf)).join('; ')}`,
-    hidden === 0 ? undefined : `${hidden} more`,
-  ])
+  const told = shown.map((stop) => stopPart(stop, asOf, speech)).join(joint)
+  return sentence(
+    [say.stops(done, stops.length, told), hidden === 0 ? undefined : say.moreStops(hidden)],
+    speech,
+  )
 }
 
 function lastLine(
   { lastUpdate, cause }: DelayExplanation,
   zone: string,
   asOf: Temporal.Instant,
+  speech: Speech,
 ): string {
+  const say = speech.story.brief
   const update =
     lastUpdate === null
-      ? 'Last update: none by a person or an integration'
-      : `Last update ${formatHuman(Temporal.Instant.from(lastUpdate.at), zone, asOf)} by ${lastUpdate.by ?? lastUpdate.source}: ${quoted(lastUpdate.what, 120)}`
+      ? say.noUpdate
+      : say.lastUpdate(
+          speech.moment(Temporal.Instant.from(lastUpdate.at), zone, asOf),
+          lastUpdate.by ?? say.sources[lastUpdate.source],
+          quoted(lastUpdate.what, 120),
+        )
   const why =
     cause.category === 'not_stated'
-      ? 'cause not stated'
-      : `cause ${fieldWords(cause.category)}${cause.code === null ? '' : ` (${cause.code})`}, ${cause.confidence}`
-  return sentence([update, why])
+      ? say.causeNotStated
+      : say.cause(cause.category, cause.code === null ? '' : ` (${cause.code})`, cause.confidence)
+  return sentence([update, why], speech)
 }
 
 function nextLine(
   nextAction: string | null,
-  missing: readonly string[],
+  missing: readonly NeededKind[],
   { delivered, ready, closed }: { delivered: boolean; ready: boolean; closed: boolean },
+  speech: Speech,
 ): string {
-  const none = closed ? 'papers cannot be seen' : 'no papers missing'
-  const papers = missing.length === 0 ? none : `missing: ${missing.map(fieldWords).join(', ')}`
-  return sentence([
-    `Next: ${nextAction ?? (ready ? 'invoice it' : 'nothing is due by the records')}`.replace(
-      /\.$/u,
-      '',
-    ),
-    delivered && ready ? 'ready to invoice' : papers,
-  ])
+  const say = speech.story.brief
+  const none = closed ? say.papersClosed : say.papersComplete
+  const papers = missing.length === 0 ? none : say.papersMissing(missing)
+  const action = nextAction ?? (ready ? say.invoice : say.nothingDue)
+  return sentence(
+    [say.next(action).replace(/\.$/u, ''), delivered && ready ? say.ready : papers],
+    speech,
+  )
 }
 
 /** Zone in which the last update is told: the next open stop's, else the last stop's, else the organisation's. */
@@ -170,14 +173,14 @@ export function writeBrief({
 }: {
   readonly facts: OrderFacts
   readonly asOf: Date
-  /** Of the next action and the unknowns; the five lines are English. */
   readonly language?: DraftLanguage | undefined
 }): OrderBrief {
   const asOf = toInstant(moment)
+  const speech = speechIn(language)
   const delay = explainDelay({ facts, asOf, audience: 'internal', language })
   const read = readProgress(facts, asOf)
   const progress = { ...read, stops: withMovedPlan(read.stops, delay) }
-  const papers = checkDocuments({ facts, asOf: moment })
+  const papers = checkDocuments({ facts, asOf: moment, language })
   const exception = judgeExplained({ facts, asOf: moment, delay, language })
   const nextAction = exception?.nextAction ?? delay.nextAction
   const missing = papers.missing.map(({ kind }) => kind)
@@ -185,15 +188,20 @@ export function writeBrief({
   return {
     order: delay.order,
     lines: [
-      whatLine(facts, delay.order),
-      standingLine(delay, progress.stops, asOf),
-      stopsLine(progress.stops, asOf),
-      lastLine(delay, tellingZone(progress, facts.orgTimezone), asOf),
-      nextLine(nextAction, missing, {
-        delivered: progress.delivered,
-        ready: papers.readyToInvoice,
-        closed: facts.documentsClosed === true,
-      }),
+      whatLine(facts, delay.order, speech),
+      standingLine(delay, progress.stops, asOf, speech),
+      stopsLine(progress.stops, asOf, speech),
+      lastLine(delay, tellingZone(progress, facts.orgTimezone), asOf, speech),
+      nextLine(
+        nextAction,
+        missing,
+        {
+          delivered: progress.delivered,
+          ready: papers.readyToInvoice,
+          closed: facts.documentsClosed === true,
+        },
+        speech,
+      ),
     ],
     facts: {
       state: delay.state,
@@ -201,8 +209,8 @@ export function writeBrief({
       eta: delay.eta?.at ?? null,
       ...(carrier === undefined ? {} : { carrier }),
       drivers: driverNames(facts),
-      references: referenceWords(facts),
-      ...drawStops(progress.stops),
+      references: referenceWords(facts, speechIn().story.brief.references),
+      ...drawStops(progress.stops, speech),
       cause: delay.cause.category,
       lastUpdate:
         delay.lastUpdate === null ? null : { at: delay.lastUpdate.at, by: delay.lastUpdate.by },

@@ -1,49 +1,62 @@
 /** The evidence of a delay answer: the few events and records that it rests on, capped and without doubles. */
 import { Temporal } from 'temporal-polyfill'
+import { authorName } from './author-name.ts'
 import type { Findings } from './delay-findings.ts'
 import type { Audience, Evidence } from './delay-schema.ts'
 import { reachedAt } from './delay-state.ts'
-import { stopInWords } from './delay-words.ts'
 import { changesInWords, customerFields, noteInWords } from './last-update.ts'
 import type { Note } from './notes.ts'
 import { clip } from './prose.ts'
 import type { Fields } from './record-value.ts'
-import { planInWords, speechIn } from './speech.ts'
-import { formatHuman, formatLocal, parseInstant } from './stop-time.ts'
+import { planInWords, type Speech } from './speech.ts'
+import { formatLocal, parseInstant } from './stop-time.ts'
 import type { Stop } from './stops.ts'
 
+/** For whom, how long and in which language. */
+interface Telling {
+  readonly audience: Audience
+  /** In characters. */
+  readonly textLimit: number
+  readonly speech: Speech
+}
+
 /** What a customer may read of an event: changes of times and status, never a note's words. */
-export function customerText(note: Note, textLimit: number): string {
-  return note.words === '' ? clip(changesInWords(note, customerFields), textLimit) : ''
+export function customerText(note: Note, textLimit: number, speech: Speech): string {
+  return note.words === '' ? clip(changesInWords(note, speech, customerFields), textLimit) : ''
 }
 
 /** An event as evidence. */
-function eventEvidence(note: Note, zone: string, audience: Audience, textLimit: number): Evidence {
+function eventEvidence(
+  note: Note,
+  zone: string,
+  { audience, textLimit, speech }: Telling,
+): Evidence {
   const at = Temporal.Instant.fromEpochMilliseconds(note.at)
   const named = note.author !== null && (audience === 'internal' || note.author.staff)
   return {
     id: note.eventId,
     kind: 'event',
     at: formatLocal(at, zone),
-    ...(named && note.author !== null ? { by: clip(note.author.name, 60) } : {}),
-    text: audience === 'customer' ? customerText(note, textLimit) : noteInWords(note, textLimit),
+    ...(named && note.author !== null ? { by: clip(authorName(note.author, speech), 60) } : {}),
+    text:
+      audience === 'customer'
+        ? customerText(note, textLimit, speech)
+        : noteInWords(note, textLimit, speech),
   }
 }
 
 /** The task of a stop: its plan and what happened there. */
-export function stopEvidence(stop: Stop, asOf: Temporal.Instant): Evidence {
+export function stopEvidence(stop: Stop, asOf: Temporal.Instant, speech: Speech): Evidence {
+  const say = speech.story.evidence
   const happened = stop.arrival ?? stop.completion
-  const word = stop.arrival === undefined ? 'completed' : 'arrived'
+  const words = stop.arrival === undefined ? say.completed : say.arrived
   const actual =
-    happened === undefined ? 'no arrival' : `${word} ${formatHuman(happened, stop.zone, asOf)}`
+    happened === undefined ? say.noArrival : words(speech.moment(happened, stop.zone, asOf))
   return {
     id: stop.taskId,
     kind: 'task',
     at: formatLocal(happened ?? stop.planned?.start ?? asOf, stop.zone),
-    text: clip(
-      `${stopInWords(stop)}: planned ${planInWords(stop, asOf, speechIn())}, ${actual}`,
-      140,
-    ),
+    text: clip(say.stop(speech.stop(stop), planInWords(stop, asOf, speech), actual), 140),
   }
 }
 
@@ -60,17 +73,13 @@ function recordEvidence(
 }
 
 /** At most `most` entries, what the cause rests on first; an id appears once. */
-export function answerEvidence(
-  findings: Findings,
-  audience: Audience,
-  most: number,
-  textLimit: number,
-): Evidence[] {
+export function answerEvidence(findings: Findings, most: number, telling: Telling): Evidence[] {
+  const { audience, speech } = telling
   const { facts, cause, byId, judgement, expected, timings, zone, asOf } = findings
   const entries: Evidence[] = []
   const addEvent = (id: string | undefined) => {
     const note = id === undefined ? undefined : byId.get(id)
-    if (note !== undefined) entries.push(eventEvidence(note, zone, audience, textLimit))
+    if (note !== undefined) entries.push(eventEvidence(note, zone, telling))
   }
   addEvent(cause?.evidence[0])
   if (cause?.recordId !== undefined) {
@@ -80,12 +89,12 @@ export function answerEvidence(
       { record: facts.order, kind: 'order' as const },
     ]
     const source = sources.find(({ record }) => record.id === cause.recordId)
-    const words = audience === 'customer' ? '' : `delay reason on file: ${cause.quote}`
+    const words = audience === 'customer' ? '' : speech.story.evidence.reasonOnFile(cause.quote)
     if (source !== undefined)
       entries.push(recordEvidence(source.record, source.kind, words, zone, asOf))
   }
   const stop = judgement.late?.stop ?? (judgement.state === 'cancelled' ? null : judgement.focus)
-  if (stop !== null) entries.push(stopEvidence(stop, asOf))
+  if (stop !== null) entries.push(stopEvidence(stop, asOf, speech))
   if (judgement.reason === 'earlier_stop') {
     const earlier = findings.stops.find((entry) => {
       const reached = reachedAt(entry)
@@ -95,7 +104,7 @@ export function answerEvidence(
         Temporal.Instant.compare(reached, entry.deadline) > 0
       )
     })
-    if (earlier !== undefined) entries.push(stopEvidence(earlier, asOf))
+    if (earlier !== undefined) entries.push(stopEvidence(earlier, asOf, speech))
   }
   addEvent(expected?.eta.eventId)
   addEvent(timings.plans.findLast((plan) => plan.taskId === stop?.taskId)?.eventId)

@@ -71,7 +71,7 @@ export function unknownsOf(input: UnknownsInput): string[] {
     found.push(say.zoneMissing(speech.stop(first), zoneless.length - 1, first.zone))
   found.push(...contradictions(input).slice(0, 2))
   const unreadable = stops.flatMap((stop) =>
-    stop.unreadable.map((name) => say.unreadable(name, speech.stop(stop))),
+    stop.unreadable.map((name) => say.unreadable(speech.quoting.field(name), speech.stop(stop))),
   )
   if (unreadable.length > 0) found.push(say.unreadableTimes(unreadable.slice(0, 2).join(', ')))
   if (input.deliveredByStatus && judgement.state === 'unknown') found.push(say.deliveredWithoutTime)

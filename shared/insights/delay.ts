@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { estimateTokens } from '../result-size.ts'
 import { markedProse } from '../safe-text.ts'
+import { authorName } from './author-name.ts'
 import { answerEvidence, customerText } from './delay-evidence.ts'
 import { type Findings, findDelay } from './delay-findings.ts'
 import type { Audience, Cause, DelayExplanation } from './delay-schema.ts'
@@ -15,7 +16,7 @@ import type { OrderFacts } from './order-facts.ts'
 import { readOrderHead } from './order-head.ts'
 import { clip } from './prose.ts'
 import { firstText } from './record-value.ts'
-import { speechIn } from './speech.ts'
+import { type Speech, speechIn } from './speech.ts'
 import { formatLocal } from './stop-time.ts'
 import { toInstant } from './stops.ts'
 
@@ -65,9 +66,13 @@ const mostEstimatedTokens = 1_040
  */
 export function explainDelay(input: ExplainDelayInput): DelayExplanation {
   const findings = findDelay(input.facts, toInstant(input.asOf))
+  // Weighed in English, which models read, so that every language tells the same.
+  const inEnglish = { ...input, language: undefined }
+  const isEnglish = (input.language ?? 'en') === 'en'
   for (const limits of limitSteps) {
-    const answer = answerOf(findings, input, limits)
-    if (weightOf(answer) <= mostEstimatedTokens) return answer
+    const answer = answerOf(findings, inEnglish, limits)
+    if (weightOf(answer) > mostEstimatedTokens) continue
+    return isEnglish ? answer : answerOf(findings, input, limits)
   }
   return answerOf(findings, input, sparsest)
 }
@@ -138,9 +143,11 @@ function etaOf({ expected, previousEta }: Findings): DelayExplanation['eta'] {
 }
 
 /** A name that this audience may read, else null. */
-function nameFor(note: Note, audience: Audience): string | null {
-  if (note.author === null) return audience === 'internal' ? 'unknown person' : null
-  return audience === 'internal' || note.author.staff ? clip(note.author.name, 60) : null
+function nameFor(note: Note, audience: Audience, speech: Speech): string | null {
+  if (note.author === null) return audience === 'internal' ? speech.story.unknownPerson : null
+  return audience === 'internal' || note.author.staff
+    ? clip(authorName(note.author, speech), 60)
+    : null
 }
 
 function momentOf(note: Note): Temporal.Instant {
@@ -156,7 +163,11 @@ function answerOf(
   const { facts, asOf, judgement, zone, expected } = findings
   const customer = audience === 'customer'
   const newest = lastUpdateOf(findings.notes)
-  const evidence = answerEvidence(findings, audience, limits.evidence, limits.evidenceText)
+  const evidence = answerEvidence(findings, limits.evidence, {
+    audience,
+    textLimit: limits.evidenceText,
+    speech,
+  })
   const cause = causeOf(findings, audience, limits)
   const carrier =
     customer || findings.carrier === undefined ? undefined : markedProse(findings.carrier)
@@ -175,11 +186,11 @@ function answerOf(
       newest === null
         ? null
         : {
-            by: nameFor(newest, audience),
+            by: nameFor(newest, audience, speech),
             at: formatLocal(momentOf(newest), zone),
             what: customer
-              ? customerText(newest, limits.update)
-              : noteInWords(newest, limits.update),
+              ? customerText(newest, limits.update, speech)
+              : noteInWords(newest, limits.update, speech),
             source: newest.source,
             eventId: newest.eventId,
           },
@@ -188,7 +199,7 @@ function answerOf(
       .slice(findings.done.length - Math.min(limits.done, findings.done.length))
       .map((done) => ({
         at: formatLocal(momentOf(done.note), zone),
-        by: nameFor(done.note, audience),
+        by: nameFor(done.note, audience, speech),
         what: customer ? done.name : clip(done.words, limits.doneText),
         eventId: done.note.eventId,
       })),
@@ -197,7 +208,7 @@ function answerOf(
     evidence,
   }
   const speaker = findings.byId.get(findings.cause?.evidence[0] ?? '')
-  const speakerName = speaker === undefined ? null : nameFor(speaker, audience)
+  const speakerName = speaker === undefined ? null : nameFor(speaker, audience, speech)
   const references = [
     firstText(facts.order, 'poNum', 'externalId', 'refNum'),
     answer.order.customer,

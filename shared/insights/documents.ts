@@ -1,26 +1,18 @@
 /** What an order's papers lack: which documents, references and charges are there, and whether it can be invoiced. */
 import { z } from 'zod'
 import { cleanText, quoted } from '../safe-text.ts'
+import type { DraftLanguage } from './draft-texts.ts'
 import { FieldHistory } from './field-history.ts'
+import { type NeededKind, neededKinds } from './needed-kinds.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { orderHeadSchema, readOrderHead } from './order-head.ts'
 import { type Progress, readProgress } from './progress.ts'
 import { nameAt, recordsAt, textAt } from './record-fields.ts'
 import { type Fields, isFields, numeric } from './record-value.ts'
-import { formatHuman, parseInstant } from './stop-time.ts'
+import { type Speech, speechIn } from './speech.ts'
+import { parseInstant } from './stop-time.ts'
 import { readingGaps, stopLabel } from './stop-words.ts'
 import { toInstant } from './stops.ts'
-
-/** What an order needs before it can be invoiced. `customerPO` and `refNum` are references, `charges` are amounts. */
-export const neededKinds = [
-  'billOfLading',
-  'proofOfDelivery',
-  'rateConfirmation',
-  'customerPO',
-  'refNum',
-  'charges',
-] as const
-type NeededKind = (typeof neededKinds)[number]
 
 /** `present` names the needed kinds first, then every other document type found. */
 export const documentCheckSchema = z.object({
@@ -48,20 +40,8 @@ const documentTypes: Readonly<Record<string, string>> = {
   purchaseorder: 'customerPO',
 }
 
-const needNames: Readonly<Record<NeededKind, string>> = {
-  billOfLading: 'bill of lading',
-  proofOfDelivery: 'proof of delivery',
-  rateConfirmation: 'rate confirmation',
-  customerPO: 'customer PO',
-  refNum: 'reference number',
-  charges: 'charges',
-}
-
 /** The kinds that only a document can prove. */
 const paperKinds: readonly NeededKind[] = ['billOfLading', 'proofOfDelivery', 'rateConfirmation']
-const closedBlocker = 'The documents cannot be seen.'
-const closedWords =
-  'Documents are outside what this server may see, so bill of lading, proof of delivery and rate confirmation are not known.'
 
 /** A file whose name tells what it is, though nobody filed it so. */
 const fileNameHints: readonly (readonly [NeededKind, RegExp])[] = [
@@ -109,9 +89,10 @@ function whyMissing(
   facts: OrderFacts,
   progress: Progress,
   named: string | undefined,
+  speech: Speech,
 ): string {
-  const hint =
-    named === undefined ? '' : ` A file named ${quoted(named, 60)} is there, but not filed as one.`
+  const say = speech.story.papers
+  const hint = named === undefined ? '' : say.misfiled(quoted(named, 60))
   const carrier =
     nameAt(facts.order, 'partner') ??
     facts.manifests
@@ -121,35 +102,28 @@ function whyMissing(
   switch (kind) {
     case 'proofOfDelivery':
       return progress.deliveredAt === undefined || lastZone === undefined
-        ? `Delivered, and no proof of delivery is on file.${hint}`
-        : `Delivered ${formatHuman(progress.deliveredAt, lastZone)}, and no proof of delivery is on file.${hint}`
+        ? say.noProof + hint
+        : say.noProofSince(speech.moment(progress.deliveredAt, lastZone)) + hint
     case 'billOfLading':
-      return progress.pickedUp
-        ? `Picked up, and no bill of lading is on file.${hint}`
-        : `Not on file yet; it is needed at pickup.${hint}`
+      return (progress.pickedUp ? say.noLadingAfterPickup : say.noLadingYet) + hint
     case 'rateConfirmation':
-      return carrier === undefined
-        ? `No carrier is assigned, so none was confirmed.${hint}`
-        : `${cleanText(carrier, 80)} carries it, and no rate confirmation is on file.${hint}`
+      return (carrier === undefined ? say.noCarrier : say.noRate(cleanText(carrier, 80))) + hint
     case 'customerPO':
-      return facts.documentsClosed === true
-        ? 'The order has no PO number.'
-        : 'The order has neither a PO number nor a customer PO document.'
+      return facts.documentsClosed === true ? say.noPoNumber : say.noPo
     case 'refNum':
-      return 'The order has no reference number.'
+      return say.noReference
     case 'charges':
-      return 'The order has no line items and no total amount.'
+      return say.noCharges
   }
 }
 
-function statusBlockers({ status, dead, delivered, stops }: Progress): string[] {
-  if (dead) return [`The order is ${status}.`]
-  if (status === 'invoiced') return ['The order is already invoiced.']
+function statusBlockers({ status, dead, delivered, stops }: Progress, speech: Speech): string[] {
+  const say = speech.story.papers
+  if (dead) return [say.isOver(speech.option(status))]
+  if (status === 'invoiced') return [say.isInvoiced]
   if (delivered) return []
   const open = stops.find(({ type, done }) => type === 'delivery' && !done)
-  return [
-    open === undefined ? 'Not delivered yet.' : `Not delivered yet: ${stopLabel(open)} is open.`,
-  ]
+  return [open === undefined ? say.notDelivered : say.stopOpen(stopLabel(open, speech))]
 }
 
 /**
@@ -160,10 +134,14 @@ function statusBlockers({ status, dead, delivered, stops }: Progress): string[] 
 export function checkDocuments({
   facts,
   asOf,
+  language,
 }: {
   readonly facts: OrderFacts
   readonly asOf: Date
+  readonly language?: DraftLanguage | undefined
 }): DocumentCheck {
+  const speech = speechIn(language)
+  const say = speech.story.papers
   const progress = readProgress(facts, asOf)
   const history = new FieldHistory(facts.events, toInstant(asOf))
   const fieldNow = (field: string) =>
@@ -190,11 +168,11 @@ export function checkDocuments({
   )
   const missing = needed
     .filter((kind) => kind !== 'proofOfDelivery' || progress.delivered)
-    .map((kind) => ({ kind, why: whyMissing(kind, facts, progress, nameHint(kind)) }))
+    .map((kind) => ({ kind, why: whyMissing(kind, facts, progress, nameHint(kind), speech) }))
   const blockers = [
-    ...statusBlockers(progress),
-    ...missing.map(({ kind }) => `${sentenceStart(needNames[kind])} missing.`),
-    ...(isClosed ? [closedBlocker] : []),
+    ...statusBlockers(progress, speech),
+    ...missing.map(({ kind }) => say.missing[kind]),
+    ...(isClosed ? [say.closed] : []),
   ]
   const known: readonly string[] = neededKinds
   return {
@@ -206,10 +184,9 @@ export function checkDocuments({
     missing,
     readyToInvoice: blockers.length === 0,
     blockers,
-    unknowns: [...(isClosed ? [closedWords] : []), ...readingGaps(facts, progress.stops)],
+    unknowns: [
+      ...(isClosed ? [say.closedUnknown] : []),
+      ...readingGaps(facts, progress.stops, speech),
+    ],
   }
-}
-
-function sentenceStart(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

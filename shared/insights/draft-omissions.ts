@@ -5,41 +5,44 @@ import { hasCharges } from './documents.ts'
 import type { DraftAudience } from './draft-plans.ts'
 import type { DraftScene } from './draft-scene.ts'
 import { isTellable } from './draft-texts.ts'
-import { fieldWords } from './field-words.ts'
 import { readNotes } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { hidePrivate } from './private-details.ts'
 import { isConnected, textAt } from './record-fields.ts'
+import type { Speech } from './speech.ts'
+import type { StoryTexts } from './story-texts.ts'
 
-function causeOmission({ delay }: DraftScene, audience: DraftAudience): string[] {
+function causeOmission(
+  { delay }: DraftScene,
+  audience: DraftAudience,
+  say: StoryTexts['leftOut'],
+): string[] {
   const { category, confidence } = delay.cause
   if (audience === 'carrier') return []
   if (category === 'not_stated') {
-    return delay.state === 'late' || delay.state === 'delivered_late'
-      ? ['The cause: nobody has stated one.']
-      : []
+    return delay.state === 'late' || delay.state === 'delivered_late' ? [say.causeNotStated] : []
   }
-  if (confidence !== 'stated')
-    return ['The cause: it is only inferred from fields, nobody stated it.']
-  return isTellable(category)
-    ? ['Who is responsible for the delay: outside messages lay no blame.']
-    : [`The cause (${fieldWords(category)}): it is not for outsiders.`]
+  if (confidence !== 'stated') return [say.causeInferred]
+  return [isTellable(category) ? say.blame : say.causeClosed(category)]
 }
 
-/** Sentences in English, each with its reason; only what this order really has is listed. */
+/** Sentences for the sender, each with its reason; only what this order really has is listed. */
 export function leftOutOf({
   facts,
   asOf,
   scene,
   audience,
   unsafeReferences,
+  speech,
 }: {
   readonly facts: OrderFacts
   readonly asOf: Date
   readonly scene: DraftScene
   readonly audience: DraftAudience
   readonly unsafeReferences: readonly string[]
+  readonly speech: Speech
 }): string[] {
+  const say = speech.story.leftOut
   const notes = readNotes(facts.events, asOf.getTime()).filter(({ words }) => words !== '')
   const internal = notes.filter(({ source }) => source !== 'integration')
   const instructions = ['specialInstructions', 'shipperNotes', 'consigneeNotes'].flatMap(
@@ -49,7 +52,7 @@ export function leftOutOf({
   const found = new Set(
     texts.slice(-200).flatMap((text) => hidePrivate(text.slice(0, 2_000)).removed),
   )
-  const contacts = ['phone number', 'e-mail address', 'web address'].filter((what) =>
+  const contacts = (['phone number', 'e-mail address', 'web address'] as const).filter((what) =>
     found.has(what),
   )
   const carrier = ['partner', 'drivers', 'driverName'].some(
@@ -58,31 +61,17 @@ export function leftOutOf({
   const money = hasCharges(facts.order) || found.has('amount of money')
   const { stop, words } = scene
   return [
-    ...causeOmission(scene, audience),
-    ...(internal.length === 0
-      ? []
-      : [
-          `${internal.length} internal note${internal.length === 1 ? '' : 's'}: written for colleagues, not for outsiders.`,
-        ]),
-    ...(money ? ['Rates, charges and other amounts: never part of these messages.'] : []),
-    ...(contacts.length === 0
-      ? []
-      : [`Contact details found in notes (${contacts.join(', ')}): private.`]),
-    ...(audience === 'customer' && carrier
-      ? ['Names of the carrier and driver: not needed by the customer.']
-      : []),
-    ...(audience === 'carrier' && isConnected(facts.order, 'customer')
-      ? ["The customer's name: the carrier works by stops and references."]
-      : []),
-    ...unsafeReferences.map(
-      (field) => `The ${fieldWords(field)}: it reads like a contact or an amount.`,
-    ),
-    ...(stop !== undefined && !stop.done && words.planned === undefined
-      ? ['The planned time: the stop has none that can be read.']
-      : []),
+    ...causeOmission(scene, audience, say),
+    ...(internal.length === 0 ? [] : [say.notes(internal.length)]),
+    ...(money ? [say.money] : []),
+    ...(contacts.length === 0 ? [] : [say.contacts(contacts)]),
+    ...(audience === 'customer' && carrier ? [say.carrier] : []),
+    ...(audience === 'carrier' && isConnected(facts.order, 'customer') ? [say.customer] : []),
+    ...unsafeReferences.map((field) => say.unsafe(speech.field(field))),
+    ...(stop !== undefined && !stop.done && words.planned === undefined ? [say.noPlan] : []),
     ...(stop !== undefined && !stop.done && stop.arrival === undefined && words.eta === undefined
-      ? ['A new ETA: none is known that can be relied on.']
+      ? [say.noEta]
       : []),
-    ...facts.gaps.map((gap) => `Not read: ${hidePrivate(cleanText(gap, 160)).text}`),
+    ...facts.gaps.map((gap) => say.notRead(hidePrivate(cleanText(gap, 160)).text)),
   ]
 }

@@ -13,9 +13,10 @@ import { frenchTexts } from './draft-texts-fr.ts'
 import { orderWords } from './draft-words.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { hidePrivate } from './private-details.ts'
+import { type Speech, speechIn } from './speech.ts'
 import { toInstant } from './stops.ts'
 
-/** `restsOn`: the facts behind the text; `leftOut`: what the text keeps to itself and why, in English. */
+/** `restsOn`: the facts behind the text; `leftOut`: what the text keeps to itself and why, for whoever sends it. */
 export const draftSchema = z.object({
   subject: z.string(),
   body: z.string(),
@@ -32,7 +33,7 @@ const tables: Readonly<Record<DraftLanguage, DraftTexts>> = {
 }
 
 /** The facts that the text rests on: the stop, and the events behind its ETA and its cause. */
-function evidenceOf(scene: DraftScene, saysCause: boolean, asOf: Date): Evidence[] {
+function evidenceOf(scene: DraftScene, saysCause: boolean, asOf: Date, speech: Speech): Evidence[] {
   const { delay, stop } = scene
   const used = delay.evidence.filter(
     ({ id, kind }) =>
@@ -40,7 +41,7 @@ function evidenceOf(scene: DraftScene, saysCause: boolean, asOf: Date): Evidence
       id === delay.eta?.eventId ||
       (saysCause && delay.cause.evidence.includes(id)),
   )
-  const own = stop === undefined ? [] : [stopEvidence(stop, toInstant(asOf))]
+  const own = stop === undefined ? [] : [stopEvidence(stop, toInstant(asOf), speech)]
   return withoutDoubles([...used, ...own]).map(({ by, ...evidence }) => {
     const name = by === undefined ? '' : hidePrivate(by).text
     return {
@@ -62,15 +63,19 @@ export function draftOrderUpdate({
   audience,
   purpose,
   language = 'en',
+  reader,
 }: {
   readonly facts: OrderFacts
   readonly asOf: Date
   readonly audience: DraftAudience
   readonly purpose: DraftPurpose
   readonly language?: DraftLanguage | undefined
+  /** The language of whoever sends it, for what is not part of the message. */
+  readonly reader?: DraftLanguage | undefined
 }): Draft {
   const texts = tables[language]
-  const delay = explainDelay({ facts, asOf, audience: 'customer' })
+  const speech = speechIn(reader)
+  const delay = explainDelay({ facts, asOf, audience: 'customer', language: reader })
   const { unsafe, ...order } = orderWords(
     facts,
     texts,
@@ -81,7 +86,7 @@ export function draftOrderUpdate({
   return {
     subject,
     body,
-    restsOn: evidenceOf(scene, keys.includes('cause'), asOf),
-    leftOut: leftOutOf({ facts, asOf, scene, audience, unsafeReferences: unsafe }),
+    restsOn: evidenceOf(scene, keys.includes('cause'), asOf, speech),
+    leftOut: leftOutOf({ facts, asOf, scene, audience, unsafeReferences: unsafe, speech }),
   }
 }

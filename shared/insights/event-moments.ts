@@ -1,12 +1,14 @@
 /** What an event says in words: changes of fields, a note, a message, or its bare type. */
 
 import { cleanText, quoted } from '../safe-text.ts'
+import { authorName } from './author-name.ts'
 import { changesOf, type FieldChange } from './field-history.ts'
-import { fieldWords, optionWords, valueWords } from './field-words.ts'
 import type { Moment, TimelineKind } from './moment.ts'
 import type { Note } from './notes.ts'
 import type { RecordedEvent } from './order-facts.ts'
 import { text } from './record-value.ts'
+import type { Speech } from './speech.ts'
+import { valueWords } from './value-words.ts'
 
 /** Fields that say nothing to a reader, or repeat what another field says. */
 const silentFields =
@@ -22,20 +24,21 @@ function kindOfField(field: string): TimelineKind {
   return 'change'
 }
 
-function changeWords(change: FieldChange, zone: string): string {
-  const [before, after] = [change.previous, change.value].map((value) =>
-    valueWords(change.field, value, zone),
-  )
-  return before === 'none' || before === after
-    ? `${fieldWords(change.field)}: ${after}`
-    : `${fieldWords(change.field)}: ${before} → ${after}`
+function changeWords(change: FieldChange, zone: string, speech: Speech): string {
+  const { values, timeline } = speech.story
+  const before = valueWords(change.field, change.previous, zone, speech)
+  const after = valueWords(change.field, change.value, zone, speech)
+  const isNews = before !== values.none && before !== after
+  return timeline.change(speech.field(change.field), isNews ? before : undefined, after)
 }
 
 /** Who wrote it, for colleagues: a name, else an address; integrations are named as such. */
-export function authorWords({ author, source }: Note): string | undefined {
+export function authorWords({ author, source }: Note, speech: Speech): string | undefined {
   if (author === null) return undefined
-  const name = cleanText(author.name, 80)
-  return source === 'integration' && !/integration/iu.test(name) ? `${name} (integration)` : name
+  const name = cleanText(authorName(author, speech), 80)
+  return source === 'integration' && !/integration/iu.test(author.name)
+    ? speech.story.timeline.byIntegration(name)
+    : name
 }
 
 /** A change that another moment tells already. */
@@ -52,33 +55,41 @@ export function eventWords(
   { words, source }: Pick<Note, 'words' | 'source'>,
   told: ReadonlySet<string>,
   zone: string,
+  speech: Speech,
 ): Pick<Moment, 'kind' | 'text'> | undefined {
   const { event } = recorded
+  const { joint, timeline: say } = speech.story
   if (silentTypes.test(event.type)) return undefined
   const all = changesOf(recorded)
   const changes = all.filter(
     (change) => !silentFields.test(change.field) && !told.has(changeKey(change)),
   )
   if (changes.length > 0) {
-    const shown = changes.slice(0, 6).map((change) => changeWords(change, zone))
-    const more = changes.length > 6 ? `; and ${changes.length - 6} more fields` : ''
+    const shown = changes.slice(0, 6).map((change) => changeWords(change, zone, speech))
+    const more = changes.length > 6 ? [say.moreFields(changes.length - 6)] : []
     const kinds = changes.map(({ field }) => kindOfField(field))
     return {
       kind: kinds.find((kind) => kind !== 'change') ?? 'change',
-      text: `${shown.join('; ')}${more}`,
+      text: [...shown, ...more].join(joint),
     }
   }
   if (all.length > 0) return undefined
   const status = text(event.json?.newStatus)
-  if (status !== undefined) return { kind: 'status', text: `status: ${optionWords(status)}` }
+  if (status !== undefined) {
+    const text = say.change(speech.field('status'), undefined, speech.option(status))
+    return { kind: 'status', text }
+  }
   if (words !== '') {
     return source === 'integration'
-      ? { kind: 'message', text: `Message: ${quoted(words, noteLimit)}` }
-      : { kind: 'note', text: `Note: ${quoted(words, noteLimit)}` }
+      ? { kind: 'message', text: say.message(quoted(words, noteLimit)) }
+      : { kind: 'note', text: say.note(quoted(words, noteLimit)) }
   }
   if (event.type === 'create') {
-    return { kind: 'created', text: recorded.objectKey === 'order' ? 'order created' : 'created' }
+    return {
+      kind: 'created',
+      text: recorded.objectKey === 'order' ? say.orderCreated : say.created,
+    }
   }
   if (['mutate', 'internal', 'unknown'].includes(event.type)) return undefined
-  return { kind: 'other', text: fieldWords(event.type) }
+  return { kind: 'other', text: speech.field(event.type) }
 }

@@ -1,10 +1,7 @@
-/** Machine names and stored values in words: `requestedPickupWindow` → requested pickup window, a window → local time. */
+/** Machine names and times in English words: `requestedPickupWindow` → requested pickup window, a window → local time. */
 
-import { formatMoney, readMoney } from '../roserocket/values.ts'
-import { cleanText, quoted } from '../safe-text.ts'
-import { personName, textAt } from './record-fields.ts'
-import { nested, text as readText } from './record-value.ts'
-import { formatHuman, parseStopTime, type StopTime } from './stop-time.ts'
+import { cleanText } from '../safe-text.ts'
+import { formatHuman, type StopTime } from './stop-time.ts'
 
 /** Names that splitting alone would not make plain. */
 const names: Readonly<Record<string, string>> = {
@@ -55,39 +52,4 @@ export function timeWords(time: StopTime, zone: string): string {
     return `${start} to ${end}`
   }
   return `${one[1]} ${one[2]}–${other[2]} ${one[3]}`
-}
-
-const statusField = /status$/iu
-const looksTimed = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}|$)/u
-const noteField = /(?:notes?|instructions?|description|comments?)$/iu
-
-/** A stored value in words; `zone` is the IANA zone that wall-clock values of this record are in. */
-export function valueWords(field: string, value: unknown, zone: string): string {
-  if (value === null || value === undefined || value === '') return 'none'
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') {
-    if (looksTimed.test(value)) {
-      const time = parseStopTime(value, zone)
-      if (time !== null) return timeWords(time, zone)
-    }
-    if (statusField.test(field)) return optionWords(value)
-    const clean = readText(value)
-    if (clean === undefined) return 'none'
-    return noteField.test(field) ? quoted(clean, 160) : cleanText(clean, 80)
-  }
-  if (Array.isArray(value)) {
-    if (value.length === 0) return 'none'
-    const shown = value.slice(0, 3).map((item) => valueWords(field, item, zone))
-    return value.length > 3 ? `${shown.join(', ')} and ${value.length - 3} more` : shown.join(', ')
-  }
-  const record = nested(value)
-  if (record === null) return 'a new value'
-  const time = parseStopTime(record, zone)
-  if (time !== null) return timeWords(time, zone)
-  if ('dateTimeInLocation' in record) return 'none'
-  const money = readMoney(record)
-  if (money !== undefined) return formatMoney(money)
-  const name = textAt(record, 'name') ?? textAt(record, 'fullId') ?? personName(record)
-  return name === undefined ? 'a new value' : cleanText(name, 80)
 }

@@ -12,6 +12,8 @@ export interface Author {
   readonly name: string
   /** True for people of the organisation itself: the only names a customer may read. */
   readonly staff: boolean
+  /** The label of an integration, null for an automation, where nobody has named it; languages name it themselves. */
+  readonly machine?: string | null
 }
 
 /** One event up to the moment asked about. */
@@ -90,9 +92,9 @@ function authorOf(event: RecordedEvent['event'], json: Fields, source: Source): 
     const said = firstText(json, '$source', 'source') ?? 'integration'
     const label =
       said.toLowerCase() === 'edi' || said.toLowerCase() === 'api' ? said.toUpperCase() : said
-    return { name: `${label} integration`, staff: false }
+    return { name: `${label} integration`, staff: false, machine: label }
   }
-  if (source === 'automation') return { name: 'automation', staff: false }
+  if (source === 'automation') return { name: 'automation', staff: false, machine: null }
   return null
 }
 

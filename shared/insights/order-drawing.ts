@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { explainDelay } from './delay.ts'
 import type { DelayExplanation } from './delay-schema.ts'
+import type { DraftLanguage } from './draft-texts.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { readProgress, withMovedPlan } from './progress.ts'
+import { type Speech, speechIn } from './speech.ts'
 import { formatLocal, resolveZone } from './stop-time.ts'
 import { stopLabel } from './stop-words.ts'
 import { type Stop, toInstant } from './stops.ts'
@@ -45,10 +47,16 @@ export function aroundOpen(stops: readonly Stop[], most: number): readonly Stop[
 }
 
 /** The stops that are told, in the shape they are drawn from. */
-export function drawStops(stops: readonly Stop[]): Pick<OrderDrawing, 'stops' | 'otherStops'> {
+export function drawStops(
+  stops: readonly Stop[],
+  speech: Speech,
+): Pick<OrderDrawing, 'stops' | 'otherStops'> {
   const told = aroundOpen(stops, mostStops)
   const otherStops = stops.length - told.length
-  return { stops: told.map(drawStop), ...(otherStops > 0 ? { otherStops } : {}) }
+  return {
+    stops: told.map((stop) => drawStop(stop, speech)),
+    ...(otherStops > 0 ? { otherStops } : {}),
+  }
 }
 
 /** Draws an order as of a moment; `delay` where it is known already. */
@@ -56,24 +64,27 @@ export function drawOrder({
   facts,
   asOf,
   delay = explainDelay({ facts, asOf, audience: 'internal' }),
+  language,
 }: {
   readonly facts: OrderFacts
   readonly asOf: Date
   readonly delay?: DelayExplanation
+  readonly language?: DraftLanguage | undefined
 }): OrderDrawing {
   const { zone } = resolveZone(undefined, facts.orgTimezone)
   return {
     asOf: formatLocal(toInstant(asOf), zone),
     timezone: zone,
     eta: delay.eta?.at ?? null,
-    ...drawStops(withMovedPlan(readProgress(facts, asOf).stops, delay)),
+    ...drawStops(withMovedPlan(readProgress(facts, asOf).stops, delay), speechIn(language)),
   }
 }
 
-function drawStop({ taskId, planned, zone, arrival, completion, done, ...stop }: Stop): DrawnStop {
+function drawStop(stop: Stop, speech: Speech): DrawnStop {
+  const { taskId, planned, zone, arrival, completion, done } = stop
   return {
     id: taskId,
-    stop: stopLabel({ taskId, planned, zone, done, ...stop }),
+    stop: stopLabel(stop, speech),
     planned:
       planned === null
         ? null

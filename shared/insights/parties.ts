@@ -34,18 +34,17 @@ export function namesItself(field: string, value: string): boolean {
   return ownPrefixes[field]?.test(value) === true
 }
 
+const referenceFields = ['poNum', 'refNum', 'loadTenderNum', 'externalId'] as const
+
 /** The numbers people know an order by, with the word for each: `PO 5561`, `ref. ABC-77`, `tender 48213`. */
-export function referenceWords({ order }: OrderFacts): string[] {
-  const fields = [
-    ['PO', 'poNum'],
-    ['ref.', 'refNum'],
-    ['tender', 'loadTenderNum'],
-    ['ext.', 'externalId'],
-  ] as const
-  return fields.flatMap(([word, field]) => {
+export function referenceWords(
+  { order }: OrderFacts,
+  words: Readonly<Record<(typeof referenceFields)[number], string>>,
+): string[] {
+  return referenceFields.flatMap((field) => {
     const value = textAt(order, field)
     if (value === undefined) return []
     const clean = cleanText(value, 40)
-    return [namesItself(field, clean) ? clean : `${word} ${clean}`]
+    return [namesItself(field, clean) ? clean : `${words[field]} ${clean}`]
   })
 }

@@ -10,15 +10,23 @@ import type { DraftLanguage, DraftTexts } from './draft-texts.ts'
 import { spanishTexts } from './draft-texts-es.ts'
 import { frenchTexts } from './draft-texts-fr.ts'
 import { fill, momentWords, plannedWords } from './draft-words.ts'
-import { timeWords } from './field-words.ts'
+import { fieldWords, optionWords, timeWords } from './field-words.ts'
+import type { KnownNames } from './known-names.ts'
+import { spanishNames } from './names-es.ts'
+import { frenchNames } from './names-fr.ts'
 import { formatHuman, type StopTime } from './stop-time.ts'
 import type { Stop } from './stops.ts'
+import type { StoryTexts } from './story-texts.ts'
+import { englishStory } from './story-texts-en.ts'
+import { spanishStory } from './story-texts-es.ts'
+import { frenchStory } from './story-texts-fr.ts'
 
 /** The stop of an answer: its kind, and where it is as far as that is known. */
 type NamedStop = Parameters<typeof stopInWords>[0]
 
 export interface Speech {
   readonly texts: AnswerTexts
+  readonly story: StoryTexts
   /** Without an article: `delivery at Peach Cold Chain, Atlanta`. */
   stop(stop: NamedStop): string
   /** `95` minutes → `1 h 35 min`. */
@@ -27,20 +35,30 @@ export interface Speech {
   moment(instant: Temporal.Instant, zone: string, near?: Temporal.Instant): string
   /** A planned point or window. */
   span(time: StopTime, zone: string): string
+  /** A machine name of Rose Rocket's, of a field or a kind of record: `poNum` → PO number. */
+  field(machineName: string): string
+  /** A status or another option: `inTransit` → in transit. What an organisation added itself stays as it is. */
+  option(value: string): string
+  /** The same where a change is quoted as evidence: there English keeps Rose Rocket's own names. */
+  readonly quoting: { field(machineName: string): string; option(value: string): string }
 }
 
 const english: Speech = {
   texts: englishAnswers,
+  story: englishStory,
   stop: stopInWords,
   length: lengthInWords,
   moment: formatHuman,
   span: timeWords,
+  field: fieldWords,
+  option: optionWords,
+  quoting: { field: (name) => name, option: (value) => value },
 }
 
 const speeches: Readonly<Record<DraftLanguage, Speech>> = {
   en: english,
-  fr: speechOf(frenchAnswers, frenchTexts),
-  es: speechOf(spanishAnswers, spanishTexts),
+  fr: speechOf(frenchAnswers, frenchStory, frenchTexts, frenchNames),
+  es: speechOf(spanishAnswers, spanishStory, spanishTexts, spanishNames),
 }
 
 /** The speech of a language; English where none is asked for. */
@@ -57,9 +75,17 @@ export function planInWords(stop: Stop, near: Temporal.Instant, speech: Speech):
   return texts.summary.range(start, moment(stop.planned.end, stop.zone, near))
 }
 
-function speechOf(texts: AnswerTexts, words: DraftTexts): Speech {
+function speechOf(
+  texts: AnswerTexts,
+  story: StoryTexts,
+  words: DraftTexts,
+  names: KnownNames,
+): Speech {
+  const field = (machineName: string) => named(names.fields, machineName) ?? fieldWords(machineName)
+  const option = (value: string) => named(names.options, value) ?? optionWords(value)
   return {
     texts,
+    story,
     stop({ type, name, city }) {
       const place = [name, city]
         .flatMap((part) => (part === undefined ? [] : [markedProse(part)]))
@@ -69,5 +95,12 @@ function speechOf(texts: AnswerTexts, words: DraftTexts): Speech {
     length: (minutes) => lengthInWords(minutes).replace(/ d(?= |$)/u, ` ${words.day}`),
     moment: (instant, zone) => momentWords(instant, zone, words),
     span: (time, zone) => plannedWords(time, zone, words),
+    field,
+    option,
+    quoting: { field, option },
   }
+}
+
+function named(table: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
 }

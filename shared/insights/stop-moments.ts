@@ -1,10 +1,10 @@
 /** Moments at the stops: what was planned, when somebody came, was done and left. */
 import { Temporal } from 'temporal-polyfill'
 import { changesOf, type FieldChange } from './field-history.ts'
-import { timeWords } from './field-words.ts'
 import type { Moment } from './moment.ts'
 import type { OrderFacts } from './order-facts.ts'
-import { formatHuman, parseInstant } from './stop-time.ts'
+import type { Speech } from './speech.ts'
+import { parseInstant } from './stop-time.ts'
 import { stopLabel } from './stop-words.ts'
 import type { Stop } from './stops.ts'
 
@@ -18,16 +18,18 @@ export function stopMoments(
   stops: readonly Stop[],
   now: Date,
   authors: ReadonlyMap<string, string | undefined>,
+  speech: Speech,
 ): { moments: Moment[]; told: Set<FieldChange> } {
+  const say = speech.story.timeline
   const told = new Set<FieldChange>()
   const changes = facts.events.flatMap(changesOf).sort((one, other) => one.at - other.at)
   const moments = stops.flatMap((stop): Moment[] => {
-    const label = stopLabel(stop)
+    const label = stopLabel(stop, speech)
     const { zone, taskId } = stop
     const task = facts.tasks.find(({ id }) => id === taskId)
     const happened = (
       kind: 'arrived' | 'departed' | 'completed',
-      verb: string,
+      words: (at: string, isLate: boolean) => string,
       at: Temporal.Instant | null | undefined,
       fields: readonly string[],
     ): Moment[] => {
@@ -51,7 +53,7 @@ export function stopMoments(
           key: `${taskId} ${kind}`,
           kind,
           stop: label,
-          text: `${verb} ${formatHuman(at, zone)}${late ? ', after the planned time' : ''}`,
+          text: words(speech.moment(at, zone), late),
           ...(by === undefined ? {} : { by }),
           ...(change === undefined ? {} : { eventId: change.eventId }),
         },
@@ -67,16 +69,16 @@ export function stopMoments(
               key: `${taskId} planned`,
               kind: 'planned',
               stop: label,
-              text: `${stop.planned.kind === 'appointment' ? 'Appointment' : 'Requested'} ${timeWords(stop.planned, zone)}`,
+              text: say.planned(stop.planned.kind, speech.span(stop.planned, zone)),
             },
           ]
     return [
       ...planned,
-      ...happened('arrived', 'Arrived', stop.arrival, arrivalFields),
-      ...happened('completed', 'Completed', stop.completion, completionFields),
+      ...happened('arrived', say.arrived, stop.arrival, arrivalFields),
+      ...happened('completed', say.completed, stop.completion, completionFields),
       ...happened(
         'departed',
-        'Left',
+        say.departed,
         parseInstant(task?.geofenceDepartureTime, zone),
         departureFields,
       ),

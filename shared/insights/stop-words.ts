@@ -1,38 +1,39 @@
 /** Stops in words: which one, and what about them cannot be known. */
 
 import { cleanText } from '../safe-text.ts'
-import { stopInWords } from './delay-words.ts'
-import { fieldWords } from './field-words.ts'
 import type { OrderFacts } from './order-facts.ts'
+import type { Speech } from './speech.ts'
 import type { Stop } from './stops.ts'
 
 /** `delivery at Harbour Foods, Chicago`. */
-export function stopLabel(stop: Stop): string {
-  return cleanText(stopInWords(stop), 120)
+export function stopLabel(stop: Stop, speech: Speech): string {
+  return cleanText(speech.stop(stop), 120)
 }
 
 /** What an answer built on these stops cannot know, in sentences. */
-export function readingGaps(facts: OrderFacts, stops: readonly Stop[]): string[] {
+export function readingGaps(facts: OrderFacts, stops: readonly Stop[], speech: Speech): string[] {
+  const say = speech.story.gaps
   const zoneless = stops.filter(({ zoneMissing }) => zoneMissing)
   const unreadable = stops.filter((stop) => stop.unreadable.length > 0)
   return [
     ...facts.gaps.slice(0, 5).map((gap) => cleanText(gap, 200)),
     ...few(
-      zoneless.map((stop) => `The ${stopLabel(stop)} names no time zone; ${stop.zone} is assumed.`),
+      zoneless.map((stop) => say.noZone(stopLabel(stop, speech), stop.zone)),
+      say.same,
     ),
     ...few(
-      unreadable.map(
-        (stop) =>
-          `Times of the ${stopLabel(stop)} cannot be read: ${stop.unreadable.map(fieldWords).join(', ')}.`,
+      unreadable.map((stop) =>
+        say.unreadable(stopLabel(stop, speech), stop.unreadable.map(speech.field)),
       ),
+      say.same,
     ),
-    ...(stops.length === 0 ? ['The order has no pickup or delivery stops.'] : []),
+    ...(stops.length === 0 ? [say.noStops] : []),
   ]
 }
 
 /** The first two; how many more are like them. An order may have dozens of stops, an answer has its size. */
-function few(sentences: readonly string[]): string[] {
+function few(sentences: readonly string[], same: (count: number) => string): string[] {
   const more = sentences.length - 2
   if (more <= 1) return [...sentences]
-  return [...sentences.slice(0, 2), `The same holds for ${more} more stops.`]
+  return [...sentences.slice(0, 2), same(more)]
 }

@@ -2,11 +2,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { authorWords, changeKey, eventWords } from './event-moments.ts'
 import { changesOf, type FieldChange, recordedAt } from './field-history.ts'
-import { fieldWords } from './field-words.ts'
 import type { Moment } from './moment.ts'
 import { type Note, readNotes } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { text } from './record-value.ts'
+import type { Speech } from './speech.ts'
 import { stopMoments } from './stop-moments.ts'
 import { resolveZone } from './stop-time.ts'
 import { readingGaps, stopLabel } from './stop-words.ts'
@@ -31,13 +31,11 @@ function repeatsStatus(
   )
 }
 
-function undatedWords(facts: OrderFacts): string[] {
+function undatedWords(facts: OrderFacts, speech: Speech): string[] {
   const count = facts.events.filter(
     (recorded) => recordedAt(recorded) === null && (recorded.event.json ?? null) !== null,
   ).length
-  return count === 0
-    ? []
-    : [`${count} event${count === 1 ? ' has' : 's have'} no readable time and cannot be placed.`]
+  return count === 0 ? [] : [speech.story.timeline.undated(count)]
 }
 
 /**
@@ -47,11 +45,14 @@ function undatedWords(facts: OrderFacts): string[] {
 export function collectMoments(
   facts: OrderFacts,
   now: Date,
+  speech: Speech,
 ): { moments: Moment[]; unknowns: string[] } {
   const stops = orderedStops(facts, now)
   const notes = readNotes(facts.events, now.getTime())
-  const authors = new Map(notes.flatMap((note) => [[note.eventId, authorWords(note)] as const]))
-  const { moments, told } = stopMoments(facts, stops, now, authors)
+  const authors = new Map(
+    notes.flatMap((note) => [[note.eventId, authorWords(note, speech)] as const]),
+  )
+  const { moments, told } = stopMoments(facts, stops, now, authors, speech)
   const toldKeys = new Set([...told].map(changeKey))
   const stopOf = new Map(stops.map((stop) => [stop.taskId, stop]))
   const { zone: orgZone } = resolveZone(undefined, facts.orgTimezone)
@@ -64,9 +65,9 @@ export function collectMoments(
     if (recorded === undefined || repeatsStatus(note, changes)) continue
     const stop = stopOf.get(note.recordId)
     const zone = stop?.zone ?? orgZone
-    const words = eventWords(recorded, note, toldKeys, zone)
+    const words = eventWords(recorded, note, toldKeys, zone, speech)
     if (words === undefined) continue
-    const by = authorWords(note)
+    const by = authorWords(note, speech)
     moments.push({
       at: Temporal.Instant.fromEpochMilliseconds(note.at),
       zone,
@@ -74,12 +75,15 @@ export function collectMoments(
       kind: words.kind,
       text:
         stop === undefined && note.objectKey !== 'order'
-          ? `${fieldWords(note.objectKey)} ${words.text}`
+          ? speech.story.timeline.ofRecord(speech.field(note.objectKey), words.text)
           : words.text,
-      ...(stop === undefined ? {} : { stop: stopLabel(stop) }),
+      ...(stop === undefined ? {} : { stop: stopLabel(stop, speech) }),
       ...(by === undefined ? {} : { by }),
       eventId: note.eventId,
     })
   }
-  return { moments, unknowns: [...readingGaps(facts, stops), ...undatedWords(facts)] }
+  return {
+    moments,
+    unknowns: [...readingGaps(facts, stops, speech), ...undatedWords(facts, speech)],
+  }
 }

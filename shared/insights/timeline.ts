@@ -1,11 +1,13 @@
 /** The history of an order in words: events, status changes and what was planned and happened at its stops, newest first. */
 import { z } from 'zod'
 import { readCursor, writeCursor } from './cursor.ts'
+import type { DraftLanguage } from './draft-texts.ts'
 import { type Moment, timelineKinds } from './moment.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { orderHeadSchema, readOrderHead } from './order-head.ts'
 import { firstPage } from './page-size.ts'
 import { compareText } from './record-value.ts'
+import { speechIn } from './speech.ts'
 import { formatLocal } from './stop-time.ts'
 import { collectMoments } from './timeline-moments.ts'
 
@@ -57,6 +59,7 @@ export function tellTimeline({
   until,
   limit,
   cursor,
+  language,
 }: {
   readonly facts: OrderFacts
   readonly now: Date
@@ -64,9 +67,10 @@ export function tellTimeline({
   readonly until?: Date | undefined
   readonly limit?: number | undefined
   readonly cursor?: string | undefined
+  readonly language?: DraftLanguage | undefined
 }): Timeline {
   const after = cursor === undefined ? undefined : readCursor(cursor)
-  const { moments, unknowns } = collectMoments(facts, now)
+  const { moments, unknowns } = collectMoments(facts, now, speechIn(language))
   const wanted = moments.toSorted(newestFirst).filter(({ at, key }) => {
     const time = at.epochMilliseconds
     if (since !== undefined && time < since.getTime()) return false

@@ -1,6 +1,7 @@
 /** Fetches all that the insights read of one order: the record and its events together, then those of its parts. */
 import { RosebridgeError } from '../errors.ts'
 import type { OrderFacts, RecordedEvent } from '../insights/order-facts.ts'
+import { speechIn } from '../insights/speech.ts'
 import { allEvents } from '../roserocket/pagination.ts'
 import { type RoseRecord, recordSchema } from '../roserocket/schemas.ts'
 import type { ToolContext } from '../tool.ts'
@@ -94,8 +95,9 @@ function partsOf(order: RoseRecord): Part[] {
 
 async function historyOf(
   { id, objectKey }: Part,
-  { roserocket, signal }: ToolContext,
+  { roserocket, signal, language }: ToolContext,
 ): Promise<{ events: RecordedEvent[]; gaps: string[] }> {
+  const say = speechIn(language).story.gaps
   try {
     const { events, left } = await allEvents(roserocket, {
       recordId: id,
@@ -105,12 +107,12 @@ async function historyOf(
     })
     return {
       events: events.map((event) => ({ recordId: id, objectKey, event })),
-      gaps: left > 0 ? [`${left} older events of ${objectKey} ${id} were not read`] : [],
+      gaps: left > 0 ? [say.eventsLeft(left, objectKey, id)] : [],
     }
   } catch (thrown) {
     // The order answers for itself; a part whose history is closed to this role only leaves a gap.
     if (objectKey !== 'order' && thrown instanceof RosebridgeError && isClosed(thrown)) {
-      return { events: [], gaps: [`the history of ${objectKey} ${id} could not be read`] }
+      return { events: [], gaps: [say.historyClosed(objectKey, id)] }
     }
     throw thrown
   }

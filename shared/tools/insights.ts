@@ -70,7 +70,7 @@ export const explainOrderDelay = defineTool({
     const facts = await gather(order, context)
     const asOf = momentOf(as_of, context)
     const delay = explainDelay({ facts, asOf, audience, language: context.language })
-    return { ...delay, drawing: drawOrder({ facts, asOf, delay }) }
+    return { ...delay, drawing: drawOrder({ facts, asOf, delay, language: context.language }) }
   },
 })
 
@@ -100,10 +100,11 @@ export const getOrderTimeline = defineTool({
       until: until === undefined ? undefined : new Date(until),
       limit,
       cursor,
+      language: context.language,
     })
     // Further pages belong to the drawing of the first.
     return cursor === undefined
-      ? { ...timeline, drawing: drawOrder({ facts, asOf: now }) }
+      ? { ...timeline, drawing: drawOrder({ facts, asOf: now, language: context.language }) }
       : timeline
   },
 })
@@ -133,7 +134,8 @@ export const checkOrderDocuments = defineTool({
   input: z.strictObject({ order: orderField, as_of: asOfField }),
   output: documentCheckSchema,
   async run({ order, as_of }, context) {
-    return checkDocuments({ facts: await gather(order, context), asOf: momentOf(as_of, context) })
+    const facts = await gather(order, context)
+    return checkDocuments({ facts, asOf: momentOf(as_of, context), language: context.language })
   },
 })
 
@@ -153,6 +155,7 @@ export const draftUpdate = defineTool({
   output: draftSchema,
   async run({ order, audience, purpose, language }, context) {
     const facts = await gather(order, context)
-    return draftOrderUpdate({ facts, asOf: context.now(), audience, purpose, language })
+    const reader = context.language
+    return draftOrderUpdate({ facts, asOf: context.now(), audience, purpose, language, reader })
   },
 })

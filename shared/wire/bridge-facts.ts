@@ -35,9 +35,10 @@ export const createServerExchange = {
   reply: z.object({ server: serverRecordSchema, url: z.string(), allows: z.string() }),
 } as const
 
-/** Whether Rose Rocket answers for an account; `problem` and `nextStep` in words for a person. */
+/** Whether Rose Rocket answers for an account; else the `kind` of error, with `problem` and `nextStep` in words for a person. */
 const upstreamSchema = z.object({
   state: z.enum(['ok', 'unknown', 'sign_in_failed', 'unavailable']),
+  kind: z.optional(z.string()),
   problem: z.optional(z.string()),
   nextStep: z.optional(z.string()),
 })

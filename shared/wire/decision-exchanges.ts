@@ -9,6 +9,7 @@ export const waitingSchema = z.object({
   writes: z.array(
     z.object({
       id: z.string(),
+      tool: z.optional(z.string()),
       title: z.string(),
       client: z.nullable(z.string()),
       serverName: z.string(),

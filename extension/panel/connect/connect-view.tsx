@@ -1,6 +1,6 @@
 /** Giving ChatGPT and other programs their door: the walk-through, addresses and configurations, who has which. */
 import { useEffect, useRef } from 'preact/hooks'
-import { FailureNote } from '../../components/failure-note.tsx'
+import { SpokenFailure } from '../../components/spoken-failure.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { connectWords } from '../../words/connect-words.ts'
 import type { Desk } from '../desk.ts'
@@ -39,7 +39,7 @@ export function ConnectView({ desk }: { readonly desk: Desk }) {
           <h2 class="title">{say.title}</h2>
         </header>
         {answer.state === 'failed' ? (
-          <FailureNote error={answer.error} onAgain={list.again} />
+          <SpokenFailure error={answer.error} onAgain={list.again} />
         ) : null}
         {servers !== null ? (
           <ServerList desk={desk} servers={servers} onChange={list.again} />

@@ -1,7 +1,7 @@
 /** The MCP servers there are; one at a time can be changed. */
 import { useState } from 'preact/hooks'
 import { copyText } from '../../components/copying.tsx'
-import { FailureNote } from '../../components/failure-note.tsx'
+import { SpokenFailure } from '../../components/spoken-failure.tsx'
 import { connectWords } from '../../words/connect-words.ts'
 import { words } from '../../words/words.ts'
 import type { Desk } from '../desk.ts'
@@ -38,7 +38,7 @@ export function ServerList(props: {
     })
   return (
     <>
-      {failure === null ? null : <FailureNote error={failure} />}
+      {failure === null ? null : <SpokenFailure error={failure} />}
       <p role="status" class={said === null ? 'quiet-label' : 'small'}>
         {said}
       </p>

@@ -3,8 +3,8 @@
 import { useState } from 'preact/hooks'
 import type { TunnelStatus } from '../../../shared/wire/tunnel-exchanges.ts'
 import { Command, CopyButton, copyText } from '../../components/copying.tsx'
-import { FailureNote } from '../../components/failure-note.tsx'
 import { Icon } from '../../components/icon.tsx'
+import { BridgeWords, SpokenFailure } from '../../components/spoken-failure.tsx'
 import { connectWords } from '../../words/connect-words.ts'
 import { words } from '../../words/words.ts'
 import type { Desk } from '../desk.ts'
@@ -48,7 +48,7 @@ function Returning({ status }: StepProps) {
   return (
     <div role="status">
       <p>{say.returning}</p>
-      <p class="soft small">{status.problem?.message}</p>
+      {status.problem === null ? null : <BridgeWords text={status.problem.message} />}
     </div>
   )
 }
@@ -60,11 +60,7 @@ function Check({ desk, status }: StepProps) {
   return (
     <>
       <p role="status">{state === 'checking' ? say.checking : say.unreachable}</p>
-      {problem === null ? null : (
-        <p class="soft small">
-          {problem.message} {problem.nextStep}
-        </p>
-      )}
+      {problem === null ? null : <BridgeWords text={`${problem.message} ${problem.nextStep}`} />}
       {state === 'checking' ? (
         <progress aria-label={say.checking} />
       ) : (
@@ -81,7 +77,7 @@ function Check({ desk, status }: StepProps) {
           </button>
         </div>
       )}
-      {failure === null ? null : <FailureNote error={failure} />}
+      {failure === null ? null : <SpokenFailure error={failure} tried="tunnel" />}
     </>
   )
 }

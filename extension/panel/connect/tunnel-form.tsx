@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { TunnelProviderName, TunnelStatus } from '../../../shared/wire/tunnel-exchanges.ts'
 import { Badge } from '../../components/badge.tsx'
-import { FailureNote } from '../../components/failure-note.tsx'
+import { SpokenFailure } from '../../components/spoken-failure.tsx'
 import { connectWords } from '../../words/connect-words.ts'
 import type { Desk } from '../desk.ts'
 import { showTunnel } from '../tunnel-state.ts'
@@ -90,9 +90,9 @@ export function TunnelForm({
         ))}
       </fieldset>
       {status.problem === null ? null : (
-        <FailureNote error={{ kind: 'upstream_unavailable', ...status.problem }} />
+        <SpokenFailure error={{ kind: 'upstream_unavailable', ...status.problem }} tried="tunnel" />
       )}
-      {failure === null ? null : <FailureNote error={failure} />}
+      {failure === null ? null : <SpokenFailure error={failure} tried="tunnel" />}
       <div class="row">
         <button
           type="submit"

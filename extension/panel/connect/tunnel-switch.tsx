@@ -2,7 +2,7 @@
 
 import type { TunnelStatus } from '../../../shared/wire/tunnel-exchanges.ts'
 import { Badge } from '../../components/badge.tsx'
-import { FailureNote } from '../../components/failure-note.tsx'
+import { SpokenFailure } from '../../components/spoken-failure.tsx'
 import { connectWords } from '../../words/connect-words.ts'
 import { words } from '../../words/words.ts'
 import type { Desk } from '../desk.ts'
@@ -53,7 +53,7 @@ export function TunnelState({
           {say.moved(status.previousUrl)}
         </p>
       )}
-      {failure === null ? null : <FailureNote error={failure} />}
+      {failure === null ? null : <SpokenFailure error={failure} tried="tunnel" />}
     </>
   )
 }

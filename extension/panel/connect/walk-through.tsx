@@ -1,7 +1,8 @@
 /** Connect ChatGPT: six steps, ticked off as the bridge sees them happen; one click each on our side. */
-import { FailureNote } from '../../components/failure-note.tsx'
+
 import { Icon } from '../../components/icon.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
+import { BridgeWords, SpokenFailure } from '../../components/spoken-failure.tsx'
 import { connectWords } from '../../words/connect-words.ts'
 import type { Desk } from '../desk.ts'
 import { tunnelFailure, tunnelStatus } from '../tunnel-state.ts'
@@ -23,7 +24,7 @@ export function WalkThrough({ desk }: { readonly desk: Desk }) {
         {failure === null || !desk.isConnected ? (
           <Skeleton lines={8} />
         ) : (
-          <FailureNote error={failure} />
+          <SpokenFailure error={failure} tried="tunnel" />
         )}
       </section>
     )
@@ -68,8 +69,13 @@ export function WalkThrough({ desk }: { readonly desk: Desk }) {
           {say.own(status.ownAddress.url)}{' '}
           {status.ownAddress.state === 'ready'
             ? say.checked
-            : (status.ownAddress.problem?.message ?? say.checking)}
+            : status.ownAddress.problem === null
+              ? say.checking
+              : say.unreachable}
         </p>
+      )}
+      {status.ownAddress?.problem == null ? null : (
+        <BridgeWords text={status.ownAddress.problem.message} />
       )}
     </section>
   )

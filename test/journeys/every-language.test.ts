@@ -1,0 +1,99 @@
+/** Every view in French and in Spanish: no word of our English in it, and nothing cut off at 320 px. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { defaultWorld } from '../../bridge/sandbox/worlds/default-world.ts'
+import { englishOnly, namesIn, ownWords, wordsOf } from '../helpers/english-words.ts'
+import { openStage, pairStage } from '../helpers/open-stage.ts'
+import { panelTables } from '../helpers/panel-tables.ts'
+import { pairedViews, type Stage, unpairedViews } from '../helpers/shown-views.ts'
+
+const languages = ['fr', 'es'] as const
+const foreign = {
+  fr: englishOnly(panelTables.en, panelTables.fr),
+  es: englishOnly(panelTables.en, panelTables.es),
+} as const
+
+const world = defaultWorld()
+const { objects, users, org, userGroups, boards } = world
+const typed = ['This computer', 'no pattern']
+/** And what tests typed, and they and their servers call themselves. */
+const names = namesIn([
+  objects,
+  users,
+  org,
+  userGroups,
+  boards,
+  'Sandbox',
+  'rosebridge-test',
+  typed,
+])
+/** What people wrote, and what machines of others did. */
+const notes = namesIn(world.events)
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await openStage({ width: 320, height: 800 })
+})
+afterAll(() => stage?.house[Symbol.asyncDispose]())
+
+const rows = (views: typeof pairedViews) => views.map((view) => [view.name, view] as const)
+
+describe('before pairing', () => {
+  it.each(rows(unpairedViews))('%s', async (_name, view) => look(await view.open(stage)))
+})
+
+describe('paired', () => {
+  beforeAll(() => pairStage(stage))
+  it.each(rows(pairedViews))('%s', async (_name, view) => look(await view.open(stage)))
+})
+
+/** The table of views finds its way by English words, so a view is opened in English and changes its language in place. */
+async function look(page: Page): Promise<void> {
+  for (const language of languages) {
+    await stage.set({ language })
+    await page.locator(`:root[lang="${language}"]`).waitFor()
+    await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+    const found = (await textsShown(page)).flatMap((text) => {
+      const words = own(text).filter((word) => foreign[language].has(word))
+      return words.length === 0 ? [] : [`${words.join(' ')} | ${text}`]
+    })
+    expect.soft(found, language).toEqual([])
+    expect
+      .soft(await page.evaluate('document.documentElement.scrollWidth'))
+      .toBeLessThanOrEqual(320)
+  }
+  await stage.set({ language: 'en' })
+  await page.locator(':root[lang="en"]').waitFor()
+}
+
+/** The words of a text that are ours: none where it is a piece of what somebody wrote. */
+function own(text: string): string[] {
+  const whole = text.trim().replace(/…$/u, '')
+  const isTheirs = whole.length > 3 && notes.some((note) => note.includes(whole))
+  return isTheirs ? [] : wordsOf(ownWords(text, names))
+}
+
+const textsSchema = z.array(z.string())
+
+/** Everything that is read or read out, piece by piece; not what is marked as English, and not what is typed in a terminal. */
+async function textsShown(page: Page): Promise<string[]> {
+  return textsSchema.parse(
+    await page.evaluate(`(() => {
+      const found = []
+      const skipped = '[lang="en"]:not(:root), code, .command, script, style'
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) {
+        if (walker.currentNode.parentElement.closest(skipped) === null)
+          found.push(walker.currentNode.data)
+      }
+      for (const element of document.body.querySelectorAll('*')) {
+        if (element.closest(skipped) !== null) continue
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+          if (element.hasAttribute(name)) found.push(element.getAttribute(name))
+      }
+      return found
+    })()`),
+  )
+}
