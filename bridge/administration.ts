@@ -169,10 +169,16 @@ export function tunnelInAudit(tunnel: TunnelSwitch, parts: AdministrationParts):
 
 /** What a server may do is worth a word: one that stops asking before it writes must not pass for a new name. */
 function aboutServer(act: string) {
-  return ({ id, name, config, integrated_account_id: accountId }: ServerRecord) => {
-    const { methods = ['all'], tags = ['all'], approval } = config
-    const may = `methods ${methods.join(' ')}; tags ${tags.join(' ')}; approval ${approval}`
-    return { act, id, accountId, name: `${name} (${may})` }
+  return ({ id, name, config, expires_at, integrated_account_id: accountId }: ServerRecord) => {
+    const { methods = ['all'], tags = ['all'], approval, elicitation } = config
+    const facts = [
+      `approval ${approval}`,
+      ...(elicitation === undefined ? [] : [`elicitation ${elicitation}`]),
+      expires_at === null ? 'never expires' : `until ${expires_at.slice(0, 10)}`,
+      `methods ${methods.join(' ')}`,
+      `tags ${tags.join(' ')}`,
+    ]
+    return { act, id, accountId, name: `${name} (${facts.join('; ')})` }
   }
 }
 

@@ -105,13 +105,14 @@ export function openWayIn(
       tunnelRoutes({ tunnel, apiTokens: registries.apiTokens }),
     ],
     watchSignIns(desk) {
-      const seen = new Set<string>()
+      let seen: ReadonlySet<string> = new Set()
       desk.onChange(() => {
-        for (const { id, issuer, clientName } of desk.pending()) {
+        const pending = desk.pending()
+        for (const { id, issuer, clientName } of pending) {
           if (seen.has(id) || !arrivesAt(new URL(issuer).host)) continue
-          seen.add(id)
           arrivals.note('signIn', clientName)
         }
+        seen = new Set(pending.map(({ id }) => id))
       })
     },
     async close() {

@@ -8,7 +8,7 @@ import { instantSchema, parseAsked } from '../access/asked.ts'
 import type { AuditFilter } from '../audit.ts'
 import type { AuditLine } from '../audit-chain.ts'
 import { action, type CommandRun, type CommandSetting, withCommonOptions } from './setting.ts'
-import { table } from './wording.ts'
+import { countedLines, table } from './wording.ts'
 
 const mostNameLength = 40
 
@@ -70,7 +70,7 @@ Examples:
 function tellVerdict({ audit, answer }: CommandRun): void {
   const verdict = audit.verify()
   if (verdict.intact) {
-    answer(verdict, () => `The audit is whole: ${verdict.lines} lines.`)
+    answer(verdict, () => `The audit is whole: ${countedLines(verdict.lines)}.`)
     return
   }
   const { brokenLine, why } = verdict
@@ -101,7 +101,7 @@ function exportLines(
   } finally {
     closeSync(file)
   }
-  answer({ exported: count, file: path }, () => `Wrote ${count} lines to ${path}.`)
+  answer({ exported: count, file: path }, () => `Wrote ${countedLines(count)} to ${path}.`)
 }
 
 function lineTable(lines: readonly AuditLine[]): string {

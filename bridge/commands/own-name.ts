@@ -1,12 +1,9 @@
-/** How this program is called where it stands: `rosebridge` when installed, npm's scripts in a checkout. */
-
-const commands =
-  /\brosebridge (start|connect|accounts|mcp|token|config|consents|stdio|pair|tunnel|approvals|audit|doctor|sandbox)\b/gu
+/** How this program is called where it stands: `rosebridge` when installed, npm's scripts in a checkout. Pure. */
 
 /** The same words with commands that can be typed in the checkout as they stand. */
 export function inCheckout(text: string): string {
   return text
     .replaceAll(/\brosebridge start(?= [-[])/gu, 'npm start --')
     .replaceAll(/\brosebridge start\b/gu, 'npm start')
-    .replaceAll(commands, 'npm run -s bridge -- $1')
+    .replaceAll(/\brosebridge (?=[a-z])/gu, 'npm run -s bridge -- ')
 }

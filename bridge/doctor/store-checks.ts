@@ -1,6 +1,7 @@
 /** Checks of what is stored: the database itself, MCP servers and how long they live, the chain of the audit. */
 import { z } from 'zod'
 import { sandboxAccountId } from '../accounts/accounts.ts'
+import { countedLines } from '../commands/wording.ts'
 import { fail, ok, type StoreCheck, warn } from './check.ts'
 
 const soonMs = 7 * 86_400_000
@@ -84,7 +85,7 @@ export const auditCheck: StoreCheck = {
   run({ registries }) {
     const verdict = registries.audit.verify()
     return verdict.intact
-      ? [ok(`It is whole: ${verdict.lines.toLocaleString('en')} lines.`)]
+      ? [ok(`It is whole: ${countedLines(verdict.lines)}.`)]
       : [
           fail(
             `It is broken at line ${verdict.brokenLine}. ${verdict.why}`,

@@ -62,7 +62,8 @@ export function managementRoutes(options: {
       const change = parseAsked(serverChangeSchema, await jsonBody(context))
       const record = servers.update(id, change, { accountId })
       onChange()
-      return context.json(record)
+      const warning = warningOf(record.config)
+      return context.json({ ...record, ...(warning === null ? {} : { warning }) })
     })
     .delete('/integrated-account/:accountId/mcp/:id', (context) => {
       const accountId = accountOf(context)

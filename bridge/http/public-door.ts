@@ -15,11 +15,17 @@ export function endWithAddress({ signalOf }: Pick<OpenAddresses, 'signalOf'>): M
     if (closed === undefined) return next()
     const { raw } = context.req
     context.req.raw = new Request(raw, { signal: AbortSignal.any([raw.signal, closed]) })
+    let close: () => void = () => {}
     const gone = new Promise<'gone'>((resolve) => {
-      closed.addEventListener('abort', () => resolve('gone'), { once: true })
+      close = () => resolve('gone')
+      closed.addEventListener('abort', close, { once: true })
     })
     const answered = next()
-    if ((await Promise.race([answered, gone])) === 'gone') {
+    const first = await Promise.race([answered, gone]).finally(() =>
+      // The address outlives thousands of requests; none may hang on it.
+      closed.removeEventListener('abort', close),
+    )
+    if (first === 'gone') {
       // The late answer has no reader any more.
       void answered.then(() => context.res.body?.cancel()).catch(() => {})
       return errorReply(

@@ -5,7 +5,11 @@ import type { AccountGateway } from '../accounts/account-gateway.ts'
 
 /** How long an answer about an organisation is good for; the panel asks often, Rose Rocket should not be. */
 const freshForMs = 30_000
+/** A failure is asked about again sooner, so that it is gone from the panel soon after it is mended. */
+const failureFreshForMs = 2_000
 const patienceMs = 4_000
+/** Why a sign-in may fail without anybody being refused (see the client's sign-in). */
+const hostReasons: readonly unknown[] = ['host_failing', 'host_unreachable']
 
 type Upstream = BridgeStatus['accounts'][number]['upstream']
 
@@ -31,7 +35,8 @@ export function createStatus(options: {
 
   const ask = async (id: string) => {
     const fresh = known.get(id)
-    if (fresh !== undefined && now().getTime() - fresh.at < freshForMs) return fresh
+    const goodForMs = fresh?.upstream.state === 'ok' ? freshForMs : failureFreshForMs
+    if (fresh !== undefined && now().getTime() - fresh.at < goodForMs) return fresh
     const answer = { at: now().getTime(), ...(await askUpstream(gateway, id)) }
     known.set(id, answer)
     return answer
@@ -49,9 +54,13 @@ export function createStatus(options: {
   })
 }
 
-async function clockOf(gateway: AccountGateway, id: string): Promise<{ now?: string }> {
+async function clockOf(
+  gateway: AccountGateway,
+  id: string,
+): Promise<{ now?: string; timezone?: string }> {
   try {
-    return { now: (await gateway.open(id)).now().toISOString() }
+    const { now, organisation } = await gateway.open(id)
+    return { now: now().toISOString(), timezone: organisation.timezone }
   } catch {
     return {}
   }
@@ -66,8 +75,10 @@ async function askUpstream(
     const me = await roserocket.me({ signal: AbortSignal.timeout(patienceMs) })
     return { upstream: { state: 'ok' }, organisation: me.org?.subdomain ?? null }
   } catch (thrown) {
-    const { kind, message, nextStep } = describeError(thrown)
-    const state = kind === 'sign_in_failed' ? 'sign_in_failed' : 'unavailable'
+    const { kind, message, nextStep, details } = describeError(thrown)
+    // A sign-in host that is down refuses nobody.
+    const isRefused = kind === 'sign_in_failed' && !hostReasons.includes(details?.reason)
+    const state = isRefused ? 'sign_in_failed' : 'unavailable'
     return { upstream: { state, kind, problem: message, nextStep }, organisation: null }
   }
 }

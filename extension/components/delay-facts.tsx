@@ -23,7 +23,15 @@ export function DelayFacts(props: {
       {late === null ? null : (
         <Fact name={say.what}>
           <p>
-            <strong>{[late.stop.name, late.stop.city].filter((part) => part).join(', ')}</strong>{' '}
+            <button
+              type="button"
+              class="evidence place"
+              data-evidence={late.stop.id}
+              title={say.showStop}
+              onClick={() => onPoint(late.stop.id)}
+            >
+              {[late.stop.name, late.stop.city].filter((part) => part).join(', ') || late.stop.type}
+            </button>{' '}
             <span class="late">{order.late(duration(late.minutes))}</span>
           </p>
           <p class="small">

@@ -54,10 +54,10 @@ function ExceptionWords({ exception }: { readonly exception: OrderException }) {
             {index === 0 && minutes !== undefined ? ` ${duration(minutes)}` : ''}
           </Badge>
         ))}
+        {order.customer === undefined ? null : <span class="whose">{order.customer}</span>}
       </span>
-      {order.customer === undefined ? null : <span>{order.customer}</span>}
-      <span class="soft small">{reason}</span>
-      <span class="small">
+      <span class="soft small why">{reason}</span>
+      <span class="small line">
         <strong>{say.next + answerWords.value.common.colon}</strong> {nextAction}
       </span>
     </>

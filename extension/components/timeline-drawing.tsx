@@ -3,27 +3,34 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DrawnStop } from '../../shared/insights/order-drawing.ts'
 import type { Timeline } from '../../shared/insights/timeline.ts'
 import { answerWords } from '../words/answer-words.ts'
-import { axisTick, inZone } from './time-words.ts'
+import { axisTick, inZone, zoneOf } from './time-words.ts'
 import {
   axisHeight,
   eventsHeight,
   layOut,
   type MarkLayout,
   markSize,
+  rowHeight,
   type StopRowLayout,
 } from './timeline-layout.ts'
 
 const firstWidth = 312
+/** How much of a row its words take, from its top. */
+const nameHeight = 18
+/** Left of this the word for now would stand on the one for events. */
+const eventsWordWidth = 100
 
 export function TimelineDrawing(props: {
   readonly stops: readonly DrawnStop[]
   readonly entries: Timeline['entries']
   readonly etaAt: string | null
+  /** The zones its moments are told in. */
+  readonly zones: readonly string[]
   readonly now: number
   readonly shownId: string
   readonly onShow: (id: string) => void
 }) {
-  const { shownId, onShow } = props
+  const { zones, shownId, onShow } = props
   const { timeline: say } = answerWords.value
   const frame = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(firstWidth)
@@ -39,6 +46,14 @@ export function TimelineDrawing(props: {
   const { height, nowX, ticks, rows, marks } = layOut({ ...props, width })
   const eventsTop = height - eventsHeight
   const shown = Math.min(current, marks.length - 1)
+
+  // Broken where words stand: a line through a name makes both hard to read.
+  const spans = [
+    [axisHeight - 4, axisHeight],
+    ...rows.map(({ top }) => [top + nameHeight, top + rowHeight]),
+    [eventsTop + nameHeight, height],
+  ]
+  const upright = (x: number) => spans.map(([from, to]) => `M${x} ${from}V${to}`).join('')
 
   const move = (event: KeyboardEvent) => {
     const to = { ArrowRight: shown + 1, ArrowLeft: shown - 1, Home: 0, End: marks.length - 1 }[
@@ -62,7 +77,7 @@ export function TimelineDrawing(props: {
       >
         {ticks.map(({ x, atMs, isDay }) => (
           <g key={atMs}>
-            <line class="grid" x1={x} x2={x} y1={axisHeight - 4} y2={height} />
+            <path class="grid" d={upright(x)} />
             <text x={Math.min(Math.max(x, 18), width - 22)} y={11} text-anchor="middle">
               {axisTick(atMs, isDay)}
             </text>
@@ -70,12 +85,12 @@ export function TimelineDrawing(props: {
         ))}
         {nowX === null ? null : (
           <g>
-            <line class="now" x1={nowX} x2={nowX} y1={axisHeight - 4} y2={height} />
+            <path class="now" d={upright(nowX)} />
             <text
               class="now-word"
-              x={nowX + (nowX > width - 34 ? -4 : 4)}
+              x={Math.max(nowX, eventsWordWidth)}
               y={eventsTop + 13}
-              text-anchor={nowX > width - 34 ? 'end' : 'start'}
+              text-anchor={nowX > width - 34 ? 'end' : nowX < eventsWordWidth ? 'start' : 'middle'}
             >
               {say.now}
             </text>
@@ -99,7 +114,9 @@ export function TimelineDrawing(props: {
         {marks.map((mark, index) => (
           <Mark
             key={mark.x}
-            mark={mark}
+            words={markWords(mark, zones)}
+            count={mark.entries.length}
+            x={mark.x}
             isShown={mark.entries.some(({ id }) => id === shownId)}
             isCurrent={index === shown}
             onPress={() => {
@@ -135,7 +152,7 @@ export function TimelineDrawing(props: {
 function StopDrawing({ row, width }: { readonly row: StopRowLayout; readonly width: number }) {
   const { stop, top, planned, actual, isLate, delay, etaAt } = row
   const middle = top + 29
-  const letters = Math.floor(width / 6.6)
+  const letters = Math.floor(width / 7.2)
   const whole = `${stop.stop.slice(0, 1).toUpperCase()}${stop.stop.slice(1)}`
   const name = whole.length > letters ? `${whole.slice(0, letters - 1)}…` : whole
   return (
@@ -174,21 +191,22 @@ function StopDrawing({ row, width }: { readonly row: StopRowLayout; readonly wid
 }
 
 function Mark(props: {
-  readonly mark: MarkLayout
+  readonly words: string
+  readonly count: number
+  readonly x: number
   readonly isShown: boolean
   readonly isCurrent: boolean
   readonly onPress: () => void
 }) {
-  const { mark, isShown, isCurrent, onPress } = props
-  const count = mark.entries.length
+  const { words, count, x, isShown, isCurrent, onPress } = props
   return (
     <button
       type="button"
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={markWords(mark)}
-      title={markWords(mark)}
+      aria-label={words}
+      title={words}
       aria-pressed={isShown}
-      style={{ left: `${mark.x - markSize / 2}px` }}
+      style={{ left: `${x - markSize / 2}px` }}
       onClick={onPress}
     >
       <span>{count === 1 ? '' : count > 99 ? '99+' : count}</span>
@@ -196,12 +214,13 @@ function Mark(props: {
   )
 }
 
-function markWords({ entries }: MarkLayout): string {
+function markWords({ entries }: MarkLayout, zones: readonly string[]): string {
+  const local = (at: string) => inZone(at, zoneOf(at, zones))
   const newest = entries[0]?.entry
   const oldest = entries.at(-1)?.entry
   if (newest === undefined || oldest === undefined) return ''
   if (entries.length === 1) {
-    return [inZone(newest.at), newest.by, newest.text].filter((part) => part).join(', ')
+    return [local(newest.at), newest.by, newest.text].filter((part) => part).join(', ')
   }
-  return answerWords.value.timeline.several(entries.length, inZone(oldest.at), inZone(newest.at))
+  return answerWords.value.timeline.several(entries.length, local(oldest.at), local(newest.at))
 }

@@ -14,7 +14,7 @@ export function Waiting(props: {
   return (
     <>
       {onCancel === undefined ? null : (
-        <div class="row">
+        <div class="row patience">
           <span class="soft small" style={{ flex: 1 }}>
             {what} {progress?.total === undefined ? '' : of(progress.done, progress.total)}
           </span>
@@ -24,7 +24,13 @@ export function Waiting(props: {
         </div>
       )}
       {onCancel === undefined ? null : (
-        <progress aria-label={what} max={progress?.total ?? 1} value={progress?.done ?? 0} />
+        <progress
+          class="patience"
+          aria-label={what}
+          max={progress?.total ?? 1}
+          // Without a value it says that nobody knows how far it is.
+          value={progress === null ? undefined : progress.done}
+        />
       )}
       <Skeleton lines={lines} />
     </>

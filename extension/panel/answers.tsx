@@ -1,8 +1,7 @@
-/** How the answers of shortcuts look: a letter, papers, five lines, people to call. */
+/** How the answers of shortcuts look: a letter, papers, five lines. */
 import type { OrderBrief } from '../../shared/insights/brief.ts'
 import type { DocumentCheck } from '../../shared/insights/documents.ts'
 import type { Draft } from '../../shared/insights/drafts.ts'
-import { cleanText } from '../../shared/safe-text.ts'
 import { Badge } from '../components/badge.tsx'
 import { CopyButton } from '../components/copying.tsx'
 import { fieldName } from '../components/names.ts'
@@ -76,26 +75,6 @@ export function BriefLines({ brief }: { readonly brief: OrderBrief }) {
   )
 }
 
-/** Whoever the record names, by the path Rose Rocket keeps them at. */
-export function Contacts({ record }: { readonly record: Readonly<Record<string, unknown>> }) {
-  const found = leavesOf(record).filter(({ path }) => /name|phone|email/iu.test(path.join(' ')))
-  if (found.length === 0) return <p class="soft">{words.value.shortcuts.noContacts}</p>
-  return (
-    <dl class="facts">
-      {found.map(({ path, text }) => (
-        <>
-          <dt key={`${path.join()} name`}>{path.map(fieldName).join(', ')}</dt>
-          <dd key={`${path.join()} ${text}`}>
-            <CopyButton text={text} what={text} class="reference">
-              {text}
-            </CopyButton>
-          </dd>
-        </>
-      ))}
-    </dl>
-  )
-}
-
 function Sentences(props: { readonly title: string; readonly sentences: readonly string[] }) {
   if (props.sentences.length === 0) return null
   return (
@@ -107,25 +86,5 @@ function Sentences(props: { readonly title: string; readonly sentences: readonly
         ))}
       </ul>
     </details>
-  )
-}
-
-interface Leaf {
-  readonly path: readonly string[]
-  readonly text: string
-}
-
-const deepest = 4
-
-function leavesOf(value: unknown, path: readonly string[] = []): Leaf[] {
-  if (typeof value === 'string') {
-    // The record comes as it is kept; the other answers have been cleaned by what made them.
-    const text = cleanText(value)
-    return text === '' ? [] : [{ path, text }]
-  }
-  if (Array.isArray(value)) return value.flatMap((one) => leavesOf(one, path))
-  if (typeof value !== 'object' || value === null || path.length >= deepest) return []
-  return Object.entries(value).flatMap(([name, inner]) =>
-    leavesOf(inner, name === 'object' || name === 'record' ? path : [...path, name]),
   )
 }

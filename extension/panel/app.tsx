@@ -1,5 +1,5 @@
 /** The side panel: how the link stands, the views, and the order or board on screen. */
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { activePage, newest } from '../active-page.ts'
 import { Boundary } from '../components/boundary.tsx'
@@ -46,7 +46,8 @@ export function App(props: {
   const { worker, windowId, hasKeys } = props
   const shown = worker.shown.value
   const isConnected = shown?.link.name === 'connected'
-  const known = useStatus(worker, isConnected)
+  const [attempt, setAttempt] = useState(0)
+  const known = useStatus(worker, isConnected, attempt)
   useTunnelWatch(worker, isConnected)
   useEffect(() => listenForKeys({ letters: hasKeys }), [hasKeys])
   useErrand(worker, windowId)
@@ -83,7 +84,12 @@ export function App(props: {
           {shown === null ? (
             <Skeleton lines={4} />
           ) : (
-            <LinkTrouble link={shown.link} account={account} worker={worker} />
+            <LinkTrouble
+              link={shown.link}
+              account={account}
+              worker={worker}
+              onAgain={() => setAttempt(attempt + 1)}
+            />
           )}
           {/* What is decided or typed in these must not be taken away by what happens on screen. */}
           <Boundary

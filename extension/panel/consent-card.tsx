@@ -130,6 +130,9 @@ export function ConsentCard(props: {
             given.includes('write') ? say.writesAsk : '',
           ].join(' ')}
         </p>
+        {preset === 'full' && given.includes('write') ? (
+          <p class="small warning">{say.fullWarning}</p>
+        ) : null}
         <label>
           {say.until}
           <select

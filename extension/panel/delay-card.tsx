@@ -4,7 +4,8 @@ import { DelayFacts } from '../components/delay-facts.tsx'
 import { words } from '../words/words.ts'
 import { DelayCopies } from './delay-copies.tsx'
 import type { Desk } from './desk.ts'
-import { pointAt } from './navigation.ts'
+import { pointAt, view } from './navigation.ts'
+import { toldEvents } from './told-events.ts'
 
 export function DelayCard(props: {
   readonly desk: Desk
@@ -19,7 +20,16 @@ export function DelayCard(props: {
       <header>
         <h2>{say.title}</h2>
       </header>
-      <DelayFacts delay={delay} zones={zones} now={desk.now()} onPoint={pointAt} />
+      <DelayFacts
+        delay={{ ...delay, evidence: [...delay.evidence, ...toldEvents.value] }}
+        zones={zones}
+        now={desk.now()}
+        onPoint={(id) => {
+          // The timeline stands in the order's own view; a shortcut's answer leads there.
+          view.value = 'order'
+          pointAt(id)
+        }}
+      />
       <DelayCopies desk={desk} order={order} delay={delay} />
     </section>
   )

@@ -58,16 +58,25 @@ export function DelayCopies(props: {
   }
   return (
     <>
-      <div class="row">
-        <button type="button" class="button" disabled={isBusy} onClick={customer}>
-          <Icon name="copy" size={13} /> {say.copyCustomer}
+      <div class="row even">
+        <button
+          type="button"
+          class="button"
+          aria-label={say.copyCustomer}
+          title={say.copyCustomer}
+          disabled={isBusy}
+          onClick={customer}
+        >
+          <Icon name="copy" size={13} /> {say.customerVersion}
         </button>
         <button
           type="button"
           class="button"
+          aria-label={say.copyInternal}
+          title={say.copyInternal}
           onClick={() => void show(say.internalCopied, delay.summary, [])}
         >
-          <Icon name="copy" size={13} /> {say.copyInternal}
+          <Icon name="copy" size={13} /> {say.internalVersion}
         </button>
       </div>
       {failure === null ? null : <SpokenFailure error={failure} onAgain={customer} />}

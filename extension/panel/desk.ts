@@ -14,6 +14,8 @@ export interface Desk {
   readonly accountId: string | undefined
   /** Milliseconds since 1970 by the organisation's clock, which in the sandbox is not this machine's. */
   readonly now: () => number
+  /** The organisation's zone, if it is known: what belongs to no stop is told in it. */
+  readonly zones: readonly string[]
 }
 
 /** An account of the bridge's, as its status tells it. */
@@ -48,6 +50,7 @@ export function deskOf(options: {
     worker,
     accountId: account?.id,
     now: () => Date.now() + aheadMs,
+    zones: account?.timezone === undefined ? [] : [account.timezone],
   }
 }
 

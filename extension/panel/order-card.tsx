@@ -6,16 +6,17 @@ import { Icon } from '../components/icon.tsx'
 import { statusName } from '../components/names.ts'
 import { StateBadge } from '../components/state-badge.tsx'
 import { StopList } from '../components/stop-list.tsx'
-import { age, inZone } from '../components/time-words.ts'
+import { age, inZone, zoneOf } from '../components/time-words.ts'
 import { words } from '../words/words.ts'
 
 export function OrderCard(props: {
   readonly brief: OrderBrief
+  readonly zones: readonly string[]
   readonly now: number
   readonly isRefreshing: boolean
   readonly onRefresh: () => void
 }) {
-  const { brief, now, isRefreshing, onRefresh } = props
+  const { brief, zones, now, isRefreshing, onRefresh } = props
   const { order, facts } = brief
   const { order: say, common } = words.value
   const { drivers, carrier, lastUpdate, missing, nextAction } = facts
@@ -78,11 +79,15 @@ export function OrderCard(props: {
           {lastUpdate === null ? (
             <span class="soft">{say.noUpdate}</span>
           ) : (
-            <p>
-              {age(lastUpdate.at, now)}
-              {lastUpdate.by === null ? '' : `, ${say.by(lastUpdate.by)}`}{' '}
-              <span class="soft small">{inZone(lastUpdate.at, zone)}</span>
-            </p>
+            <>
+              <p>
+                {age(lastUpdate.at, now)}
+                {lastUpdate.by === null ? '' : `, ${say.by(lastUpdate.by)}`}
+              </p>
+              <p class="soft small">
+                {inZone(lastUpdate.at, zone ?? zoneOf(lastUpdate.at, zones))}
+              </p>
+            </>
           )}
         </dd>
         {missing.length === 0 ? null : (

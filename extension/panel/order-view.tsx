@@ -3,6 +3,8 @@ import { useEffect } from 'preact/hooks'
 import { Boundary } from '../components/boundary.tsx'
 import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { Waiting } from '../components/waiting.tsx'
+import { words } from '../words/words.ts'
+import { zonesOf } from './brief-zones.ts'
 import { DelayCard } from './delay-card.tsx'
 import { askTool, type Desk } from './desk.ts'
 import { lazyView } from './lazy-view.tsx'
@@ -48,13 +50,17 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
     return <SpokenFailure error={brief.answer.error} onAgain={again} />
   }
   const isBriefed = brief.answer.state === 'ready'
+  const zones =
+    brief.answer.state === 'ready' ? [...zonesOf(brief.answer.value), ...desk.zones] : desk.zones
   const told = delay.answer.state === 'ready' ? delay.answer.value : null
+  // Keyed, lest one part is taken for another as they arrive and loses what it holds.
   return (
     <>
       {brief.answer.state === 'ready' ? (
-        <Boundary>
+        <Boundary key="card">
           <OrderCard
             brief={brief.answer.value}
+            zones={desk.zones}
             now={desk.now()}
             isRefreshing={brief.answer.refreshing}
             onRefresh={again}
@@ -62,17 +68,20 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
         </Boundary>
       ) : (
         <section class="card" aria-busy="true">
-          <Waiting lines={11} progress={null} />
+          <Waiting
+            lines={11}
+            progress={null}
+            what={words.value.common.loading}
+            onCancel={() => {
+              brief.cancel()
+              delay.cancel()
+            }}
+          />
         </section>
       )}
       {delay.answer.state === 'ready' && isBriefed ? (
-        <Boundary>
-          <DelayCard
-            desk={desk}
-            order={order}
-            delay={delay.answer.value}
-            zones={zonesOf(brief.answer.state === 'ready' ? brief.answer.value.facts.stops : [])}
-          />
+        <Boundary key="delay">
+          <DelayCard desk={desk} order={order} delay={delay.answer.value} zones={zones} />
         </Boundary>
       ) : delay.answer.state === 'failed' ? (
         <SpokenFailure error={delay.answer.error} onAgain={delay.again} />
@@ -81,7 +90,7 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
           <Waiting lines={7} progress={null} />
         </section>
       )}
-      <Boundary>
+      <Boundary key="timeline">
         <TimelineView
           desk={desk}
           order={order}
@@ -91,10 +100,4 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
       </Boundary>
     </>
   )
-}
-
-function zonesOf(
-  stops: readonly { readonly planned: { readonly timezone: string } | null }[],
-): readonly string[] {
-  return [...new Set(stops.flatMap(({ planned }) => (planned === null ? [] : [planned.timezone])))]
 }

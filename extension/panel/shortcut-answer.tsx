@@ -1,16 +1,21 @@
 /** The answer to one shortcut, without a model: asked of its tool and drawn by that tool's own view. */
+import './single-answers.css'
 import { inputOf, type Shortcut } from '../../shared/shortcuts.ts'
 import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { words } from '../words/words.ts'
 import { AddNote } from './add-note.tsx'
-import { BriefLines, Contacts, Documents, Letter } from './answers.tsx'
+import { BriefLines, Documents, Letter } from './answers.tsx'
 import { BoardView } from './board-view.tsx'
+import { zonesOf } from './brief-zones.ts'
+import { Contacts } from './contacts.tsx'
 import { DelayCard } from './delay-card.tsx'
 import { askTool, type Desk, idOf } from './desk.ts'
+import { Dwell } from './dwell.tsx'
 import { TimelineView } from './timeline-view.tsx'
 import type { ToolAnswers } from './tool-answers.ts'
 import { type AskingOptions, useAnswer } from './use-answer.ts'
+import { Verdict } from './verdict.tsx'
 
 interface Asked {
   readonly desk: Desk
@@ -79,7 +84,15 @@ function Pending({ of }: { readonly of: ReturnType<typeof useAnswer> }) {
 function Delay(asked: Asked) {
   const { answer, ...rest } = useShortcut(asked, 'explain_order_delay')
   if (answer.state !== 'ready') return <Pending of={{ answer, ...rest }} />
-  return <DelayCard desk={asked.desk} order={asked.order} delay={answer.value} zones={[]} />
+  const { desk, order, shortcut } = asked
+  const delay = answer.value
+  const zones = [...(delay.late === null ? [] : [delay.late.planned.timezone]), ...desk.zones]
+  return (
+    <>
+      {shortcut.name === 'will_it_make_it' ? <Verdict delay={delay} zones={zones} /> : null}
+      <DelayCard desk={desk} order={order} delay={delay} zones={zones} />
+    </>
+  )
 }
 
 function Draft(asked: Asked) {
@@ -108,7 +121,16 @@ function Story({ desk, order, shortcut }: Asked) {
     'get_order_brief',
   )
   if (answer.state !== 'ready') return <Pending of={{ answer, ...rest }} />
-  return <TimelineView desk={desk} order={order} brief={answer.value} eta={null} />
+  const brief = answer.value
+  const zones = [...zonesOf(brief), ...desk.zones]
+  return (
+    <>
+      {shortcut.name === 'detention_check' ? (
+        <Dwell stops={brief.facts.stops} zones={zones} />
+      ) : null}
+      <TimelineView desk={desk} order={order} brief={brief} eta={null} />
+    </>
+  )
 }
 
 function Who(asked: Asked) {

@@ -30,6 +30,7 @@ export function ShortcutsView(props: {
   const search = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (asked !== undefined) setTyped('')
+    setPrompted(null)
     if (search.current === null) return
     const ahead = typedAhead.value
     if (ahead === null) return takeFocus(search.current)
@@ -37,6 +38,28 @@ export function ShortcutsView(props: {
     typedAhead.value = null
     setTyped(ahead)
   }, [typedAhead.value, asked])
+
+  const hand = async (shortcut: Shortcut) => {
+    const done = await copyText(promptOf(shortcut, undefined))
+    setPrompted(done ? say.prompted : words.value.common.cannotCopy)
+    open(chatGptPage, '_blank', 'noreferrer')
+  }
+  const handOver = (shortcut: Shortcut) => (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={say.askLong(titleOf(shortcut))}
+      title={say.askLong(titleOf(shortcut))}
+      onClick={() => void hand(shortcut)}
+    >
+      <Icon name="chat" />
+    </button>
+  )
+  const told = (
+    <p role="status" class={prompted === null ? 'quiet-label' : 'small'}>
+      {prompted}
+    </p>
+  )
 
   if (asked !== undefined) {
     return (
@@ -57,7 +80,9 @@ export function ShortcutsView(props: {
             <Icon name="back" />
           </button>
           <h2 class="title">{titleOf(asked)}</h2>
+          {handOver(asked)}
         </header>
+        {told}
         {asked.orderField !== undefined && order === null ? (
           <p role="status">{say.noOrder}</p>
         ) : (
@@ -73,11 +98,6 @@ export function ShortcutsView(props: {
     )
   }
   const found = shortcuts.filter((shortcut) => matches(shortcut, typed))
-  const hand = async (shortcut: Shortcut) => {
-    const done = await copyText(promptOf(shortcut, undefined))
-    setPrompted(done ? say.prompted : words.value.common.cannotCopy)
-    open(chatGptPage, '_blank', 'noreferrer')
-  }
   return (
     <section class="card" aria-label={say.title}>
       <label>
@@ -96,9 +116,7 @@ export function ShortcutsView(props: {
           }}
         />
       </label>
-      <p role="status" class={prompted === null ? 'quiet-label' : 'small'}>
-        {prompted}
-      </p>
+      {told}
       {found.length === 0 ? <p class="soft">{say.none}</p> : null}
       <ul class="list">
         {found.map((shortcut) => (
@@ -118,15 +136,7 @@ export function ShortcutsView(props: {
                 {say.descriptions[shortcut.name] ?? shortcut.description}
               </span>
             </button>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={say.askLong(titleOf(shortcut))}
-              title={say.askLong(titleOf(shortcut))}
-              onClick={() => void hand(shortcut)}
-            >
-              <Icon name="chat" />
-            </button>
+            {handOver(shortcut)}
           </li>
         ))}
       </ul>

@@ -8,9 +8,11 @@ import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { TimelineDrawing } from '../components/timeline-drawing.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { words } from '../words/words.ts'
+import { zonesOf } from './brief-zones.ts'
 import { askTool, type Desk } from './desk.ts'
 import { pointedAt } from './navigation.ts'
-import { type AskingOptions, useAnswer } from './use-answer.ts'
+import { tellEvents } from './told-events.ts'
+import { usePages } from './use-pages.ts'
 
 /** Entries of the first page, and of each further one. */
 const pageSize = 60
@@ -25,20 +27,28 @@ export function TimelineView(props: {
 }) {
   const { desk, order, brief, eta } = props
   const { timeline: say } = words.value
-  const [pages, setPages] = useState(1)
   const [shownId, setShownId] = useState('')
   const [isMissing, setMissing] = useState(false)
   const list = useRef<HTMLOListElement>(null)
-  const { answer, again } = useAnswer({
-    key: `${desk.accountId ?? ''} ${order} ${pages}`,
+  const {
+    whole: timeline,
+    answer,
+    pages,
+    more,
+    again,
+  } = usePages<Timeline>({
+    scope: `${desk.accountId ?? ''} ${order}`,
     // After the card, so that what is looked at first is answered first.
     isReady: desk.isConnected && brief !== null,
-    ask: (options) => readPages(desk, order, pages, options),
+    read: (cursor, options) =>
+      askTool(
+        desk,
+        'get_order_timeline',
+        { order, limit: pageSize, ...(cursor === undefined ? {} : { cursor }) },
+        options,
+      ),
+    join: (whole, page) => ({ ...page, entries: [...whole.entries, ...page.entries] }),
   })
-  // The last complete reading stays while a longer one is on its way.
-  const kept = useRef<Timeline | null>(null)
-  if (answer.state === 'ready') kept.current = answer.value
-  const timeline = kept.current
   const pointed = pointedAt.value
 
   const show = (id: string) => {
@@ -57,9 +67,12 @@ export function TimelineView(props: {
       return
     }
     if (timeline === null || show(pointed.id) || answer.state === 'waiting') return
-    if (timeline.nextCursor !== undefined && pages < mostPages) setPages(pages + 1)
+    if (timeline.nextCursor !== undefined && pages < mostPages) more()
     else setMissing(true)
   }, [pointed, timeline, answer.state])
+  useEffect(() => {
+    if (timeline !== null) tellEvents(timeline.entries)
+  }, [timeline])
   useEffect(
     () => () => {
       pointedAt.value = null
@@ -67,7 +80,7 @@ export function TimelineView(props: {
     [],
   )
 
-  const zones = brief?.facts.stops.flatMap(({ planned }) => planned?.timezone ?? []) ?? []
+  const zones = [...(brief === null ? [] : zonesOf(brief)), ...desk.zones]
   return (
     <section
       class="card"
@@ -88,6 +101,7 @@ export function TimelineView(props: {
             stops={brief.facts.stops}
             entries={timeline.entries}
             etaAt={eta?.at ?? null}
+            zones={zones}
             now={desk.now()}
             shownId={shownId}
             onShow={show}
@@ -110,7 +124,7 @@ export function TimelineView(props: {
               type="button"
               class="button"
               disabled={answer.state === 'waiting'}
-              onClick={() => setPages(pages + 1)}
+              onClick={more}
             >
               {say.more(timeline.left ?? 0)}
             </button>
@@ -119,19 +133,4 @@ export function TimelineView(props: {
       )}
     </section>
   )
-}
-
-async function readPages(
-  desk: Desk,
-  order: string,
-  pages: number,
-  options: AskingOptions,
-): Promise<Timeline> {
-  let whole = await askTool(desk, 'get_order_timeline', { order, limit: pageSize }, options)
-  for (let page = 1; page < pages && whole.nextCursor !== undefined; page += 1) {
-    const input = { order, limit: pageSize, cursor: whole.nextCursor }
-    const next = await askTool(desk, 'get_order_timeline', input, options)
-    whole = { ...next, entries: [...whole.entries, ...next.entries] }
-  }
-  return whole
 }

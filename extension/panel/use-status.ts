@@ -18,8 +18,12 @@ function untold(): KnownStatus {
   }
 }
 
-/** Null until the bridge has told it. */
-export function useStatus(worker: WorkerConnection, isConnected: boolean): KnownStatus | null {
+/** Null until the bridge has told it. Another `attempt` asks at once. */
+export function useStatus(
+  worker: WorkerConnection,
+  isConnected: boolean,
+  attempt = 0,
+): KnownStatus | null {
   const [known, know] = useState<KnownStatus | null>(null)
   useEffect(() => {
     if (!isConnected) return
@@ -39,6 +43,6 @@ export function useStatus(worker: WorkerConnection, isConnected: boolean): Known
       clearInterval(timer)
       controller.abort()
     }
-  }, [worker, isConnected])
+  }, [worker, isConnected, attempt])
   return known
 }

@@ -64,6 +64,7 @@ export function DelayAnswer(props: {
               stops={stops}
               entries={entries}
               etaAt={drawing?.eta ?? null}
+              zones={zones}
               now={now}
               shownId={shownId}
               onShow={show}

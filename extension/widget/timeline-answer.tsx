@@ -56,6 +56,7 @@ export function TimelineAnswer(props: {
           stops={drawing.stops}
           entries={entries}
           etaAt={drawing.eta}
+          zones={zones}
           now={now}
           shownId={shownId}
           onShow={show}

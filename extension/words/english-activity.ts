@@ -130,6 +130,8 @@ export const englishActivity = {
   gives: (scopes: string) => `Of what it asks for, this lets it ${scopes}.`,
   givesNothing: 'This leaves nothing of what it asks for.',
   writesAsk: 'Each change still asks you.',
+  fullWarning:
+    'It reads what anybody wrote, and such text can try to steer it. Read every change before you allow it.',
   until: 'For',
   lengths: {
     day: '1 day',

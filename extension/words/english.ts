@@ -2,6 +2,7 @@
 
 import { englishAnswers } from './english-answers.ts'
 import { englishPanel } from './english-panel.ts'
+import { englishShortcuts } from './english-shortcuts.ts'
 import { asTheyCame } from './error-words.ts'
 import { plural } from './plural.ts'
 import { englishNames } from './shown-names.ts'
@@ -9,6 +10,7 @@ import { englishNames } from './shown-names.ts'
 export const english = {
   ...englishAnswers,
   ...englishPanel,
+  ...englishShortcuts,
   common: {
     ...englishAnswers.common,
     copy: (what: string) => `Copy ${what}`,

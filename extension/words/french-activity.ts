@@ -75,6 +75,8 @@ export const frenchActivity: ActivityWords = {
   gives: (scopes) => `De ce qu’il demande, ceci lui permet de ${scopes}.`,
   givesNothing: 'Ceci ne laisse rien de ce qu’il demande.',
   writesAsk: 'Chaque modification vous sera encore soumise.',
+  fullWarning:
+    'Il lit ce que n’importe qui a écrit, et un tel texte peut chercher à le manipuler. Lisez chaque modification avant de l’autoriser.',
   until: 'Pendant',
   lengths: {
     day: '1 jour',

@@ -43,7 +43,7 @@ export const frenchConnect: ConnectWords = {
     private: 'privé',
     token: 'Authtoken de votre compte ngrok',
     tokenNext: 'Il reste sur cet ordinateur et n’est montré à personne.',
-    tokenKept: 'L’authtoken est déjà enregistré.',
+    tokenKept: 'Déjà enregistré.',
     tokenGet: 'En obtenir un chez ngrok',
     domain: 'Votre domaine ngrok (facultatif)',
     key: 'Clé d’exécution (runtime key)',
@@ -64,7 +64,8 @@ export const frenchConnect: ConnectWords = {
     unreachable: 'L’adresse ne mène pas encore ici.',
     checkAgain: 'Vérifier encore',
     checked: 'L’adresse mène bien ici.',
-    privateReady: 'Le tunnel privé est ouvert.',
+    privateReady:
+      'Le tunnel privé est ouvert. Connectez-vous avec un navigateur de cet ordinateur.',
     returning: 'L’accès a été perdu ; il se rouvre.',
     moved: (before) =>
       `L’adresse a changé : ${before} ne marche plus. Changez-la aussi dans ChatGPT.`,
@@ -110,6 +111,9 @@ export const frenchConnect: ConnectWords = {
     allows: 'Permet',
     works:
       'Elle marche tout de suite pour les programmes de cet ordinateur qui prennent une adresse MCP.',
+    outside:
+      'La même, de l’extérieur, pour les programmes qui ne savent pas se connecter avec un compte :',
+    outsideUrl: 'URL MCP depuis l’extérieur',
     notChatGpt: 'ChatGPT ne peut pas joindre cet ordinateur : il lui faut les étapes ci-dessus.',
     forget: 'La masquer et vider le presse-papiers',
     configure: 'Ou prenez la configuration prête de votre programme :',

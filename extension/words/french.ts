@@ -3,11 +3,13 @@ import { frenchNames } from '../../shared/insights/names-fr.ts'
 import { frenchAnswers } from './french-answers.ts'
 import { frenchErrors } from './french-errors.ts'
 import { frenchPanel } from './french-panel.ts'
+import { frenchShortcuts } from './french-shortcuts.ts'
 import type { Words } from './words.ts'
 
 export const french: Words = {
   ...frenchAnswers,
   ...frenchPanel,
+  ...frenchShortcuts,
   common: {
     ...frenchAnswers.common,
     copy: (what) => `Copier ${what}`,

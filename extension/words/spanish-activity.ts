@@ -75,6 +75,8 @@ export const spanishActivity: ActivityWords = {
   gives: (scopes) => `De lo que pide, esto le deja ${scopes}.`,
   givesNothing: 'Esto no deja nada de lo que pide.',
   writesAsk: 'Cada cambio se le preguntará igualmente.',
+  fullWarning:
+    'Lee lo que cualquiera haya escrito, y un texto así puede intentar manipularlo. Lea cada cambio antes de permitirlo.',
   until: 'Durante',
   lengths: {
     day: '1 día',

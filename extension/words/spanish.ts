@@ -3,11 +3,13 @@ import { spanishNames } from '../../shared/insights/names-es.ts'
 import { spanishAnswers } from './spanish-answers.ts'
 import { spanishErrors } from './spanish-errors.ts'
 import { spanishPanel } from './spanish-panel.ts'
+import { spanishShortcuts } from './spanish-shortcuts.ts'
 import type { Words } from './words.ts'
 
 export const spanish: Words = {
   ...spanishAnswers,
   ...spanishPanel,
+  ...spanishShortcuts,
   common: {
     ...spanishAnswers.common,
     copy: (what) => `Copiar ${what}`,

@@ -56,6 +56,8 @@ export const statusSchema = z.object({
       upstream: upstreamSchema,
       /** The organisation's clock (ISO 8601), which in the sandbox is not this machine's. */
       now: z.optional(z.string()),
+      /** Its zone (IANA), in which what belongs to no stop is told. */
+      timezone: z.optional(z.string()),
     }),
   ),
 })

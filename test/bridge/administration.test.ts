@@ -54,7 +54,17 @@ test('the command line: organisations, servers, tokens; looking is no act', asyn
   await cli(['connect', '--name', 'Acme', '--client-secret-stdin', ...options], clientSecret)
   await cli(['accounts', 'rename', 'Acme', 'Acme Freight'])
   const server = await made('mcp', 'create', '--name', 'Night', '--preset', 'teams')
-  await cli(['mcp', 'update', server.id, '--approval', 'auto'])
+  await cli([
+    'mcp',
+    'update',
+    server.id,
+    '--approval',
+    'auto',
+    '--expires',
+    'never',
+    '--elicitation',
+    'also',
+  ])
   const token = await made('token', 'create', '--name', 'deploy')
   await cli(['token', 'revoke', token.id])
   await cli(['mcp', 'revoke', server.id])
@@ -66,8 +76,14 @@ test('the command line: organisations, servers, tokens; looking is no act', asyn
     [
       ['connect_account', 'Acme'],
       ['rename_account', 'Acme Freight'],
-      ['create_mcp_server', 'Night (methods all; tags user_groups; approval ask)'],
-      ['update_mcp_server', 'Night (methods all; tags user_groups; approval auto)'],
+      [
+        'create_mcp_server',
+        isOf('Night \\(approval ask; until \\d{4}-.*; methods all; tags user_groups\\)'),
+      ],
+      [
+        'update_mcp_server',
+        'Night (approval auto; elicitation also; never expires; methods all; tags user_groups)',
+      ],
       ['create_api_token', 'deploy'],
       ['revoke_api_token', 'deploy'],
       ['revoke_mcp_server', 'Night'],
@@ -100,7 +116,9 @@ test('a program with an API token, by the name of the token; what is refused is 
   }
   const { id } = z.looseObject({ id: z.string() }).parse(await send('POST', path, { name: 'CI' }))
   await send('POST', path, { name: 'CI', config: { methods: ['nonsense'] } })
-  await send('PATCH', `${path}/${id}`, { name: 'CI 2' })
+  expect(await send('PATCH', `${path}/${id}`, { name: 'CI 2' })).toMatchObject({
+    warning: expect.stringContaining('read and change every record'),
+  })
   await send('DELETE', `${path}/${id}`)
   await send('DELETE', `${path}/${id}`)
   expect(await told()).toEqual([

@@ -30,7 +30,7 @@ it.each<[string, typeof english, WireErrorFacts, Tried | undefined, string]>([
     spanish,
     { ...said, kind: 'ambiguous', details: { candidates } },
     undefined,
-    'O-1 o O-2',
+    'O-1 u O-2',
   ],
   ['a number', french, { ...said, kind: 'not_allowed' }, 'number', 'le numéro de la demande'],
   ['a tunnel', spanish, { ...said, kind: 'upstream_unavailable' }, 'tunnel', 'El túnel'],

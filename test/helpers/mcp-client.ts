@@ -23,14 +23,20 @@ export async function connectClient(
   {
     mode = 'auto',
     headers = {},
-  }: { readonly mode?: 'auto' | 'legacy'; readonly headers?: Record<string, string> } = {},
+    send = fetch,
+  }: {
+    readonly mode?: 'auto' | 'legacy'
+    readonly headers?: Record<string, string>
+    /** Reaches the address where the network does not. */
+    readonly send?: typeof fetch
+  } = {},
 ): Promise<ConnectedClient> {
   const client = new Client(
     { name: 'rosebridge-test', version: '1.0.0' },
     { versionNegotiation: { mode } },
   )
   await client.connect(
-    new StreamableHTTPClientTransport(new URL(mcpUrl), { requestInit: { headers } }),
+    new StreamableHTTPClientTransport(new URL(mcpUrl), { requestInit: { headers }, fetch: send }),
   )
   const call = (name: string, input: Record<string, unknown> = {}) =>
     client.callTool({ name, arguments: input })

@@ -4,6 +4,7 @@ import { shortcuts } from '../../shared/shortcuts.ts'
 import type { House } from './beside-sandbox.ts'
 import { findOrderId } from './find-order-id.ts'
 import { freePort } from './free-port.ts'
+import { letBothWait } from './waiting-view.ts'
 
 /** What a view is shown on. */
 export interface Stage {
@@ -144,7 +145,7 @@ export const pairedViews: readonly ShownView[] = [
     name: 'order, customer version copied',
     async open(stage) {
       await besideOrder(stage, 'O-1042')
-      await stage.panel.getByText('Copy customer version').click()
+      await stage.panel.getByRole('button', { name: 'Copy customer version' }).click()
       await stage.panel.locator('figure').waitFor()
       return stage.panel
     },
@@ -277,6 +278,20 @@ export const pairedViews: readonly ShownView[] = [
       await page.getByRole('button', { name: 'Open the sign-in' }).click()
       await page.getByText('The API address is not an address we can use').waitFor()
       return page
+    },
+  },
+  // The last: from here on something waits, and says so in every view.
+  {
+    name: 'activity, a change and a program wait',
+    async open(stage) {
+      const { panel, house } = stage
+      const writes = panel.locator('[data-write]')
+      await tab(stage, 'Activity')
+      await panel.locator('[data-part="waiting"]').click()
+      if ((await writes.count()) === 0) await letBothWait(house.bridge)
+      await writes.first().waitFor()
+      await panel.getByLabel('Number on its page').first().waitFor()
+      return panel
     },
   },
 ]

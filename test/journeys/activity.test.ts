@@ -27,13 +27,15 @@ const history = (state: string) => panel.locator(`[data-history="${state}"]`)
 it('tells who did what to servers and browsers', async () => {
   await history('ready').waitFor()
   await panel.getByLabel('Server').selectOption('Administration')
-  await lines('[data-tool="pair_browser"]').waitFor()
-  await lines('[data-tool="find_order"]').waitFor({ state: 'detached' })
-  const words = await lines().allInnerTexts()
-  expect(words).toHaveLength(2)
-  expect(words[0]).toMatch(/Server made.*Night desk \(methods all; tags all; approval ask\)/su)
-  expect(words[0]).toContain('by Sandbox')
-  expect(words[1]).toMatch(/Browser paired.*Chrome on \w+.*by Chrome on \w+/su)
+  const words = () => lines().allInnerTexts()
+  await expect
+    .poll(words)
+    .toEqual([
+      expect.stringMatching(
+        /Server made.*Night desk \(approval ask; until .*; methods all; tags all\).*by Sandbox/su,
+      ),
+      expect.stringMatching(/Browser paired.*Chrome on \w+.*by Chrome on \w+/su),
+    ])
   await panel.getByLabel('Server').selectOption('')
 })
 
@@ -77,6 +79,7 @@ it('narrows by caller, outcome and changes', async () => {
   await lines('[data-outcome="not_found"]').waitFor()
   await panel.getByLabel('Changes only').check()
   await lines('[data-tool="find_order"]').waitFor({ state: 'detached' })
+  await lines(`[data-tool="${updateTool}"]`).first().waitFor()
   const tools = await lines().evaluateAll((found) =>
     found.map((line) => line.getAttribute('data-tool')),
   )

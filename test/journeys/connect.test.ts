@@ -239,6 +239,22 @@ describe('questions to start with', () => {
   })
 })
 
+describe('programs elsewhere', () => {
+  it('that cannot sign in are told the same from outside, while there is a way in', async () => {
+    const { panel, stand } = house
+    await cli('tunnel', 'start', '--provider', 'cloudflared', '--for', '1h')
+    await next('add')
+    await panel.getByRole('button', { name: 'Copy MCP URL' }).click()
+    const outside = await panel.getByLabel('MCP URL from outside', { exact: true }).inputValue()
+    expect(outside).toMatch(/^https:\/\/[\w-]+\.trycloudflare\.com\/mcp\/[\w-]{43}$/)
+    await using through = await connectClient(outside, { send: stand.fetch })
+    expect((await through.client.listTools()).tools.length).toBeGreaterThan(5)
+    await cli('tunnel', 'stop')
+    await next('open')
+    await panel.getByLabel('MCP URL from outside', { exact: true }).waitFor({ state: 'detached' })
+  })
+})
+
 describe('everybody', () => {
   it.each(['light', 'dark', 'contrast'])('can use the steps in the %s theme', async (theme) => {
     const { panel } = house

@@ -48,7 +48,7 @@ describe('the panel', () => {
     await tabTo(panel, '.reference')
     await press('Enter')
     await panel.getByText('Copied', { exact: true }).first().waitFor()
-    await tabTo(panel, '[data-evidence]')
+    await tabTo(panel, '[data-cause] ~ ul [data-evidence]')
     await press('Enter')
     await panel.locator('li[data-shown="true"]:focus').waitFor()
   })

@@ -102,6 +102,10 @@ it('the official client: number, click, call, refresh, revoked and out at once',
   await card().locator('[data-error="not_allowed"]').waitFor()
   expect(await card().innerText()).toContain('4 more wrong ones end the request')
 
+  expect(await card().locator('.warning').count()).toBe(0)
+  await card().getByLabel('It may').selectOption('full')
+  expect(await card().locator('.warning').innerText()).toContain('can try to steer it')
+  expect(await violations()).toEqual([])
   await letIn(number, 'full')
   const back = await program.answer
   expect(back.get('code')).not.toBeNull()

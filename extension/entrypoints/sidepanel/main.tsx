@@ -13,8 +13,13 @@ const worker = connectToWorker()
 if (root !== null) {
   let settings = await loadAppearance()
   let windowId: number | null = null
-  const draw = () =>
+  let isShell = true
+  const draw = () => {
+    // What stood here before is the page's own; it goes in the very frame the panel comes.
+    if (isShell) root.replaceChildren()
+    isShell = false
     render(<App worker={worker} windowId={windowId} hasKeys={settings.keys} />, root)
+  }
   const change = async (changed: Appearance) => {
     settings = changed
     await wear(settings)

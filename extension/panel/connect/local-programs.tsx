@@ -8,6 +8,7 @@ import type { PanelExchanges } from '../../messages.ts'
 import { connectWords } from '../../words/connect-words.ts'
 import { words } from '../../words/words.ts'
 import type { Desk } from '../desk.ts'
+import { tunnelStatus } from '../tunnel-state.ts'
 import { allowsWords, type Server } from './server-words.ts'
 import { useAct } from './use-act.ts'
 
@@ -133,6 +134,8 @@ function MadeUrl({
 }) {
   const { local: say } = connectWords.value
   const { server, url } = shown.made
+  const { state, publicUrl } = tunnelStatus.value ?? {}
+  const outside = state === 'ready' && publicUrl ? `${publicUrl}${new URL(url).pathname}` : null
   return (
     <div class="note" role="status" data-made={server.id}>
       <p>
@@ -142,6 +145,15 @@ function MadeUrl({
         <input readOnly aria-label={say.url} value={url} onFocus={selectAll} />
         <CopyButton text={url} what={say.url} class="icon-button" />
       </div>
+      {outside === null ? null : (
+        <>
+          <p class="small">{say.outside}</p>
+          <div class="command">
+            <input readOnly aria-label={say.outsideUrl} value={outside} onFocus={selectAll} />
+            <CopyButton text={outside} what={say.outsideUrl} class="icon-button" />
+          </div>
+        </>
+      )}
       <p class="soft small">{say.secret}</p>
       <p class="small">
         <strong>{say.allows + words.value.common.colon}</strong> {allowsWords(server)}

@@ -95,6 +95,8 @@ test.each([
   '/mcp/..;/approvals',
   '/metrics',
   '/healthz',
+  '/tunnel',
+  '/browsers/x/unpair',
   'http://127.0.0.1/approvals',
 ])('the operator’s side is not reached from outside by %s', async (path) => {
   const status = await rawStatus(path, bridge.apiToken ?? '')

@@ -1,0 +1,61 @@
+/** Rose Rocket itself in trouble: the panel names it, offers what mends it, and long waits can be ended. */
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type House, openHouse } from '../helpers/beside-sandbox.ts'
+import { findOrderId } from '../helpers/find-order-id.ts'
+
+let house: House
+beforeEach(async () => {
+  house = await openHouse()
+})
+afterEach(() => house?.[Symbol.asyncDispose]())
+
+/** Sets a fault of the sandbox's, or with null ends them all. */
+async function fault(rule: object | null): Promise<void> {
+  await fetch(
+    `${house.bridge.sandboxUrl}/__sandbox/faults`,
+    rule === null
+      ? { method: 'DELETE' }
+      : {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(rule),
+        },
+  )
+}
+const trouble = (panel: Page) => panel.locator('.note[data-trouble]')
+
+it.each([
+  ['a refused sign-in', 401, 'sign_in_failed', 'accounts check', true],
+  ['an outage', 503, 'unavailable', 'doctor', false],
+])('%s is named with the command that mends it, and gone once it is mended', async (...row) => {
+  const [, status, state, command, leadsToOptions] = row
+  await fault({ path: '/oauth/token|/api/', status, times: 1_000 })
+  const panel = await house.openPairedPanel()
+  const note = trouble(panel)
+  await note.waitFor({ timeout: 20_000 })
+  expect(await note.getAttribute('data-trouble')).toBe(state)
+  await note.getByText(`npm run -s bridge -- ${command}`).waitFor()
+  expect(await note.getByRole('button', { name: 'Options' }).count()).toBe(leadsToOptions ? 1 : 0)
+  await fault(null)
+  // The bridge does not ask Rose Rocket twice within two seconds.
+  await panel.waitForTimeout(2_100)
+  await note.getByRole('button', { name: 'Try again' }).click()
+  await note.waitFor({ state: 'detached', timeout: 4_000 })
+})
+
+it('an order that takes long can be given up, and asked for again', async () => {
+  const panel = await house.openPairedPanel()
+  const order = await findOrderId(house.bridge, 'O-1042')
+  await fault({ path: '/api/v2/', delayMs: 6_000, times: 1_000 })
+  await house.openWebApp(`#/ops/orders/${order}`)
+  await panel.bringToFront()
+  await panel.locator('.card .skeleton').first().waitFor()
+  await panel.getByRole('button', { name: 'Cancel' }).first().click({ timeout: 4_000 })
+  await panel.getByText('You stopped this.').waitFor()
+  expect(await panel.locator('[data-order]').count()).toBe(0)
+  await fault(null)
+  await panel.getByRole('button', { name: 'Try again' }).click()
+  await panel.locator('[data-order="O-1042"]').waitFor()
+  await panel.locator('[data-delay]').waitFor()
+})
