@@ -131,7 +131,10 @@ function CauseWords(props: {
 }) {
   const { delay, now, onPoint } = props
   const { category, code, party, confidence, quote, evidence } = delay.cause
-  const { delay: say } = answerWords.value
+  const {
+    delay: say,
+    common: { colon },
+  } = answerWords.value
   if (category === 'not_stated') return <p data-cause="not_stated">{say.notStated}</p>
   return (
     <>
@@ -142,7 +145,7 @@ function CauseWords(props: {
       </p>
       {quote === null ? null : <blockquote class="said">“{quote}”</blockquote>}
       <p>
-        <span class="soft small">{say.party}:</span>{' '}
+        <span class="soft small">{say.party + colon}</span>{' '}
         {party === 'unknown' ? say.partyUnknown : say.parties[party]}
       </p>
       <ul>

@@ -58,7 +58,7 @@ function ExceptionWords({ exception }: { readonly exception: OrderException }) {
       </span>
       <span class="soft small why">{reason}</span>
       <span class="small line">
-        <strong>{say.next}:</strong> {nextAction}
+        <strong>{say.next + answerWords.value.common.colon}</strong> {nextAction}
       </span>
     </>
   )

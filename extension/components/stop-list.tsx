@@ -23,11 +23,14 @@ export function StopList(props: { readonly stops: readonly DrawnStop[]; readonly
   )
 }
 
+/** How a pickup begins in each language that a bridge names stops in, whatever this page speaks. */
+const pickupWords = ['pickup', 'collecte', 'recolección']
+
 function StopRow({ stop }: { readonly stop: DrawnStop }) {
   const say = answerWords.value.order
   const { planned, arrivedAt, completedAt, done } = stop
   const lateMinutes = minutesLate(stop)
-  const isPickup = stop.stop.startsWith('pickup')
+  const isPickup = pickupWords.some((word) => stop.stop.startsWith(word))
   return (
     <li data-stop={stop.id}>
       <span class="mark" data-done={done && lateMinutes === 0} data-late={lateMinutes > 0}>

@@ -100,7 +100,7 @@ export function OrderCard(props: {
       <StopList stops={facts.stops} others={facts.otherStops ?? 0} />
       {nextAction === null ? null : (
         <p class="next">
-          <strong>{say.next}:</strong> {nextAction}
+          <strong>{say.next + common.colon}</strong> {nextAction}
         </p>
       )}
     </section>

@@ -10,6 +10,7 @@ export const englishAnswers = {
   ...speech,
   locale: 'en-US',
   common: {
+    colon: ':',
     again: 'Try again',
     cancelled: 'You stopped this.',
     back: 'Back',

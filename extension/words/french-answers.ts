@@ -7,6 +7,7 @@ export const frenchAnswers: AnswerWords = {
   language: 'fr',
   locale: 'fr-CA',
   common: {
+    colon: '\u00a0:',
     again: 'Réessayer',
     cancelled: 'Annulé à votre demande.',
     back: 'Retour',

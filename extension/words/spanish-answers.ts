@@ -7,6 +7,7 @@ export const spanishAnswers: AnswerWords = {
   language: 'es',
   locale: 'es-US',
   common: {
+    colon: ':',
     again: 'Reintentar',
     cancelled: 'Cancelado a petición suya.',
     back: 'Volver',

@@ -17,7 +17,7 @@ const risks = {
 } as const
 export const frenchCauses = {
   carrier_or_driver: 'transporteur ou chauffeur',
-  equipment_or_accident: 'matériel ou accident',
+  equipment_or_accident: 'équipement ou accident',
   previous_stop: 'arrêt précédent',
   shipper: 'expéditeur',
   consignee: 'destinataire',
@@ -33,7 +33,7 @@ export const frenchCauses = {
 } as const
 const neutral = {
   carrier_or_driver: 'un retard de transport',
-  equipment_or_accident: 'un problème de matériel sur la route',
+  equipment_or_accident: 'un problème d’équipement sur la route',
   previous_stop: 'un retard à un arrêt précédent',
   shipper: 'un retard au départ',
   consignee: 'un retard à destination',

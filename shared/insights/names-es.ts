@@ -101,7 +101,7 @@ export const spanishNames: KnownNames = {
     commercialInvoice: 'factura comercial',
     labels: 'etiquetas',
     companyPhone: 'teléfono',
-    companyEmail: 'correo electrónico',
+    companyEmail: 'correo',
     delayReason__c: 'motivo del retraso',
     delayReasonCode__c: 'código del motivo del retraso',
   },

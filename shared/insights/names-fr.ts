@@ -1,6 +1,29 @@
 /** Rose Rocket’s machine names in French. Statuses are feminine: a commande, a collecte and a livraison have them most. */
 import type { KnownNames } from './known-names.ts'
 
+/** Zones as Québec writes them; others keep their name. */
+const zones: Readonly<Record<string, string>> = {
+  NST: 'HNT',
+  NDT: 'HAT',
+  AST: 'HNA',
+  ADT: 'HAA',
+  EST: 'HNE',
+  EDT: 'HAE',
+  CST: 'HNC',
+  CDT: 'HAC',
+  MST: 'HNR',
+  MDT: 'HAR',
+  PST: 'HNP',
+  PDT: 'HAP',
+}
+
+/** A moment with the clock and the zone of Québec: `12:10 EDT` → 12 h 10 HAE. */
+export function frenchClock(moment: string): string {
+  return moment
+    .replace(/(\d\d):(\d\d)/gu, '$1 h $2')
+    .replace(/\b[NAECMP][SD]T\b/gu, (zone) => zones[zone] ?? zone)
+}
+
 export const frenchNames: KnownNames = {
   fields: {
     order: 'commande',

@@ -13,7 +13,7 @@ import { fill, momentWords, plannedWords } from './draft-words.ts'
 import { fieldWords, optionWords, timeWords } from './field-words.ts'
 import type { KnownNames } from './known-names.ts'
 import { spanishNames } from './names-es.ts'
-import { frenchNames } from './names-fr.ts'
+import { frenchClock, frenchNames } from './names-fr.ts'
 import { formatHuman, type StopTime } from './stop-time.ts'
 import type { Stop } from './stops.ts'
 import type { StoryTexts } from './story-texts.ts'
@@ -57,7 +57,7 @@ const english: Speech = {
 
 const speeches: Readonly<Record<DraftLanguage, Speech>> = {
   en: english,
-  fr: speechOf(frenchAnswers, frenchStory, frenchTexts, frenchNames),
+  fr: speechOf(frenchAnswers, frenchStory, frenchTexts, frenchNames, frenchClock),
   es: speechOf(spanishAnswers, spanishStory, spanishTexts, spanishNames),
 }
 
@@ -80,6 +80,7 @@ function speechOf(
   story: StoryTexts,
   words: DraftTexts,
   names: KnownNames,
+  clock = (moment: string) => moment,
 ): Speech {
   const field = (machineName: string) => named(names.fields, machineName) ?? fieldWords(machineName)
   const option = (value: string) => named(names.options, value) ?? optionWords(value)
@@ -93,8 +94,8 @@ function speechOf(
       return place === '' ? words.stopOnly[type] : (fill(words.stopAt[type], { place }) ?? place)
     },
     length: (minutes) => lengthInWords(minutes).replace(/ d(?= |$)/u, ` ${words.day}`),
-    moment: (instant, zone) => momentWords(instant, zone, words),
-    span: (time, zone) => plannedWords(time, zone, words),
+    moment: (instant, zone) => clock(momentWords(instant, zone, words)),
+    span: (time, zone) => clock(plannedWords(time, zone, words)),
     field,
     option,
     quoting: { field, option },

@@ -31,6 +31,12 @@ const names = namesIn([
 /** What people wrote, and what machines of others did. */
 const notes = namesIn(world.events)
 
+/** How many pixels of the row of tabs are out of sight. */
+const tabsCutOff = `(() => {
+  const tabs = document.querySelector('.tabs')
+  return tabs === null ? 0 : tabs.scrollWidth - tabs.clientWidth
+})()`
+
 let stage: Stage
 
 beforeAll(async () => {
@@ -63,6 +69,7 @@ async function look(page: Page): Promise<void> {
     expect
       .soft(await page.evaluate('document.documentElement.scrollWidth'))
       .toBeLessThanOrEqual(320)
+    expect.soft(await page.evaluate(tabsCutOff)).toBe(0)
   }
   await stage.set({ language: 'en' })
   await page.locator(':root[lang="en"]').waitFor()

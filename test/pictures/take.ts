@@ -39,7 +39,11 @@ async function chosenOnes(folder: string): Promise<void> {
     const devtools = await page.context().newCDPSession(page)
     // Twice as fine, for screens that are.
     const clip = { x: 0, y: 0, width, height, scale: 2 }
-    const { data } = await devtools.send('Page.captureScreenshot', { format: 'png', clip })
+    const { data } = await devtools.send('Page.captureScreenshot', {
+      format: 'png',
+      clip,
+      captureBeyondViewport: true,
+    })
     await keepPicture(Buffer.from(data, 'base64'), join(folder, file))
     await devtools.detach()
   }

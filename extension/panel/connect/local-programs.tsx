@@ -156,7 +156,7 @@ function MadeUrl({
       )}
       <p class="soft small">{say.secret}</p>
       <p class="small">
-        <strong>{say.allows}:</strong> {allowsWords(server)}
+        <strong>{say.allows + words.value.common.colon}</strong> {allowsWords(server)}
       </p>
       <Forget onForget={onForget} />
     </div>
@@ -188,7 +188,7 @@ function MadeConfiguration({
         <p class="small">{say.signsIn}</p>
       ) : (
         <p class="small">
-          <strong>{say.allows}:</strong> {allowsWords(server)}
+          <strong>{say.allows + words.value.common.colon}</strong> {allowsWords(server)}
         </p>
       )}
       <Forget onForget={onForget} />
