@@ -2,6 +2,7 @@
 import type { DrawnStop } from '../../shared/insights/order-drawing.ts'
 import { answerWords } from '../words/answer-words.ts'
 import { Icon } from './icon.tsx'
+import { isPickup } from './stop-kind.ts'
 import { clockOf, duration, inZone, windowWords, zoneOf } from './time-words.ts'
 
 export function StopList(props: { readonly stops: readonly DrawnStop[]; readonly others: number }) {
@@ -23,18 +24,14 @@ export function StopList(props: { readonly stops: readonly DrawnStop[]; readonly
   )
 }
 
-/** How a pickup begins in each language that a bridge names stops in, whatever this page speaks. */
-const pickupWords = ['pickup', 'collecte', 'recolección']
-
 function StopRow({ stop }: { readonly stop: DrawnStop }) {
   const say = answerWords.value.order
   const { planned, arrivedAt, completedAt, done } = stop
   const lateMinutes = minutesLate(stop)
-  const isPickup = pickupWords.some((word) => stop.stop.startsWith(word))
   return (
     <li data-stop={stop.id}>
       <span class="mark" data-done={done && lateMinutes === 0} data-late={lateMinutes > 0}>
-        <Icon name={done ? 'check' : isPickup ? 'pickup' : 'delivery'} size={12} />
+        <Icon name={done ? 'check' : isPickup(stop.stop) ? 'pickup' : 'delivery'} size={12} />
       </span>
       <div>
         <p class="where">

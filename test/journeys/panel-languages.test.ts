@@ -25,11 +25,7 @@ it.each([
   ['es', 'Dar la nueva hora al destinatario', 'Cita perdida por 22 h', 'de retraso en la'],
   ['en', 'Tell the consignee the new time', 'Appointment missed by 22 h', 'late for the'],
 ])('speaks %s, and changes it in place', async (language, next, impact, reason) => {
-  const address = new URL(house.bridge.ready.bridgeUrl).host
-  const settings = { settings: { address, theme: 'light', language } }
-  await house.extension.worker.evaluate(`chrome.storage.local.set(${JSON.stringify(settings)})`)
-  await panel.bringToFront()
-  await panel.locator(`html[lang="${language}"]`).waitFor()
+  await speak(language)
   await panel.getByText(next).first().waitFor()
   const delay = await panel.locator('[data-delay]').innerText()
   expect(delay).toContain(impact)
@@ -39,3 +35,31 @@ it.each([
   expect(await panel.locator('[data-board]').innerText()).toContain(reason)
   await web.goto(`${house.webAppUrl}/#/ops/orders/${await findOrderId(house.bridge, 'O-1027')}`)
 })
+
+it.each([
+  ['fr', 'Le rôle de ce compte ne permet pas', 'Message d’origine, en anglais'],
+  ['es', 'El rol de esta cuenta no permite', 'Mensaje original, en inglés'],
+])('says in %s what went wrong, its English words beside it', async (language, what, original) => {
+  await speak(language)
+  await panel.locator('[data-order="O-1027"]').waitFor()
+  const faults = `${house.bridge.sandboxUrl}/__sandbox/faults`
+  const body = JSON.stringify({ status: 403, path: '/api/v2/' })
+  await fetch(faults, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  await panel.locator('[data-order] > header > button').click()
+  const note = panel.locator('[data-error="forbidden"]').first()
+  await note.waitFor()
+  expect(await note.locator('strong').innerText()).toContain(what)
+  expect(await note.locator('summary').innerText()).toBe(original)
+  expect(await note.locator('[lang="en"]').innerText()).toMatch(/Rose Rocket|permission/)
+  await fetch(faults, { method: 'DELETE' })
+  await note.getByRole('button').click()
+  await panel.locator('[data-order="O-1027"]').waitFor()
+})
+
+async function speak(language: string): Promise<void> {
+  const address = new URL(house.bridge.ready.bridgeUrl).host
+  const settings = { settings: { address, theme: 'light', language } }
+  await house.extension.worker.evaluate(`chrome.storage.local.set(${JSON.stringify(settings)})`)
+  await panel.bringToFront()
+  await panel.locator(`html[lang="${language}"]`).waitFor()
+}
