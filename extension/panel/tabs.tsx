@@ -9,9 +9,13 @@ export function Tabs({ waitingCount }: { readonly waitingCount: number }) {
   const row = useRef<HTMLDivElement>(null)
   const chosen = view.value
   useEffect(() => {
-    // In a narrow panel the row scrolls.
-    const tab = row.current?.querySelector(`[data-view="${chosen}"]`)
-    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    // In a narrow panel the row scrolls. It alone: a panel that is still opening has no height yet, and would be moved too.
+    const strip = row.current
+    const tab = strip?.querySelector<HTMLElement>(`[data-view="${chosen}"]`)
+    if (strip === null || tab === null || tab === undefined) return
+    const { offsetLeft, offsetWidth } = tab
+    const least = offsetLeft + offsetWidth - strip.clientWidth
+    strip.scrollLeft = Math.min(offsetLeft, Math.max(strip.scrollLeft, least))
   }, [chosen])
   const move = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0

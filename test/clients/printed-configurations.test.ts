@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { type ClientName, clientNames } from '../../bridge/commands/client-configurations.ts'
 import { jsonOf, runHere } from '../bridge/cli-process.ts'
@@ -102,9 +102,16 @@ async function signIn({ stderr }: StdioClientTransport): Promise<void> {
   stderr?.on('data', (chunk: Buffer) => {
     said += chunk.toString()
   })
-  const address = () => /http:\/\/127\S+\/oauth\/authorize\S+/.exec(said)?.[0] ?? ''
-  await expect.poll(address, { timeout: 30_000 }).not.toBe('')
-  const back = await followConsent(address(), ({ id, number }) =>
+  // Not `expect.poll`: it belongs to one test at a time, and these run side by side.
+  const address = await vi.waitFor(
+    () => {
+      const found = /http:\/\/127\S+\/oauth\/authorize\S+/.exec(said)?.[0]
+      if (found === undefined) throw new Error('the program has not said where to sign in')
+      return found
+    },
+    { timeout: 30_000, interval: 50 },
+  )
+  const back = await followConsent(address, ({ id, number }) =>
     runHere(['consents', 'allow', id, '--number', number, '--data-dir', own.dataDir]),
   )
   expect((await fetch(back.url)).status).toBe(200)

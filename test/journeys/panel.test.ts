@@ -39,6 +39,8 @@ describe('the order on screen', () => {
       })
       .toBe('O-1042')
     expect(await side.evaluate('document.body.innerText')).toContain('23 h late')
+    // A panel is drawn while it opens, when it has no height to speak of: nothing may move it then.
+    expect(await side.evaluate('scrollY')).toBe(0)
   })
 
   it('tells names, times in the stop’s zone, lateness and the last word', async () => {
