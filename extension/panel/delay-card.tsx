@@ -21,7 +21,7 @@ export function DelayCard(props: {
         <h2>{say.title}</h2>
       </header>
       <DelayFacts
-        delay={{ ...delay, evidence: [...delay.evidence, ...toldEvents.value] }}
+        delay={{ ...delay, evidence: [...delay.evidence, ...toldEvents()] }}
         zones={zones}
         now={desk.now()}
         onPoint={(id) => {

@@ -1,5 +1,6 @@
 /** A long answer read page by page: the whole of it so far, which stays while the next page is on its way. */
 import { useRef, useState } from 'preact/hooks'
+import { words } from '../words/words.ts'
 import { type Answer, type AskingOptions, useAnswer } from './use-answer.ts'
 
 interface Paged {
@@ -26,7 +27,9 @@ export function usePages<T extends Paged>(options: {
   again(): void
   cancel(): void
 } {
-  const { scope, isReady, read, join } = options
+  const { isReady, read, join } = options
+  // Pages of two languages do not go together.
+  const scope = `${words.value.language} ${options.scope}`
   const [wanted, want] = useState({ scope, pages: 1 })
   const pages = wanted.scope === scope ? wanted.pages : 1
   const kept = useRef<Kept<T> | null>(null)

@@ -67,7 +67,7 @@ describe('a write that waits', () => {
       'rosebridge-test 1.0.0',
       '“Night desk”',
       'O-101',
-      'ref num',
+      'reference number',
       'empty',
       'REF-77',
       '1 character of this value cannot be seen.',
