@@ -17,7 +17,7 @@ export const spanishActivity: ActivityWords = {
   over: 'tiempo agotado',
   changes: { create: 'Nuevo', update: 'Cambio', delete: 'Eliminación' },
   before: 'Ahora',
-  after: 'Después',
+  after: 'Luego',
   nothing: 'vacío',
   same: 'sin cambio',
   hidden: (count) =>
