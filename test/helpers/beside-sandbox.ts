@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { type BridgeProcess, startBridgeProcess } from './bridge-process.ts'
+import { leaksAfter } from './journey-leaks.ts'
 import { demoExtension, type LaunchedExtension, launchExtension } from './launch-extension.ts'
 
 const boardsSchema = z.object({
@@ -62,8 +63,14 @@ export async function openHouse(
       return (boards.find(({ objectKey }) => objectKey === 'order') ?? boards[0])?.id ?? ''
     },
     async [Symbol.asyncDispose]() {
-      await extension.close()
-      await bridge[Symbol.asyncDispose]()
+      try {
+        // After every journey, whatever it was about.
+        const leaks = await leaksAfter(bridge, extension)
+        if (leaks.length > 0) throw new Error(`secrets lie about: ${leaks.join('; ')}`)
+      } finally {
+        await extension.close()
+        await bridge[Symbol.asyncDispose]()
+      }
     },
   }
 }
