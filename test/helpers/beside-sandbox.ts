@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { type BridgeProcess, startBridgeProcess } from './bridge-process.ts'
-import { leaksAfter } from './journey-leaks.ts'
+import { requireNoLeaks } from './journey-leaks.ts'
 import { demoExtension, type LaunchedExtension, launchExtension } from './launch-extension.ts'
 
 const boardsSchema = z.object({
@@ -65,8 +65,7 @@ export async function openHouse(
     async [Symbol.asyncDispose]() {
       try {
         // After every journey, whatever it was about.
-        const leaks = await leaksAfter(bridge, extension)
-        if (leaks.length > 0) throw new Error(`secrets lie about: ${leaks.join('; ')}`)
+        await requireNoLeaks(bridge, extension)
       } finally {
         await extension.close()
         await bridge[Symbol.asyncDispose]()

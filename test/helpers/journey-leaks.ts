@@ -1,6 +1,5 @@
 /** What a journey has left behind, looked at before everything is taken down: no secret lies where it should not. */
 import { z } from 'zod'
-import type { BridgeProcess } from './bridge-process.ts'
 import type { LaunchedExtension } from './launch-extension.ts'
 import { createSecretWatch } from './secret-watch.ts'
 
@@ -9,11 +8,25 @@ const storageSchema = z.object({
   session: z.unknown(),
 })
 
-/** `secret in place` for everything found in the bridge's log and files, its arguments, and what the extension keeps. */
-export async function leaksAfter(
-  bridge: BridgeProcess,
+/** A bridge as far as it may have let something out. */
+interface LookedAt {
+  readonly mcpUrl: string | null
+  readonly ready: { readonly apiToken: string | null }
+  readonly dataDirectory: string
+  /** Where it is a process of its own: its log, and its number while it runs. */
+  errorText?(): string
+  readonly process?: {
+    readonly pid?: number | undefined
+    readonly exitCode: number | null
+    readonly signalCode: string | null
+  }
+}
+
+/** Looks into the bridge's log, files and arguments, and into what the extension keeps. Throws with every secret found. */
+export async function requireNoLeaks(
+  bridge: LookedAt,
   extension: LaunchedExtension,
-): Promise<string[]> {
+): Promise<void> {
   // A page of its own, since the worker may have been killed by the journey.
   const page = await extension.context.newPage()
   await page.goto(`chrome-extension://${extension.id}/options.html`)
@@ -24,13 +37,15 @@ export async function leaksAfter(
   const { pairing, ...others } = local
   const watch = createSecretWatch()
   watch.secret('API token', bridge.ready.apiToken ?? '')
-  watch.secret('token of the sandbox server', bridge.mcpUrl.split('/').at(-1) ?? '')
+  watch.secret('token of the sandbox server', bridge.mcpUrl?.split('/').at(-1) ?? '')
   if (pairing !== undefined) watch.secret('device secret', pairing.verifier)
   watch.place('storage of the extension, beside the pairing', JSON.stringify([others, session]))
-  watch.place('log of the bridge', bridge.errorText)
   watch.directory(bridge.dataDirectory, /[\\/]secrets[\\/][^\\/]+\.secret$/)
-  if (bridge.process.exitCode === null && bridge.process.signalCode === null) {
-    watch.commandLineOf('the bridge', bridge.process.pid)
+  if (bridge.errorText !== undefined) watch.place('log of the bridge', bridge.errorText())
+  const { process } = bridge
+  if (process !== undefined && process.exitCode === null && process.signalCode === null) {
+    watch.commandLineOf('the bridge', process.pid)
   }
-  return watch.leaks()
+  const leaks = watch.leaks()
+  if (leaks.length > 0) throw new Error(`secrets lie about: ${leaks.join('; ')}`)
 }
