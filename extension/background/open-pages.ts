@@ -18,6 +18,8 @@ export interface OpenPages {
   activate(tabId: number, windowId: number, at: Date): void
   /** A tab was dragged to another window. */
   move(tabId: number, windowId: number): void
+  /** A tab was closed: unlike one that reloads it does not come back. */
+  close(tabId: number): void
   instruct(instructions: PageInstructions): void
   /** How many tabs hold a port. */
   connections(): number
@@ -104,6 +106,12 @@ export function createOpenPages(options: {
     move(tabId, windowId) {
       const page = pages.get(tabId)
       if (page !== undefined) set(tabId, { ...page, windowId })
+    },
+    close(tabId) {
+      clearTimeout(farewells.get(tabId))
+      ports.delete(tabId)
+      behind.delete(tabId)
+      if (pages.delete(tabId)) onChange()
     },
     instruct(instructions) {
       for (const port of ports.values()) send(port, instructions)

@@ -109,6 +109,7 @@ export function startBackground(): void {
     pages.activate(tabId, windowId, new Date()),
   )
   browser.tabs.onAttached.addListener((tabId, { newWindowId }) => pages.move(tabId, newWindowId))
+  browser.tabs.onRemoved.addListener((tabId) => pages.close(tabId))
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== alarmName) return
     link.wake()
