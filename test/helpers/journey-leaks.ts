@@ -27,13 +27,7 @@ export async function requireNoLeaks(
   bridge: LookedAt,
   extension: LaunchedExtension,
 ): Promise<void> {
-  // A page of its own, since the worker may have been killed by the journey.
-  const page = await extension.context.newPage()
-  await page.goto(`chrome-extension://${extension.id}/options.html`)
-  const kept: unknown = await page.evaluate(
-    'Promise.all([chrome.storage.local.get(), chrome.storage.session.get()]).then(([local, session]) => ({ local, session }))',
-  )
-  const { local, session } = storageSchema.parse(kept)
+  const { local, session } = await keptBy(extension)
   const { pairing, ...others } = local
   const watch = createSecretWatch()
   watch.secret('API token', bridge.ready.apiToken ?? '')
@@ -48,4 +42,17 @@ export async function requireNoLeaks(
   }
   const leaks = watch.leaks()
   if (leaks.length > 0) throw new Error(`secrets lie about: ${leaks.join('; ')}`)
+}
+
+/** What the extension keeps; nothing where the journey itself has ended the browser. */
+async function keptBy({ context, id }: LaunchedExtension): Promise<z.output<typeof storageSchema>> {
+  if (context.browser()?.isConnected() !== true) return { local: {}, session: {} }
+  // A page of its own, since the worker may have been killed by the journey.
+  const page = await context.newPage()
+  await page.goto(`chrome-extension://${id}/options.html`)
+  return storageSchema.parse(
+    await page.evaluate(
+      'Promise.all([chrome.storage.local.get(), chrome.storage.session.get()]).then(([local, session]) => ({ local, session }))',
+    ),
+  )
 }
