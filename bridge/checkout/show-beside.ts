@@ -25,9 +25,12 @@ export async function showBeside(
   const { address, pairingCode, pageUrl } = options
   const own = (path: string) => `chrome-extension://${extensionId}/${path}`
   const page = context.pages()[0] ?? (await context.newPage())
-  // The page for newcomers leads to what is done here already.
+  // The page for newcomers leads to what is done here already. It may be announced before it has its address.
+  const closings: Promise<void>[] = []
   const closeWelcome = (opened: Page) => {
-    if (opened !== page && opened.url().startsWith(own('welcome.html'))) void opened.close()
+    if (opened === page || opened.isClosed()) return
+    if (opened.url().startsWith(own('welcome.html'))) closings.push(opened.close())
+    else opened.once('framenavigated', () => closeWelcome(opened))
   }
   context.on('page', closeWelcome)
   await page.goto(own('sidepanel.html'))
@@ -44,6 +47,7 @@ export async function showBeside(
   await page.goto(pageUrl)
   context.off('page', closeWelcome)
   for (const opened of context.pages()) closeWelcome(opened)
+  await Promise.all(closings)
   await page.bringToFront()
   return page
 }

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { type Checkout, findCheckout } from '../../bridge/checkout/checkout.ts'
 import { type BesideBrowser, launchBeside } from '../../bridge/checkout/launch-beside.ts'
 import { attachToSidePanel } from '../helpers/attach-to-target.ts'
@@ -20,8 +20,11 @@ beforeAll(() => {
   findBrowser('chromium', process.env)
   dataDirectory = mkdtempSync(join(tmpdir(), 'rosebridge-open-'))
 })
-afterAll(async () => {
-  for (const { context } of launched) await context.close()
+// The next start wants the same profile, also after a test that failed.
+afterEach(async () => {
+  for (const { context } of launched.splice(0)) await context.close()
+})
+afterAll(() => {
   rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 5 })
 })
 
