@@ -1,5 +1,5 @@
 /** The drawing: a row per stop with planned against actual, and a lane of events one can move along. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { DrawnStop } from '../../shared/insights/order-drawing.ts'
 import type { Timeline } from '../../shared/insights/timeline.ts'
 import { answerWords } from '../words/answer-words.ts'
@@ -14,7 +14,8 @@ import {
   type StopRowLayout,
 } from './timeline-layout.ts'
 
-const firstWidth = 312
+/** Narrower than this nothing can be told apart. */
+const leastWidth = 200
 /** How much of a row its words take, from its top. */
 const nameHeight = 18
 /** Left of this the word for now would stand on the one for events. */
@@ -33,12 +34,15 @@ export function TimelineDrawing(props: {
   const { zones, shownId, onShow } = props
   const { timeline: say } = answerWords.value
   const frame = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(firstWidth)
+  const [width, setWidth] = useState(leastWidth)
   const [current, setCurrent] = useState(0)
-  useEffect(() => {
+  // Measured before the first painting: a guess would be seen to jump.
+  useLayoutEffect(() => {
     if (frame.current === null) return
+    const fit = (room: number) => setWidth(Math.max(leastWidth, Math.floor(room)))
+    fit(frame.current.clientWidth)
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.max(200, Math.floor(entry.contentRect.width)))
+      if (entry !== undefined) fit(entry.contentRect.width)
     })
     observer.observe(frame.current)
     return () => observer.disconnect()

@@ -86,6 +86,15 @@ async function open(world: unknown): Promise<void> {
   panel = await house.openPairedPanel()
   await panel.setViewportSize({ width: 320, height: 800 })
   await panel.evaluate(`document.title = 'mine'`)
+  // Every frame counts, also those on the way to an answer.
+  await panel.evaluate(`{
+    globalThis.widest = 0
+    const look = () => {
+      globalThis.widest = Math.max(globalThis.widest, document.documentElement.scrollWidth)
+      requestAnimationFrame(look)
+    }
+    look()
+  }`)
   web = await house.openWebApp('')
 }
 const close = () => house?.[Symbol.asyncDispose]()
@@ -108,6 +117,7 @@ async function isSound(): Promise<void> {
   expect(await view.locator('img, script, b, iframe').count()).toBe(0)
   expect(await panel.locator('[data-error]').count()).toBe(0)
   expect(await panel.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  expect(await panel.evaluate('globalThis.widest')).toBeLessThanOrEqual(320)
   expect(await panel.title()).toBe('mine')
 }
 
