@@ -1,7 +1,7 @@
 /** How the bridge and its organisations are doing, for the line of state in the panel. */
-import { describeError } from '../../shared/errors.ts'
 import type { BridgeStatus } from '../../shared/wire/bridge-facts.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
+import { describedHere } from '../own-name.ts'
 
 /** How long an answer about an organisation is good for; several panels ask, Rose Rocket is asked once. */
 const freshForMs = 8_000
@@ -76,7 +76,7 @@ async function askUpstream(
     const me = await roserocket.me({ signal: AbortSignal.timeout(patienceMs) })
     return { upstream: { state: 'ok' }, organisation: me.org?.subdomain ?? null }
   } catch (thrown) {
-    const { kind, message, nextStep, details } = describeError(thrown)
+    const { kind, message, nextStep, details } = describedHere(thrown)
     // A sign-in host that is down refuses nobody.
     const isRefused = kind === 'sign_in_failed' && !hostReasons.includes(details?.reason)
     const state = isRefused ? 'sign_in_failed' : 'unavailable'
