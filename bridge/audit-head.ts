@@ -131,6 +131,8 @@ export function createAuditHead({
       keep()
     },
     wrote(line, isUrgent) {
+      // A number comes twice only when somebody took the first one out: that goes to the file before it is forgotten.
+      if (unkept !== null && line.seq <= unkept.seq) keep()
       unkept = line
       if (isUrgent) return keep()
       timer ??= setTimeout(keep, keepEveryMs).unref()

@@ -183,9 +183,12 @@ export function createAudit(options: {
 
     adopt(by) {
       const verdict = verify()
-      if (verdict.intact || verdict.against !== 'kept_apart') {
-        throw new RosebridgeError('conflict', 'What is kept apart is not what is amiss.', {
-          nextStep: 'See what is with: rosebridge audit --verify',
+      if (verdict.intact || verdict.against === 'each_other') {
+        const why = verdict.intact
+          ? 'The audit fits what is kept apart of it: there is nothing to adopt.'
+          : 'The lines contradict each other, which adopting them does not mend.'
+        throw new RosebridgeError('conflict', why, {
+          nextStep: 'See what is amiss with: rosebridge audit --verify',
         })
       }
       tellAdopted(by)

@@ -12,6 +12,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
+import { dirname } from 'node:path'
 
 /**
  * Makes sure the directory exists and is private (0700). A directory that already holds other people's
@@ -48,6 +49,21 @@ export function replacePrivateFile(path: string, text: string): void {
   } catch (error) {
     rmSync(draft, { force: true })
     throw error
+  }
+  syncDirectory(dirname(path))
+}
+
+/** A new name outlives a power cut once its directory is on the disk. Windows and some remote disks know no such order. */
+function syncDirectory(path: string): void {
+  try {
+    const directory = openSync(path, 'r')
+    try {
+      fsyncSync(directory)
+    } finally {
+      closeSync(directory)
+    }
+  } catch {
+    // The text is in place all the same.
   }
 }
 
