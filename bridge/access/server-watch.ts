@@ -12,6 +12,8 @@ export interface ServerWatch {
    * state of its record that is known already.
    */
   watch(serverId: string, onGone: () => void, updatedAt?: string): () => void
+  /** The same for a credential; `isThere` is asked whenever something may have changed. */
+  watchCredential(isThere: () => boolean, onGone: () => void): () => void
   /** Looks now; to be called after this process changed or removed a server. */
   look(): void
   close(): void
@@ -29,6 +31,7 @@ export function createServerWatch(options: {
   const { servers, store, now, onError, onChange } = options
   const listeners = new Map<string, Set<() => void>>()
   const seen = new Map<string, string>()
+  const credentials = new Set<{ isThere(): boolean; onGone(): void }>()
 
   const forget = (serverId: string) => {
     listeners.delete(serverId)
@@ -47,6 +50,11 @@ export function createServerWatch(options: {
         }
         forget(serverId)
         for (const onGone of waiting) onGone()
+      }
+      for (const credential of credentials) {
+        if (credential.isThere()) continue
+        credentials.delete(credential)
+        credential.onGone()
       }
     } catch (error) {
       onError(error)
@@ -80,11 +88,17 @@ export function createServerWatch(options: {
         if (waiting.size === 0 && listeners.get(serverId) === waiting) forget(serverId)
       }
     },
+    watchCredential(isThere, onGone) {
+      const credential = { isThere, onGone }
+      credentials.add(credential)
+      return () => credentials.delete(credential)
+    },
     look,
     close() {
       clearInterval(poll)
       alarm.set(null)
       listeners.clear()
+      credentials.clear()
     },
   }
 }
