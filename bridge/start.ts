@@ -104,7 +104,14 @@ export async function startBridge(options: StartOptions): Promise<RunningBridgeH
   /** What has to be undone, newest last. */
   const undo: (() => Promise<void> | void)[] = [() => registries.store.close()]
   const close = async () => {
-    for (const step of undo.splice(0).reverse()) await step()
+    for (const step of undo.splice(0).reverse()) {
+      try {
+        await step()
+      } catch (error) {
+        // A part that fails to end must not keep the others, and with them the process, alive.
+        options.log.error(errorFacts(error), 'a part of the bridge did not end well')
+      }
+    }
   }
   try {
     return { ...(await build(options, registries, undo)), close }
