@@ -150,14 +150,6 @@ async function build(
 
   const announcer = createAnnouncer()
   const toolLists = createToolLists(options.catalog)
-  const watch = createServerWatch({
-    servers,
-    store,
-    now,
-    onChange: announcer.surfaceChanged,
-    onError: (error) => log.error(errorFacts(error), 'the servers could not be watched'),
-  })
-  undo.push(() => watch.close())
   const guards = openCallGuards({
     ...(sandbox === null ? {} : { callLimits: sandboxCallLimits }),
     ...options,
@@ -165,6 +157,15 @@ async function build(
     audit: registries.audit,
   })
   undo.push(() => guards.close())
+  const watch = createServerWatch({
+    servers,
+    store,
+    now,
+    onChange: announcer.surfaceChanged,
+    onLook: guards.approvals.look,
+    onError: (error) => log.error(errorFacts(error), 'the servers could not be watched'),
+  })
+  undo.push(() => watch.close())
   const metrics = createMetrics({
     uptimeSeconds: () => process.uptime(),
     memoryBytes: () => process.memoryUsage.rss(),

@@ -27,8 +27,10 @@ export function createServerWatch(options: {
   readonly onError: (error: unknown) => void
   /** Told of a watched server whose record was changed. */
   readonly onChange?: (serverId: string) => void
+  /** Told at every look, after the servers that are gone were told. */
+  readonly onLook?: () => void
 }): ServerWatch {
-  const { servers, store, now, onError, onChange } = options
+  const { servers, store, now, onError, onChange, onLook } = options
   const listeners = new Map<string, Set<() => void>>()
   const seen = new Map<string, string>()
   const credentials = new Set<{ isThere(): boolean; onGone(): void }>()
@@ -56,6 +58,7 @@ export function createServerWatch(options: {
         credentials.delete(credential)
         credential.onGone()
       }
+      onLook?.()
     } catch (error) {
       onError(error)
     }
