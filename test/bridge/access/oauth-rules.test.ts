@@ -159,7 +159,10 @@ describe('the items of an issuer', () => {
     })
     const left = () => {
       items.save({ ...token, id: `look at ${nowMs}`, payload: payload() })
-      return servers.list({ limit: 10 }).result.map(({ name }) => name)
+      return servers
+        .list({ limit: 10 })
+        .result.map(({ name }) => name)
+        .sort()
     }
     nowMs += 600_000
     expect(left()).toEqual(['never fetched', 'over', 'renewable'])
