@@ -2,7 +2,9 @@
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '../shared/tools/catalog.ts'
+import { startsNothing } from './helpers/journey-leaks.ts'
 import { findCircle, type SourceFile, sourceFiles } from './helpers/source-tree.ts'
+import journeys from './journeys.config.ts'
 
 const files = sourceFiles(['shared', 'bridge', 'extension']).filter(
   ({ path }) => !/\.(config|d)\.ts$/u.test(path),
@@ -98,6 +100,47 @@ describe('the house', () => {
       ]),
     )
     expect(problems).toEqual([])
+  })
+})
+
+describe('the journeys', () => {
+  const tests = new Map(sourceFiles(['test']).map((file) => [file.path, file]))
+  const look = 'test/helpers/journey-leaks.ts'
+  const ownFiles = [...tests.keys()].filter((path) => /^test\/journeys\/.*\.test\.ts$/u.test(path))
+  const nextOf = (path: string) =>
+    tests.get(path)?.imports.flatMap((next) => (next.typeOnly ? [] : next.path)) ?? []
+  const reached = (path: string, seen = new Set<string>()): Set<string> => {
+    for (const next of nextOf(path)) if (!seen.has(next)) reached(next, seen.add(next))
+    return seen
+  }
+  const starting =
+    /\b(launchPersistentContext|chromium\.launch|spawn|startBridge|createLink|runCommandLine)\(/u
+
+  it('are all looked through for secrets when they are done', () => {
+    expect(ownFiles.length).toBeGreaterThan(20)
+    expect(journeys.test?.setupFiles).toEqual(['test/helpers/look-for-leaks.ts'])
+    expect(nextOf('test/helpers/look-for-leaks.ts')).toContain(look)
+    const unseen = ownFiles.filter(
+      (path) => !reached(path).has(look) && startsNothing[basename(path)] === undefined,
+    )
+    expect(unseen).toEqual([])
+    const names = ownFiles.map((path) => basename(path))
+    expect(Object.keys(startsNothing).filter((name) => !names.includes(name))).toEqual([])
+  })
+
+  it('start a bridge or a browser only where what it leaves behind is noted', () => {
+    const all = new Set(ownFiles.flatMap((path) => [path, ...reached(path)]))
+    const unnoted = [...all].filter(
+      (path) =>
+        path.startsWith('test/') &&
+        starting.test(tests.get(path)?.text ?? '') &&
+        !nextOf(path).includes(look),
+    )
+    // Programs and a page of clients: nothing of ours starts there, and the bridge they speak to is noted.
+    expect(unnoted.toSorted()).toEqual([
+      'test/clients/foreign-program.ts',
+      'test/helpers/widget-host.ts',
+    ])
   })
 })
 

@@ -6,6 +6,7 @@ export default defineConfig({
     // No test may leave anything in the keychain of whoever runs it.
     env: { ROSEBRIDGE_SECRETS: 'file' },
     include: ['test/journeys/**/*.test.ts'],
+    setupFiles: ['test/helpers/look-for-leaks.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,

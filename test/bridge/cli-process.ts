@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { runCommandLine } from '../../bridge/command-line.ts'
 import { parts } from '../../bridge/parts.ts'
 import { cliPath } from '../helpers/bridge-process.ts'
+import { notePlace } from '../helpers/journey-leaks.ts'
 
 export interface CliOutcome {
   readonly code: number | null
@@ -28,7 +29,10 @@ export async function runCli(
   child.stdin.on('error', () => {})
   child.stdin.end(stdin)
   return await new Promise((resolve) => {
-    child.on('close', (code) => resolve({ code, stdout, stderr }))
+    child.on('close', (code) => {
+      notePlace(`stderr of ${args[0]}`, stderr)
+      resolve({ code, stdout, stderr })
+    })
   })
 }
 
@@ -67,5 +71,6 @@ export async function runHere(
     parts,
     ownCommand: [process.execPath, cliPath],
   })
+  notePlace(`stderr of ${args[0]}`, stderr)
   return { code, stdout, stderr }
 }

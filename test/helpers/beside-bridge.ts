@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import type { StartOptions } from '../../bridge/start.ts'
 import { startBridgeInside } from './bridge-inside.ts'
-import { requireNoLeaks } from './journey-leaks.ts'
 import { demoExtension, type LaunchedExtension, launchExtension } from './launch-extension.ts'
 import { serverMaker } from './management.ts'
 import { type ConnectedClient, connectClient } from './mcp-client.ts'
@@ -88,13 +87,8 @@ export async function openDesk(options: Partial<StartOptions> = {}): Promise<Des
     },
     async [Symbol.asyncDispose]() {
       for (const client of clients) await client[Symbol.asyncDispose]()
-      try {
-        // After every journey, whatever it was about.
-        await requireNoLeaks(bridge, extension)
-      } finally {
-        await extension.close()
-        await bridge[Symbol.asyncDispose]()
-      }
+      await extension.close()
+      await bridge[Symbol.asyncDispose]()
     },
   }
 }

@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parts } from '../../bridge/parts.ts'
 import { type StartOptions, startBridge } from '../../bridge/start.ts'
+import { noteDirectory, noteMcpUrl, notePlace, noteSecret } from './journey-leaks.ts'
 import { writeWorld } from './small-world.ts'
-
-const silent = { info() {}, warn() {}, error() {}, debug() {} }
 
 /** Starts it in sandbox mode with the small world, on a free port and a data directory of its own. */
 export async function startBridgeInside(options: Partial<StartOptions> = {}) {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'rosebridge-inside-'))
+  const lines: string[] = []
+  const write = (facts: object, message: string) => {
+    lines.push(`${message} ${JSON.stringify(facts)}`)
+  }
   const bridge = await startBridge({
     ...parts,
     dataDir: dataDirectory,
@@ -18,9 +21,12 @@ export async function startBridgeInside(options: Partial<StartOptions> = {}) {
     sandbox: { worldFile: writeWorld() },
     autoDeletes: false,
     now: () => new Date(),
-    log: silent,
+    log: { info: write, warn: write, error: write, debug: write },
     ...options,
   })
+  noteSecret('API token', bridge.apiToken)
+  noteSecret('pairing code', bridge.pairingCode)
+  noteMcpUrl(bridge.mcpUrl)
   return {
     ...bridge,
     dataDirectory,
@@ -28,6 +34,8 @@ export async function startBridgeInside(options: Partial<StartOptions> = {}) {
     sandboxUrl: bridge.sandboxUrl ?? '',
     async [Symbol.asyncDispose]() {
       await bridge.close()
+      notePlace('log of the bridge', lines.join('\n'))
+      noteDirectory(dataDirectory)
       rmSync(dataDirectory, { recursive: true, force: true })
     },
   }

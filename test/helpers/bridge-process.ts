@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { noteArguments, noteDirectory, noteMcpUrl, notePlace, noteSecret } from './journey-leaks.ts'
 import { root } from './source-tree.ts'
 
 const readySchema = z.object({
@@ -62,6 +63,10 @@ export async function startBridgeProcess({
     errors += chunk.toString()
   })
   const ready = await readyLine(child, () => errors)
+  noteSecret('API token', ready.apiToken)
+  noteSecret('pairing code', ready.pairingCode)
+  noteMcpUrl(ready.mcpUrl)
+  noteArguments('the bridge', child.pid)
   return {
     ready,
     mcpUrl: ready.mcpUrl ?? '',
@@ -75,6 +80,8 @@ export async function startBridgeProcess({
         child.kill('SIGTERM')
         await gone
       }
+      notePlace('log of the bridge', errors)
+      noteDirectory(directory)
       if (dataDirectory === undefined) rmSync(directory, { recursive: true, force: true })
     },
   }

@@ -7,15 +7,19 @@ import { parts } from '../../bridge/parts.ts'
 import { openRegistries } from '../../bridge/registries.ts'
 import type { RunningSandbox } from '../../bridge/sandbox/start-sandbox.ts'
 import { type RunningBridgeHandle, startBridge } from '../../bridge/start.ts'
+import { noteDirectory, notePlace, noteSecret } from './journey-leaks.ts'
 
 const now = () => new Date()
-const silent = () => {}
 
 /** Connects the service account of each sandbox. Answers the data directory and the accounts, in that order. */
 export async function connectSandboxes(sandboxes: readonly RunningSandbox[]) {
   const dataDir = mkdtempSync(join(tmpdir(), 'rosebridge-connected-'))
   const registries = openRegistries({ dataDir, now, toolNames: [] })
   const accountIds: string[] = []
+  const lines: string[] = []
+  const write = (facts: object, message: string) => {
+    lines.push(`${message} ${JSON.stringify(facts)}`)
+  }
   for (const sandbox of sandboxes) {
     const { account } = await connectAccount(credentialsOf(sandbox), {
       ...registries,
@@ -28,17 +32,22 @@ export async function connectSandboxes(sandboxes: readonly RunningSandbox[]) {
     dataDir,
     registries,
     accountIds,
-    start: (): Promise<RunningBridgeHandle> =>
-      startBridge({
+    async start(): Promise<RunningBridgeHandle> {
+      const bridge = await startBridge({
         ...parts,
         dataDir,
         port: 0,
         autoDeletes: false,
         now,
-        log: { info: silent, warn: silent, error: silent, debug: silent },
-      }),
+        log: { info: write, warn: write, error: write, debug: write },
+      })
+      noteSecret('pairing code', bridge.pairingCode)
+      return bridge
+    },
     [Symbol.dispose]() {
       registries.store.close()
+      notePlace('log of the bridge', lines.join('\n'))
+      noteDirectory(dataDir)
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
@@ -46,6 +55,7 @@ export async function connectSandboxes(sandboxes: readonly RunningSandbox[]) {
 
 /** What a person would give to `connect` for that sandbox. */
 export function credentialsOf(sandbox: RunningSandbox) {
+  noteSecret('client secret', sandbox.clientSecret)
   return {
     clientId: sandbox.clientId,
     clientSecret: sandbox.clientSecret,

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
 import { attachToSidePanel, type Target } from './attach-to-target.ts'
 import { findBrowser } from './find-browser.ts'
+import { noteKeptIn } from './journey-leaks.ts'
 
 /** The build the journeys drive. */
 export const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url))
@@ -141,8 +142,12 @@ export async function launchExtension(
       await cdp.send('Target.closeTarget', { targetId: found.targetId })
     },
     async close() {
-      await context.close()
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      try {
+        await noteKeptIn(context, id)
+      } finally {
+        await context.close()
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      }
     },
   }
 }

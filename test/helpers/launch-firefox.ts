@@ -5,9 +5,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { z } from 'zod'
 import { findBrowser } from './find-browser.ts'
+import { everythingKept, isLooking, noteKept } from './journey-leaks.ts'
 
 const builtForFirefox = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url))
 const webApp = readFileSync(new URL('../journeys/pages/web-app.html', import.meta.url), 'utf8')
@@ -108,25 +110,33 @@ export async function launchFirefox(): Promise<LaunchedFirefox> {
   })
   await send('webExtension.install', { extensionData: { type: 'path', path: builtForFirefox } })
 
+  const origin = `moz-extension://${uuid}`
+  const openTab: LaunchedFirefox['openTab'] = async (url, { wait = true } = {}) => {
+    const created = await send('browsingContext.create', { type: 'tab' })
+    const { context } = contextSchema.parse(created)
+    const how = wait ? 'complete' : 'none'
+    await send('browsingContext.navigate', { context, url, wait: how })
+    return {
+      async evaluate(expression) {
+        const params = { expression, target: { context }, awaitPromise: true }
+        return valueSchema.parse(await send('script.evaluate', params)).result.value
+      },
+    }
+  }
   return {
-    origin: `moz-extension://${uuid}`,
-    async openTab(url, { wait = true } = {}) {
-      const created = await send('browsingContext.create', { type: 'tab' })
-      const { context } = contextSchema.parse(created)
-      const how = wait ? 'complete' : 'none'
-      await send('browsingContext.navigate', { context, url, wait: how })
-      return {
-        async evaluate(expression) {
-          const params = { expression, target: { context }, awaitPromise: true }
-          return valueSchema.parse(await send('script.evaluate', params)).result.value
-        },
-      }
-    },
+    origin,
+    openTab,
     async addresses() {
       const tree = treeSchema.parse(await send('browsingContext.getTree'))
       return tree.contexts.map(({ url }) => url)
     },
     async close() {
+      if (isLooking()) {
+        const page = await openTab(`${origin}/options.html`, { wait: false })
+        const kept = async () => String(await page.evaluate(everythingKept))
+        // Until the page is the extension's own, it knows of no storage.
+        noteKept(await vi.waitFor(kept, { timeout: 10_000, interval: 50 }))
+      }
       const ended = once(browser, 'exit')
       await send('browser.close').catch(() => browser.kill())
       await ended

@@ -1,6 +1,7 @@
 /** The management interface as a program uses it: a bearer token and plain HTTP. */
 import { z } from 'zod'
 import type { BridgeProcess } from './bridge-process.ts'
+import { noteSecret } from './journey-leaks.ts'
 
 /** A bridge as far as its management interface goes. */
 type Manageable = {
@@ -19,6 +20,8 @@ export function serverMaker({ ready }: Manageable) {
       body: JSON.stringify(asked),
     })
     if (reply.status !== 201) throw new Error(`${reply.status}: ${await reply.text()}`)
-    return madeSchema.parse(await reply.json())
+    const made = madeSchema.parse(await reply.json())
+    noteSecret('token of an MCP server', made.token)
+    return made
   }
 }

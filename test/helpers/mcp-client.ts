@@ -4,6 +4,7 @@ import {
   Client,
   StreamableHTTPClientTransport,
 } from '@modelcontextprotocol/client'
+import { noteMcpUrl, notePlace } from './journey-leaks.ts'
 
 export interface ConnectedClient extends AsyncDisposable {
   readonly client: Client
@@ -31,6 +32,7 @@ export async function connectClient(
     readonly send?: typeof fetch
   } = {},
 ): Promise<ConnectedClient> {
+  noteMcpUrl(mcpUrl)
   const client = new Client(
     { name: 'rosebridge-test', version: '1.0.0' },
     { versionNegotiation: { mode } },
@@ -38,8 +40,11 @@ export async function connectClient(
   await client.connect(
     new StreamableHTTPClientTransport(new URL(mcpUrl), { requestInit: { headers }, fetch: send }),
   )
-  const call = (name: string, input: Record<string, unknown> = {}) =>
-    client.callTool({ name, arguments: input })
+  const call = async (name: string, input: Record<string, unknown> = {}) => {
+    const result = await client.callTool({ name, arguments: input })
+    if (result.isError) notePlace(`error of ${name}`, JSON.stringify(result))
+    return result
+  }
   return {
     client,
     call,

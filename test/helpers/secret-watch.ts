@@ -31,11 +31,7 @@ export function createSecretWatch(): SecretWatch {
       places.push(() => [[name, typeof text === 'string' ? text : text()]])
     },
     directory(path, except) {
-      places.push(() =>
-        filesBelow(path)
-          .filter((file) => except?.test(file) !== true)
-          .map((file) => [file, readFileSync(file, 'latin1')]),
-      )
+      places.push(() => filesBelow(path, except))
     },
     commandLineOf(name, pid) {
       if (process.platform !== 'linux') return
@@ -70,8 +66,11 @@ function holds(text: string, value: string): boolean {
   return dresses.some((dress) => text.includes(dress))
 }
 
-function filesBelow(path: string): string[] {
+/** Every file below a directory with its bytes as text; `except` are left out. */
+export function filesBelow(path: string, except?: RegExp): (readonly [string, string])[] {
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .map((name) => join(path, name))
     .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true)
+    .filter((file) => except?.test(file) !== true)
+    .map((file) => [file, readFileSync(file, 'latin1')])
 }

@@ -8,6 +8,7 @@ import {
   StreamableHTTPClientTransport,
 } from '@modelcontextprotocol/client'
 import { createBrowser, type HeadlessBrowser, type Visit } from './headless-browser.ts'
+import { noteSecret } from './journey-leaks.ts'
 
 /** Decides about the request that a page shows. */
 export type Decide = (request: { readonly id: string; readonly number: string }) => Promise<unknown>
@@ -72,12 +73,15 @@ export class ClientMemory implements OAuthClientProvider {
     return this.stored
   }
   saveTokens(tokens: StoredOAuthTokens) {
+    noteSecret('access token', tokens.access_token)
+    noteSecret('refresh token', tokens.refresh_token)
     this.stored = tokens
   }
   redirectToAuthorization(url: URL) {
     this.asked = url
   }
   saveCodeVerifier(verifier: string) {
+    noteSecret('code verifier', verifier)
     this.verifier = verifier
   }
   codeVerifier() {

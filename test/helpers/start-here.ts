@@ -6,6 +6,7 @@ import type { Checkout } from '../../bridge/checkout/checkout.ts'
 import { runCommandLine } from '../../bridge/command-line.ts'
 import { parts } from '../../bridge/parts.ts'
 import { cliPath } from './bridge-process.ts'
+import { noteMcpUrl, notePlace, noteSecret } from './journey-leaks.ts'
 
 const readySchema = z.object({
   bridgeUrl: z.string(),
@@ -53,7 +54,12 @@ export async function startHere(
     /** Both streams so far. */
     said,
     /** What `--json` told. */
-    ready: () => readySchema.parse(JSON.parse(out)),
+    ready() {
+      const ready = readySchema.parse(JSON.parse(out))
+      noteSecret('pairing code', ready.pairingCode)
+      noteMcpUrl(ready.mcpUrl)
+      return ready
+    },
     says: (words: string, timeoutMs = 10_000) =>
       vi.waitFor(
         () => {
@@ -64,6 +70,7 @@ export async function startHere(
     /** Stops it as Ctrl+C does. */
     async end() {
       ending.abort()
+      notePlace('what start says beside its answer', err)
       return { code: await ended, out, said: said() }
     },
   }

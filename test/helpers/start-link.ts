@@ -6,6 +6,7 @@ import { createLink, type Link } from '../../bridge/link/extension.ts'
 import type { LinkAnswers } from '../../bridge/link/session.ts'
 import type { BridgeStatus } from '../../shared/wire/bridge-facts.ts'
 import { WireError } from '../../shared/wire/wire-error.ts'
+import { notePlace, noteSecret } from './journey-leaks.ts'
 
 /** A device store in memory; hand the same one to a second bridge to restart the first. */
 export function memoryDevices(): DeviceStore {
@@ -117,7 +118,17 @@ export async function startLink(
   })
   return {
     port: portOf(server.address()),
-    link,
+    link: {
+      ...link,
+      pairing: {
+        ...link.pairing,
+        newCode() {
+          const made = link.pairing.newCode()
+          noteSecret('pairing code', made.code)
+          return made
+        },
+      },
+    },
     devices,
     log,
     calls,
@@ -126,6 +137,7 @@ export async function startLink(
       for (const socket of sockets) socket.pause()
     },
     async close() {
+      notePlace('log of the link', log.join('\n'))
       link.close()
       for (const socket of sockets) socket.resume()
       server.closeAllConnections()

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { type RunningSandbox, startSandbox } from '../../bridge/sandbox/start-sandbox.ts'
 import { findBrowser } from '../helpers/find-browser.ts'
+import { noteKeptIn } from '../helpers/journey-leaks.ts'
 import { demoExtension } from '../helpers/launch-extension.ts'
 import { startLink, type TestBridge } from '../helpers/start-link.ts'
 
@@ -35,23 +36,34 @@ afterAll(async () => {
   }
   await bridge?.close()
   await sandbox?.close()
-  for (const profile of profiles) rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  for (const profile of profiles) {
+    // Only now may anybody look at what it keeps.
+    const { context, id } = await debuggedBrowser(profile)
+    await noteKeptIn(context, id)
+    await context.close()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
 })
 
-/** Pairs under a debugger, closes, and starts the same profile without one on that page. */
-async function pairedBrowser(page: string): Promise<void> {
-  const profile = mkdtempSync(join(tmpdir(), 'rosebridge-idle-'))
-  profiles.push(profile)
+async function debuggedBrowser(profile: string) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
     headless: process.env.HEADED === undefined,
     args: load,
   })
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  return { context, worker, id: new URL(worker.url()).host }
+}
+
+/** Pairs under a debugger, closes, and starts the same profile without one on that page. */
+async function pairedBrowser(page: string): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'rosebridge-idle-'))
+  profiles.push(profile)
+  const { context, worker, id } = await debuggedBrowser(profile)
   const settings = { address: `127.0.0.1:${bridge.port}` }
   await worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings })})`)
   const panel = await context.newPage()
-  await panel.goto(`chrome-extension://${new URL(worker.url()).host}/sidepanel.html`)
+  await panel.goto(`chrome-extension://${id}/sidepanel.html`)
   // Another bridge may stand at the usual address; its door is not the one this code opens.
   await vi.waitFor(
     async () => {
@@ -62,6 +74,7 @@ async function pairedBrowser(page: string): Promise<void> {
   )
   await panel.getByLabel('Pairing code').fill(bridge.link.pairing.newCode().code)
   await panel.locator('[data-link="connected"]').waitFor()
+  await noteKeptIn(context, id)
   await context.close()
   const isRoot = process.getuid?.() === 0
   running.push(

@@ -7,6 +7,7 @@ import { type Checkout, findCheckout } from '../../bridge/checkout/checkout.ts'
 import { type BesideBrowser, launchBeside } from '../../bridge/checkout/launch-beside.ts'
 import { attachToSidePanel } from '../helpers/attach-to-target.ts'
 import { findBrowser } from '../helpers/find-browser.ts'
+import { noteDirectory, noteKeptIn } from '../helpers/journey-leaks.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
 import { root } from '../helpers/source-tree.ts'
 import { startHere } from '../helpers/start-here.ts'
@@ -25,6 +26,7 @@ afterEach(async () => {
   for (const { context } of launched.splice(0)) await context.close()
 })
 afterAll(() => {
+  noteDirectory(dataDirectory)
   rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 5 })
 })
 
@@ -72,6 +74,7 @@ it('shows a late order with the panel beside it, and the bridge outlives the bro
     order: { fullId: await panel.evaluate(order) },
   })
 
+  await noteKeptIn(browser.context, browser.extensionId)
   await browser.context.close()
   expect((await fetch(`${bridgeUrl}/healthz`)).status).toBe(200)
   expect((await running.end()).code).toBe(0)
@@ -90,6 +93,7 @@ it('is paired for good: the next start needs no code, and its end closes the bro
     browser: expect.not.stringMatching(/ 2$/),
   })
   await client.client.close()
+  if (browser !== undefined) await noteKeptIn(browser.context, browser.extensionId)
   expect((await running.end()).code).toBe(0)
   await closed
 })
