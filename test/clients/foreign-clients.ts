@@ -1,4 +1,4 @@
-/** Clients nobody here wrote, each brought to the same four steps: list, call, get an error, be refused. */
+/** Clients nobody here wrote, each brought to the same five steps: list, call, get an error, be shut out, be refused. */
 import { createMCPClient } from '@ai-sdk/mcp'
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
@@ -24,6 +24,8 @@ export interface Connection {
 
 export interface ForeignClient {
   readonly name: string
+  /** Connects anew for every step, so it can be refused, not shut out. */
+  readonly isOneShot?: true
   /** Connects and works. Throws when it is refused, with what the client says of it. */
   use(door: Door, work: (connection: Connection) => Promise<void>): Promise<void>
 }
@@ -115,6 +117,7 @@ function inspector(era: 'legacy' | 'auto' | 'modern'): ForeignClient {
   const program = programOf('@modelcontextprotocol/inspector', 'mcp-inspector')
   return {
     name: `inspector --protocol-era ${era}`,
+    isOneShot: true,
     async use({ url, home }, work) {
       const run = (...args: string[]) =>
         runProgram(
@@ -147,6 +150,7 @@ function inspector(era: 'legacy' | 'auto' | 'modern'): ForeignClient {
 
 const mcporter: ForeignClient = {
   name: 'mcporter',
+  isOneShot: true,
   async use({ url, home }, work) {
     const program = programOf('mcporter', 'mcporter')
     const door = ['--http-url', url, '--allow-http', '--name', 'rose']
@@ -191,7 +195,14 @@ const remote: ForeignClient = {
     })
     try {
       await client.connect(transport, { timeout: 10_000 })
-      await work(connectionOf(client))
+      await work({
+        ...connectionOf(client),
+        // Refused, it tells its user to sign in, on stderr, and keeps the call waiting for that.
+        call: async (tool, input) =>
+          JSON.stringify(
+            await client.callTool({ name: tool, arguments: input }, { timeout: 5_000 }),
+          ),
+      })
     } catch (error) {
       throw new Error(`${String(error)} ${said}`)
     } finally {
