@@ -6,6 +6,8 @@ import type { TunnelProvider } from './tunnel.ts'
 /** How long the service may take to open it. */
 const patienceMs = 30_000
 const closingMs = 3_000
+/** The package connects again by itself as long as it likes; after so long without it, it has given up for all anybody knows. */
+const lostForMs = 300_000
 
 /** What is used of the package. */
 export interface Ngrok {
@@ -23,7 +25,10 @@ export interface Ngrok {
 export function createNgrok(options: {
   readonly load: () => Promise<Ngrok>
   readonly isInstalled: () => boolean
+  /** How long a lost connection may take to come back before the tunnel counts as ended. */
+  readonly lostForMs?: number
 }): TunnelProvider {
+  const { lostForMs: patience = lostForMs } = options
   return {
     name: 'ngrok',
     isTemporary: false,
@@ -45,7 +50,9 @@ export function createNgrok(options: {
       const ended = new Promise<string>((resolve) => {
         end = resolve
       })
-      let isOpen = false
+      let listener: Listener | undefined
+      let isClosed = false
+      let givingUp: NodeJS.Timeout | undefined
       const opening = ngrok.forward({
         addr: `127.0.0.1:${port}`,
         authtoken: secret,
@@ -53,27 +60,40 @@ export function createNgrok(options: {
         schemes: ['HTTPS'],
         forwards_to: 'Rosebridge',
         onStatusChange(status) {
-          // The package connects again by itself; it also says "closed" while it is still opening.
-          if (isOpen) onLink(status === 'connected')
+          const isUp = status === 'connected'
+          // The package also says "closed" while it is still opening.
+          if (listener === undefined) return
+          if (isClosed) {
+            // Closed without a network, and back: now the service can be told, else nobody gets the name again.
+            if (isUp) void listener.close().catch(() => {})
+            return
+          }
+          onLink(isUp)
+          if (isUp) {
+            clearTimeout(givingUp)
+            givingUp = undefined
+          } else givingUp ??= setTimeout(end, patience, 'ngrok has not come back for minutes.')
+          givingUp?.unref()
         },
       })
-      const listener = await withDeadline(opening, signal)
-      const url = listener.url()
+      const opened = await withDeadline(opening, signal)
+      const url = opened.url()
       if (url === null || !URL.canParse(url)) {
-        await listener.close().catch(() => {})
+        await opened.close().catch(() => {})
         throw refused('')
       }
-      isOpen = true
+      listener = opened
       return {
         publicUrl: new URL(url).origin,
         tunnelId: null,
         ended,
         async close() {
-          isOpen = false
+          isClosed = true
+          clearTimeout(givingUp)
           end('closed')
           // Without a network the service cannot be told; it notices by itself.
           await Promise.race([
-            listener.close().catch(() => {}),
+            opened.close().catch(() => {}),
             sleep(closingMs, null, { ref: false }),
           ])
         },

@@ -173,8 +173,10 @@ describe('OpenAI’s private tunnel', () => {
 
 describe('ngrok', () => {
   type Config = Parameters<Ngrok['forward']>[0]
-  const fake = (forward: (config: Config) => ReturnType<Ngrok['forward']>) =>
-    createNgrok({ load: async () => ({ forward }), isInstalled: () => true })
+  const fake = (
+    forward: (config: Config) => ReturnType<Ngrok['forward']>,
+    rest: { readonly lostForMs?: number } = {},
+  ) => createNgrok({ load: async () => ({ forward }), isInstalled: () => true, ...rest })
 
   it('is opened in this process with domain and authtoken, and tells of its link', async () => {
     const configs: Config[] = []
@@ -210,6 +212,40 @@ describe('ngrok', () => {
     expect(heard).toEqual([false, true])
     await tunnel.close()
     expect(closed).toBe(1)
+    // Back only now: it is told once more, since nobody else could have the name meanwhile.
+    configs[0]?.onStatusChange('closed')
+    expect(closed).toBe(1)
+    configs[0]?.onStatusChange('connected')
+    expect(closed).toBe(2)
+    expect(heard).toEqual([false, true])
+  })
+
+  it('counts as ended when its connection stays away, not when it comes back in time', async () => {
+    let tell: Config['onStatusChange'] = () => {}
+    const ngrok = fake(
+      async ({ onStatusChange }) => {
+        tell = onStatusChange
+        return { url: () => 'https://desk.ngrok-free.dev', close: async () => {} }
+      },
+      { lostForMs: 150 },
+    )
+    const tunnel = await ngrok.open(asked({ secret: 'an-authtoken' }))
+    let why = ''
+    void tunnel.ended.then((words) => {
+      why = words
+    })
+    tell('closed')
+    await wait(50)
+    tell('connected')
+    await wait(250)
+    expect(why).toBe('')
+    // Every attempt that fails is told again; the time runs from the first.
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      tell('closed')
+      await wait(60)
+    }
+    expect(why).toBe('ngrok has not come back for minutes.')
+    await tunnel.close()
   })
 
   it.each([
