@@ -6,9 +6,16 @@ import { words } from '../words/words.ts'
 import { askTool, type Desk, idOf } from './desk.ts'
 import { factsOf } from './use-answer.ts'
 
+/** What was typed and not written yet, by order: whoever looks at another view or order meanwhile finds it again. */
+const drafts = new Map<string, string>()
+
 export function AddNote({ desk, order }: { readonly desk: Desk; readonly order: string }) {
   const say = words.value.shortcuts
-  const [text, setText] = useState('')
+  const [text, setText] = useState(drafts.get(order) ?? '')
+  const type = (typed: string) => {
+    drafts.set(order, typed)
+    setText(typed)
+  }
   const [outcome, setOutcome] = useState<'open' | 'busy' | 'done'>('open')
   const [failure, setFailure] = useState<WireErrorFacts | null>(null)
   const write = async (event: Event) => {
@@ -19,7 +26,7 @@ export function AddNote({ desk, order }: { readonly desk: Desk; readonly order: 
       const recordId = await idOf(desk, order)
       const input = { record_id: recordId, object_key: 'order', text: text.trim() }
       await askTool(desk, 'create_a_roserocket_event', input)
-      setText('')
+      type('')
       setOutcome('done')
     } catch (thrown) {
       setFailure(factsOf(thrown))
@@ -36,7 +43,7 @@ export function AddNote({ desk, order }: { readonly desk: Desk; readonly order: 
           maxLength={4_000}
           value={text}
           onInput={(event) => {
-            setText(event.currentTarget.value)
+            type(event.currentTarget.value)
             setOutcome('open')
           }}
         />

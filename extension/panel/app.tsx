@@ -1,5 +1,5 @@
 /** The side panel: how the link stands, the views, and the order or board on screen. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { activePage, newest } from '../active-page.ts'
 import { Boundary } from '../components/boundary.tsx'
@@ -9,6 +9,7 @@ import type { LinkState } from '../link-state.ts'
 import { words } from '../words/words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
 import { accountOf, deskOf } from './desk.ts'
+import { keepFocus } from './keep-focus.ts'
 import { listenForKeys } from './keys.ts'
 import { lazyView } from './lazy-view.tsx'
 import { LinkTrouble } from './link-trouble.tsx'
@@ -51,6 +52,8 @@ export function App(props: {
   useTunnelWatch(worker, isConnected)
   useEffect(() => listenForKeys({ letters: hasKeys }), [hasKeys])
   useErrand(worker, windowId)
+  const room = useRef<HTMLDivElement>(null)
+  useEffect(() => (room.current === null ? undefined : keepFocus(room.current)), [])
 
   const pages = shown?.pages ?? []
   const page = (windowId === null ? null : activePage(pages, windowId)) ?? newest(pages)
@@ -80,7 +83,14 @@ export function App(props: {
         waitingCount={waiting === null ? 0 : waiting.writes.length + waiting.clients.length}
       />
       <main>
-        <div class="view" id="view" role="tabpanel" aria-label={words.value.tabs[view.value]}>
+        <div
+          class="view"
+          id="view"
+          role="tabpanel"
+          tabIndex={-1}
+          ref={room}
+          aria-label={words.value.tabs[view.value]}
+        >
           {shown === null ? (
             <Skeleton lines={4} />
           ) : (
@@ -94,9 +104,9 @@ export function App(props: {
           {/* What is decided or typed in these must not be taken away by what happens on screen. */}
           <Boundary
             key={
-              view.value === 'activity' || view.value === 'connect'
-                ? view.value
-                : `${view.value} ${order ?? pageKey(page)}`
+              view.value === 'order' || view.value === 'shortcuts'
+                ? `${view.value} ${order ?? pageKey(page)}`
+                : view.value
             }
           >
             {view.value === 'order' && shown !== null ? (

@@ -1,0 +1,31 @@
+/** Keeps the focus in the view when what had it is taken away: whoever uses keys goes on from there, not from nowhere. */
+
+/**
+ * Watches a view that can take the focus itself. What is switched off for a moment gets the focus back; what is gone leaves
+ * it to the view. Returns how to stop.
+ */
+export function keepFocus(view: HTMLElement): () => void {
+  let last: HTMLElement | null = null
+  const note = ({ target }: Event) => {
+    last = target instanceof HTMLElement && target !== view ? target : null
+  }
+  // A click beside everything lets go of the focus on purpose.
+  const letGo = () => {
+    last = null
+  }
+  const observer = new MutationObserver(() => {
+    const { activeElement, body } = document
+    if (last === null || !document.hasFocus()) return
+    if (activeElement !== body && activeElement !== null) return
+    const heir = last.isConnected ? last : view
+    heir.focus({ preventScroll: true })
+  })
+  view.addEventListener('focusin', note)
+  document.addEventListener('pointerdown', letGo, true)
+  observer.observe(view, { childList: true, subtree: true, attributeFilter: ['disabled'] })
+  return () => {
+    observer.disconnect()
+    view.removeEventListener('focusin', note)
+    document.removeEventListener('pointerdown', letGo, true)
+  }
+}
