@@ -66,9 +66,10 @@ function dayOf(at: string, timeZone: string): string {
   return format(at, { timeZone, weekday: 'short', month: 'short', day: 'numeric' })
 }
 
-/** `15:00` at the zone's clock. */
+/** `15:00` at the zone's clock; `15 h 00` is not broken either. */
 export function clockOf(at: string, timeZone: string): string {
-  return format(at, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const clock = format(at, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return clock.replace(/ /g, '\u00a0')
 }
 
 function zoneName(
