@@ -69,7 +69,7 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
       ) : (
         <section class="card" aria-busy="true">
           <Waiting
-            lines={11}
+            lines={19}
             progress={null}
             what={words.value.common.loading}
             onCancel={() => {
@@ -87,7 +87,13 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
         <SpokenFailure error={delay.answer.error} onAgain={delay.again} />
       ) : (
         <section class="card" aria-busy="true">
-          <Waiting lines={7} progress={null} />
+          <Waiting
+            lines={16}
+            progress={null}
+            what={words.value.common.loading}
+            // Until the card is here it has the button for both.
+            onCancel={isBriefed ? delay.cancel : undefined}
+          />
         </section>
       )}
       <Boundary key="timeline">

@@ -36,6 +36,7 @@ export function TimelineView(props: {
     pages,
     more,
     again,
+    cancel,
   } = usePages<Timeline>({
     scope: `${desk.accountId ?? ''} ${order}`,
     // After the card, so that what is looked at first is answered first.
@@ -66,7 +67,8 @@ export function TimelineView(props: {
       stop.scrollIntoView({ block: 'center', behavior: calmScroll() })
       return
     }
-    if (timeline === null || show(pointed.id) || answer.state === 'waiting') return
+    // What failed or was stopped is not read on behind a person's back.
+    if (timeline === null || show(pointed.id) || answer.state !== 'ready') return
     if (timeline.nextCursor !== undefined && pages < mostPages) more()
     else setMissing(true)
   }, [pointed, timeline, answer.state])
@@ -93,7 +95,13 @@ export function TimelineView(props: {
       {answer.state === 'failed' ? <SpokenFailure error={answer.error} onAgain={again} /> : null}
       {timeline === null || brief === null ? (
         answer.state === 'failed' ? null : (
-          <Waiting lines={9} progress={null} />
+          <Waiting
+            lines={9}
+            progress={null}
+            what={words.value.common.loading}
+            // Until the card is here it has the button for all of them.
+            onCancel={brief === null ? undefined : cancel}
+          />
         )
       ) : (
         <>
@@ -119,6 +127,14 @@ export function TimelineView(props: {
             shownId={shownId}
             list={list}
           />
+          {answer.state === 'waiting' ? (
+            <Waiting
+              lines={0}
+              progress={null}
+              what={words.value.common.loading}
+              onCancel={cancel}
+            />
+          ) : null}
           {timeline.nextCursor === undefined ? null : (
             <button
               type="button"

@@ -71,3 +71,34 @@ it('where no answer can come nothing seems to be on its way, and it comes with t
   await findBridge(stage)
   await panel.locator('[data-order="O-1042"]').waitFor()
 })
+
+const shiftSchema = z.number()
+it.each([320, 480])('nothing jumps as the answers of an order come (%i px)', async (width) => {
+  const { panel, web, house } = stage
+  await panel.setViewportSize({ width, height: 800 })
+  await web.goto(`${house.webAppUrl}/#/ops/settings`)
+  await panel.bringToFront()
+  await panel.getByText('no record is on screen').waitFor()
+  await panel.evaluate(`(() => {
+    window.watcher?.disconnect()
+    window.shifts = 0
+    window.watcher = new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries()) window.shifts += value
+    })
+    window.watcher.observe({ type: 'layout-shift' })
+  })()`)
+  // Slow enough for a skeleton to be seen, and each answer for itself.
+  await fetch(`${house.bridge.sandboxUrl}/__sandbox/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ path: '/api/', delayMs: 250, times: 1_000 }),
+  })
+  const id = await findOrderId(house.bridge, 'O-1038')
+  await web.evaluate(`location.hash = '#/ops/orders/${id}'`)
+  await panel.locator('[data-timeline="ready"]').waitFor()
+  await panel.waitForTimeout(300)
+  await fetch(`${house.bridge.sandboxUrl}/__sandbox/faults`, { method: 'DELETE' })
+  // What is called good by web vitals.
+  expect(shiftSchema.parse(await panel.evaluate('window.shifts'))).toBeLessThanOrEqual(0.1)
+  await panel.setViewportSize({ width: 320, height: 800 })
+})

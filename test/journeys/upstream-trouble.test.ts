@@ -60,6 +60,22 @@ it('an order that takes long can be given up, and asked for again', async () => 
   await panel.locator('[data-delay]').waitFor()
 })
 
+it('a timeline that takes long can be given up, and the card stays', async () => {
+  const panel = await house.openPairedPanel()
+  const order = await findOrderId(house.bridge, 'O-1042')
+  await fault({ path: '/api/v2/', delayMs: 1_500, times: 1_000 })
+  await house.openWebApp(`#/ops/orders/${order}`)
+  await panel.bringToFront()
+  await panel.locator('[data-order="O-1042"]').waitFor({ timeout: 15_000 })
+  const timeline = panel.locator('[data-timeline]')
+  await timeline.getByRole('button', { name: 'Cancel' }).click({ timeout: 4_000 })
+  await timeline.getByText('You stopped this.').waitFor()
+  expect(await panel.locator('[data-order="O-1042"]').count()).toBe(1)
+  await fault(null)
+  await timeline.getByRole('button', { name: 'Try again' }).click()
+  await panel.locator('[data-timeline="ready"]').waitFor()
+})
+
 it('a question that the worker’s end took along is asked again, without a person', async () => {
   const panel = await house.openPairedPanel()
   const order = await findOrderId(house.bridge, 'O-1042')
