@@ -9,7 +9,6 @@ import type { LinkState } from '../link-state.ts'
 import { words } from '../words/words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
 import { accountOf, deskOf } from './desk.ts'
-import { keepFocus } from './keep-focus.ts'
 import { listenForKeys } from './keys.ts'
 import { lazyView } from './lazy-view.tsx'
 import { LinkTrouble } from './link-trouble.tsx'
@@ -53,7 +52,12 @@ export function App(props: {
   useEffect(() => listenForKeys({ letters: hasKeys }), [hasKeys])
   useErrand(worker, windowId)
   const room = useRef<HTMLDivElement>(null)
-  useEffect(() => (room.current === null ? undefined : keepFocus(room.current)), [])
+  useEffect(() => {
+    // Not wanted before somebody has pressed something.
+    void import('./keep-focus.ts').then(({ keepFocus }) => {
+      if (room.current !== null) keepFocus(room.current)
+    })
+  }, [])
 
   const pages = shown?.pages ?? []
   const page = (windowId === null ? null : activePage(pages, windowId)) ?? newest(pages)

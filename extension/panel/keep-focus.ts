@@ -2,9 +2,9 @@
 
 /**
  * Watches a view that can take the focus itself. What is switched off for a moment gets the focus back; what is gone leaves
- * it to the view. Returns how to stop.
+ * it to the view. Goes on for as long as the page.
  */
-export function keepFocus(view: HTMLElement): () => void {
+export function keepFocus(view: HTMLElement): void {
   let last: HTMLElement | null = null
   const note = ({ target }: Event) => {
     last = target instanceof HTMLElement && target !== view ? target : null
@@ -23,9 +23,4 @@ export function keepFocus(view: HTMLElement): () => void {
   view.addEventListener('focusin', note)
   document.addEventListener('pointerdown', letGo, true)
   observer.observe(view, { childList: true, subtree: true, attributeFilter: ['disabled'] })
-  return () => {
-    observer.disconnect()
-    view.removeEventListener('focusin', note)
-    document.removeEventListener('pointerdown', letGo, true)
-  }
 }
