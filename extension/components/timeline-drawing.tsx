@@ -39,10 +39,10 @@ export function TimelineDrawing(props: {
   // Measured before the first painting: a guess would be seen to jump.
   useLayoutEffect(() => {
     if (frame.current === null) return
-    const fit = (room: number) => setWidth(Math.max(leastWidth, Math.floor(room)))
-    fit(frame.current.clientWidth)
+    const fill = (room: number) => setWidth(Math.max(leastWidth, Math.floor(room)))
+    fill(frame.current.clientWidth)
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) fit(entry.contentRect.width)
+      if (entry !== undefined) fill(entry.contentRect.width)
     })
     observer.observe(frame.current)
     return () => observer.disconnect()

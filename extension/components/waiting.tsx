@@ -7,7 +7,7 @@ export function Waiting(props: {
   readonly lines: number
   readonly progress: Progress | null
   readonly what?: string
-  readonly onCancel?: (() => void) | undefined
+  readonly onCancel?: () => void
 }) {
   const { lines, progress, what, onCancel } = props
   const { cancel, of } = words.value.common

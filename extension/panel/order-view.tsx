@@ -88,11 +88,10 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
       ) : (
         <section class="card" aria-busy="true">
           <Waiting
-            lines={16}
+            lines={isBriefed ? 14 : 16}
             progress={null}
-            what={words.value.common.loading}
-            // Until the card is here it has the button for both.
-            onCancel={isBriefed ? delay.cancel : undefined}
+            what={words.value.delay.title}
+            {...(isBriefed ? { onCancel: delay.cancel } : {})}
           />
         </section>
       )}

@@ -96,11 +96,10 @@ export function TimelineView(props: {
       {timeline === null || brief === null ? (
         answer.state === 'failed' ? null : (
           <Waiting
-            lines={9}
+            lines={brief === null ? 9 : 7}
             progress={null}
-            what={words.value.common.loading}
-            // Until the card is here it has the button for all of them.
-            onCancel={brief === null ? undefined : cancel}
+            what={say.title}
+            {...(brief === null ? {} : { onCancel: cancel })}
           />
         )
       ) : (
@@ -139,10 +138,11 @@ export function TimelineView(props: {
             <button
               type="button"
               class="button"
-              disabled={answer.state === 'waiting'}
-              onClick={more}
+              onClick={answer.state === 'waiting' ? cancel : more}
             >
-              {say.more(timeline.left ?? 0)}
+              {answer.state === 'waiting'
+                ? words.value.common.cancel
+                : say.more(timeline.left ?? 0)}
             </button>
           )}
         </>
