@@ -53,7 +53,7 @@ export function App(props: {
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Not wanted before somebody has pressed something.
-    void import('./keep-focus.ts').then(({ keepFocus }) => {
+    void import('../keep-focus.ts').then(({ keepFocus }) => {
       if (room.current !== null) keepFocus(room.current)
     })
   }, [])

@@ -136,6 +136,13 @@ describe('organisations', () => {
     await options.keyboard.press('Enter')
     await row('Head office').waitFor()
     expect(names()).toContain('Head office')
+    // The form is gone; Tab goes on from the page, and what only worked for a moment has its focus back.
+    await options.locator('#root:focus').waitFor()
+    await row('Head office').getByRole('button', { name: /Check/ }).focus()
+    await options.keyboard.press('Enter')
+    await options.locator('button:focus', { hasText: 'Check' }).waitFor()
+    await options.waitForTimeout(600)
+    expect(await options.locator('button:focus', { hasText: 'Check' }).count()).toBe(1)
   })
 
   it('removes only when it is confirmed', async () => {
