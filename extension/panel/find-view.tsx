@@ -36,7 +36,8 @@ export function FindView({
   useEffect(() => {
     // The view has one field, and one comes here to type; the next reference takes the place of the last.
     takeFocus(field.current)
-    field.current?.select()
+    // Selecting would bring the focus along.
+    if (document.activeElement === field.current) field.current?.select()
     return () => {
       handed.value = null
     }

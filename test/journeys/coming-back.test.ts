@@ -107,6 +107,16 @@ describe('the focus', () => {
     await panel.locator('[data-delay] button[title="Copy customer version"]:focus').waitFor()
   })
 
+  it('is not pulled away from whoever walks along the views by keys', async () => {
+    await panel.locator('[role="tab"][data-view="order"]').focus()
+    for (const name of ['find', 'shortcuts']) {
+      await panel.keyboard.press('ArrowRight')
+      // Long enough for a field of the view to ask for it.
+      await panel.waitForTimeout(300)
+      await panel.locator(`[role="tab"][data-view="${name}"]:focus`).waitFor({ timeout: 500 })
+    }
+  })
+
   it('is let go by a click beside everything', async () => {
     await open('Look up')
     await panel.locator('input[name="reference"]:focus').waitFor()
