@@ -1,16 +1,19 @@
 /** What is said about an approval: to the model that asked, and to whoever asks what became of it. */
 import type { PendingApproval } from '../../shared/approvals.ts'
 import { RosebridgeError } from '../../shared/errors.ts'
+import { inOwnWords } from '../own-name.ts'
 
 /** To a caller whose write waits. `hasPanel`: somebody is being shown it right now. */
 export function waitingStep({ id, expiresAt }: PendingApproval, hasPanel: boolean): string {
   const until = `${expiresAt.slice(11, 16)} UTC`
-  const command = `\`rosebridge approvals allow ${id}\``
+  const command = `\`${allowCommand(id)}\``
   const where = hasPanel
     ? `in the Rosebridge panel, or with ${command}`
     : `with ${command} on the computer where Rosebridge runs (no browser is paired and open)`
   return `Nothing was changed yet. Ask the user to allow it until ${until} ${where}. Then call check_approval with this id; do not repeat the write.`
 }
+
+const allowCommand = (id: string) => inOwnWords(`rosebridge approvals allow ${id}`)
 
 const mostFieldsAsked = 12
 const longestValueAsked = 300
@@ -34,7 +37,7 @@ export function elicitationMessage(view: PendingApproval, isEnough: boolean): st
   ])
   const worth = isEnough
     ? 'Your answer decides.'
-    : `Denying ends it. Allowing here is not enough: it also has to be allowed in the Rosebridge panel, or with \`rosebridge approvals allow ${id}\`.`
+    : `Denying ends it. Allowing here is not enough: it also has to be allowed in the Rosebridge panel, or with \`${allowCommand(id)}\`.`
   const shown = lines.slice(0, mostLinesAsked).map(oneLine)
   const more = lines.length > shown.length ? [`and ${lines.length - shown.length} more lines`] : []
   return [`${title}, asked through "${serverName}".`, ...shown, ...more, worth].join('\n')

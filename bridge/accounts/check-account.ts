@@ -3,6 +3,7 @@ import { describeError, RosebridgeError } from '../../shared/errors.ts'
 import type { CallOptions } from '../../shared/roserocket/client.ts'
 import type { AccountProblem } from '../../shared/wire/account-exchanges.ts'
 import { defaultOrigins } from '../config.ts'
+import { inOwnWords } from '../own-name.ts'
 import type { Account, AccountDirectory } from './accounts.ts'
 import { type ClientParts, openClient } from './open-client.ts'
 
@@ -132,7 +133,7 @@ function wrongAddress(account: Account, message: string): AccountProblem {
 
 /** The command that connects the account anew and keeps its id; a person only adds the secret. */
 function connectAgain({ kind, clientId, orgId, userId, apiUrl, authUrl }: Account): string {
-  return [
+  const words = [
     'rosebridge connect',
     kind === 'sign_in' ? '--sign-in' : null,
     `--client-id ${asWord(clientId, 'CLIENT')}`,
@@ -143,6 +144,7 @@ function connectAgain({ kind, clientId, orgId, userId, apiUrl, authUrl }: Accoun
   ]
     .filter((part) => part !== null)
     .join(' ')
+  return inOwnWords(words)
 }
 
 /** What other people's answers hold must not become part of a command that somebody copies into a shell. */

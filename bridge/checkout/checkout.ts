@@ -1,6 +1,6 @@
 /** What only a checkout can do, for the installed program brings no sources: build the extension, show it at work. */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isCheckout } from '../own-name.ts'
 import { type BuildOutcome, buildExtension, type ExtensionMode } from './extension-build.ts'
 import { type BesideBrowser, launchBeside } from './launch-beside.ts'
 
@@ -21,9 +21,8 @@ export function findCheckout(options: {
   readonly searchPath: string
 }): Checkout | undefined {
   const { programFolder, searchPath } = options
+  if (!isCheckout(programFolder)) return undefined
   const root = join(programFolder, '..')
-  if (!['wxt.config.ts', 'extension'].every((name) => existsSync(join(root, name))))
-    return undefined
   return {
     buildExtension: (mode, signal) => buildExtension({ root, mode, signal }),
     launchBeside: (asked) => launchBeside({ ...asked, searchPath }),

@@ -1,6 +1,7 @@
 /** The page a client's browser waits on: who asks for what, the number to type, nothing that can be pressed. */
 import { createHash } from 'node:crypto'
 import type { PendingConsent } from '../access/consent-desk.ts'
+import { inOwnWords } from '../own-name.ts'
 
 const style = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
@@ -43,7 +44,7 @@ export function waitingPage(request: PendingConsent, number: string): string {
 ${warning}
 <p>Nothing can be allowed on this page. On the computer where Rosebridge runs, type this number in the Rosebridge panel (Activity), or run the command below:</p>
 <p class="number" id="number">${spaced}</p>
-<code>rosebridge consents allow <span id="request">${request.id}</span> --number ${number}</code>
+<code>${inOwnWords('rosebridge consents')} allow <span id="request">${request.id}</span> --number ${number}</code>
 <p>You have not asked for this? Close the page; without the number nothing happens, and the request dies by itself.</p>`,
     `<meta http-equiv="refresh" content="${refreshSeconds}">`,
   )

@@ -1,5 +1,6 @@
 /** Every refusal of the HTTP interface: one JSON shape, the right status, the next step. */
-import { describeError, type ErrorKind, RosebridgeError } from '../../shared/errors.ts'
+import { type ErrorKind, RosebridgeError } from '../../shared/errors.ts'
+import { describedHere } from '../own-name.ts'
 
 const statusOfKind: Readonly<Partial<Record<ErrorKind, number>>> = {
   invalid_input: 400,
@@ -23,7 +24,7 @@ const statusOfKind: Readonly<Partial<Record<ErrorKind, number>>> = {
 
 /** An error as `{ error: { kind, message, nextStep } }`; `status` overrides what its kind says. */
 export function errorReply(thrown: unknown, status?: number, headers?: HeadersInit): Response {
-  const error = describeError(thrown)
+  const error = describedHere(thrown)
   return Response.json(
     { error },
     {

@@ -74,7 +74,7 @@ export function openLink(
   })
   const answersFor = (caller: Caller): LinkAnswers => ({
     ...accountAnswers.answers,
-    status: () => status(),
+    status: ({ afresh = false }) => status({ afresh }),
     ...createToolAnswer({
       catalog,
       gateway,

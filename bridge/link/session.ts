@@ -1,6 +1,5 @@
 /** One browser's connection: handshake, then its pages and its requests. */
 import { randomUUID } from 'node:crypto'
-import { describeError } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/wire/exchange.ts'
 import {
   type BrowserExchanges,
@@ -17,6 +16,7 @@ import { isProof, proofOf, randomToken, verifierOf } from '../../shared/wire/pro
 import { WireError } from '../../shared/wire/wire-error.ts'
 import { actingAs } from '../administration.ts'
 import { deviceWords } from '../audit-entries.ts'
+import { describedHere } from '../own-name.ts'
 import { type DeviceStore, freeName, type PairedDevice } from './devices.ts'
 import type { Pairing } from './pairing.ts'
 
@@ -177,7 +177,7 @@ export function openSession(options: {
       if (!Object.hasOwn(handshakeExchanges, name)) caller.device()
     },
     within: (work) => (device === null ? work() : actingAs(deviceWords(device), work)),
-    describe: describeError,
+    describe: describedHere,
   })
 
   return {

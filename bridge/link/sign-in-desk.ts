@@ -1,8 +1,9 @@
 /** Sign-ins in the browser that panels began: each waits for its person, and is asked after until it is done. */
 import { randomUUID } from 'node:crypto'
-import { describeError, RosebridgeError } from '../../shared/errors.ts'
+import { RosebridgeError } from '../../shared/errors.ts'
 import { type AskedSignIn, connectBySignIn } from '../accounts/connect-sign-in.ts'
 import type { ConnectedResult, ConnectParts } from '../accounts/keep-account.ts'
+import { describedHere } from '../own-name.ts'
 
 /** More at once than anybody means; the oldest gives way. */
 const mostAtOnce = 4
@@ -46,7 +47,7 @@ export function createSignInDesk(parts: ConnectParts): SignInDesk {
           entry.state = { state: 'done', result }
         },
         (error: unknown) => {
-          const { message, nextStep } = describeError(error)
+          const { message, nextStep } = describedHere(error)
           entry.state = { state: 'failed', message, nextStep }
         },
       )

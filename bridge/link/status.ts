@@ -1,10 +1,10 @@
 /** How the bridge and its organisations are doing, for the line of state in the panel. */
-import { describeError } from '../../shared/errors.ts'
 import type { BridgeStatus } from '../../shared/wire/bridge-facts.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
+import { describedHere } from '../own-name.ts'
 
-/** How long an answer about an organisation is good for; the panel asks often, Rose Rocket should not be. */
-const freshForMs = 30_000
+/** How long an answer about an organisation is good for; several panels ask, Rose Rocket is asked once. */
+const freshForMs = 8_000
 /** A failure is asked about again sooner, so that it is gone from the panel soon after it is mended. */
 const failureFreshForMs = 2_000
 const patienceMs = 4_000
@@ -19,35 +19,36 @@ export interface ShownAccount {
   readonly webUrl: string
 }
 
-/** Builds the status. Each organisation is asked who we are at most every half minute. */
+/** Builds the status. `afresh`: somebody knows better than a good answer of a moment ago, so it is asked for again. */
 export function createStatus(options: {
   readonly version: string
   readonly sandbox: boolean
   readonly accounts: () => readonly ShownAccount[]
   readonly gateway: AccountGateway
   readonly now: () => Date
-}): () => Promise<BridgeStatus> {
+}): (options: { readonly afresh: boolean }) => Promise<BridgeStatus> {
   const { version, sandbox, accounts, gateway, now } = options
   const known = new Map<
     string,
     { readonly at: number; readonly upstream: Upstream; readonly organisation: string | null }
   >()
 
-  const ask = async (id: string) => {
+  const ask = async (id: string, afresh: boolean) => {
     const fresh = known.get(id)
-    const goodForMs = fresh?.upstream.state === 'ok' ? freshForMs : failureFreshForMs
+    const isGood = fresh?.upstream.state === 'ok'
+    const goodForMs = isGood ? (afresh ? 0 : freshForMs) : failureFreshForMs
     if (fresh !== undefined && now().getTime() - fresh.at < goodForMs) return fresh
     const answer = { at: now().getTime(), ...(await askUpstream(gateway, id)) }
     known.set(id, answer)
     return answer
   }
 
-  return async () => ({
+  return async ({ afresh }) => ({
     bridgeVersion: version,
     sandbox,
     accounts: await Promise.all(
       accounts().map(async ({ id, name, webUrl }) => {
-        const { upstream, organisation } = await ask(id)
+        const { upstream, organisation } = await ask(id, afresh)
         return { id, name, organisation, webUrl, upstream, ...(await clockOf(gateway, id)) }
       }),
     ),
@@ -75,7 +76,7 @@ async function askUpstream(
     const me = await roserocket.me({ signal: AbortSignal.timeout(patienceMs) })
     return { upstream: { state: 'ok' }, organisation: me.org?.subdomain ?? null }
   } catch (thrown) {
-    const { kind, message, nextStep, details } = describeError(thrown)
+    const { kind, message, nextStep, details } = describedHere(thrown)
     // A sign-in host that is down refuses nobody.
     const isRefused = kind === 'sign_in_failed' && !hostReasons.includes(details?.reason)
     const state = isRefused ? 'sign_in_failed' : 'unavailable'

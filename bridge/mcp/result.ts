@@ -1,10 +1,11 @@
 /** A tool's output or error becomes an MCP result, and its effect becomes the hints a client reads. */
 import type { CallToolResult, ToolAnnotations } from '@modelcontextprotocol/server'
 import { z } from 'zod'
-import { describedErrorSchema, describeError } from '../../shared/errors.ts'
+import { describedErrorSchema } from '../../shared/errors.ts'
 import { wordsOf } from '../../shared/record-words.ts'
 import { visibleValue } from '../../shared/safe-text.ts'
 import type { Effect, Tool } from '../../shared/tool.ts'
+import { describedHere } from '../own-name.ts'
 import { errorWords } from './error-words.ts'
 
 /** MCP's hints, from the one field that knows: a tool cannot contradict itself. */
@@ -53,7 +54,7 @@ function splitAside(whole: Record<string, unknown>, keys: readonly string[]) {
 
 /** Whatever was thrown, as a result the caller can act on. */
 export function errorResultOf(thrown: unknown): CallToolResult {
-  const described = describedErrorSchema.parse(visibleValue(describeError(thrown)))
+  const described = describedErrorSchema.parse(visibleValue(describedHere(thrown)))
   return {
     isError: true,
     content: [{ type: 'text', text: errorWords(described) }],

@@ -2,7 +2,8 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
-import { describedErrorSchema, describeError } from '../../shared/errors.ts'
+import { describedErrorSchema } from '../../shared/errors.ts'
+import { describedHere, inOwnWords } from '../own-name.ts'
 import { errorLine, eventMessages, type Message, parseMessage } from './message.ts'
 import { createOlderSession } from './older-session.ts'
 import { createSender, type Endpoint, isUnreachable } from './sender.ts'
@@ -68,8 +69,11 @@ export async function serveStdio(options: {
     } catch (error) {
       if (callId === undefined || ended.signal.aborted || signal.aborted) return
       const { message: words, nextStep } = isUnreachable(error)
-        ? { message: 'The bridge cannot be reached.', nextStep: 'Start it with rosebridge start.' }
-        : describeError(error)
+        ? {
+            message: 'The bridge cannot be reached.',
+            nextStep: inOwnWords('Start it with rosebridge start.'),
+          }
+        : describedHere(error)
       write(errorLine(callId, -32_000, `${words} ${nextStep}`))
     } finally {
       if (callId !== undefined) underWay.delete(callId)

@@ -1,5 +1,5 @@
 /** The side panel: how the link stands, the views, and the order or board on screen. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { activePage, newest } from '../active-page.ts'
 import { Boundary } from '../components/boundary.tsx'
@@ -46,8 +46,7 @@ export function App(props: {
   const { worker, windowId, hasKeys } = props
   const shown = worker.shown.value
   const isConnected = shown?.link.name === 'connected'
-  const [attempt, setAttempt] = useState(0)
-  const known = useStatus(worker, isConnected, attempt)
+  const { known, again } = useStatus(worker, isConnected)
   useTunnelWatch(worker, isConnected)
   useEffect(() => listenForKeys({ letters: hasKeys }), [hasKeys])
   useErrand(worker, windowId)
@@ -55,7 +54,7 @@ export function App(props: {
   const pages = shown?.pages ?? []
   const page = (windowId === null ? null : activePage(pages, windowId)) ?? newest(pages)
   const account = accountOf(known?.status.accounts ?? [], page)
-  const desk = deskOf({ worker, isConnected, known, account })
+  const desk = deskOf({ worker, isConnected, known, account, onUpstreamTrouble: again })
   const waiting = shown?.waiting ?? null
   const writesWait = waiting !== null && waiting.writes.length > 0
   useEffect(() => {
@@ -84,12 +83,7 @@ export function App(props: {
           {shown === null ? (
             <Skeleton lines={4} />
           ) : (
-            <LinkTrouble
-              link={shown.link}
-              account={account}
-              worker={worker}
-              onAgain={() => setAttempt(attempt + 1)}
-            />
+            <LinkTrouble link={shown.link} account={account} worker={worker} onAgain={again} />
           )}
           {/* What is decided or typed in these must not be taken away by what happens on screen. */}
           <Boundary

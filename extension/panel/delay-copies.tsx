@@ -25,14 +25,17 @@ export function DelayCopies(props: {
   const [copied, setCopied] = useState<Copied | null>(null)
   const [failure, setFailure] = useState<WireErrorFacts | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const controller = useRef(new AbortController())
-  useEffect(() => () => controller.current.abort(), [])
+  const asking = useRef<AbortController | null>(null)
+  const cancel = () => asking.current?.abort()
+  useEffect(() => cancel, [])
 
   const show = async (title: string, text: string, leftOut: readonly string[]) => {
     const done = await copyText(text)
     setCopied({ title: done ? title : common.cannotCopy, text, leftOut })
   }
   const customer = async () => {
+    const own = new AbortController()
+    asking.current = own
     setBusy(true)
     setFailure(null)
     try {
@@ -47,12 +50,11 @@ export function DelayCopies(props: {
           purpose: isLate ? 'delay' : 'status',
           language: words.value.language,
         },
-        { signal: controller.current.signal },
+        { signal: own.signal },
       )
       await show(say.customerCopied, `${draft.subject}\n\n${draft.body}`, draft.leftOut)
     } catch (thrown) {
-      const error = factsOf(thrown)
-      if (!controller.current.signal.aborted) setFailure(error)
+      setFailure(factsOf(thrown))
     }
     setBusy(false)
   }
@@ -62,12 +64,17 @@ export function DelayCopies(props: {
         <button
           type="button"
           class="button"
-          aria-label={say.copyCustomer}
-          title={say.copyCustomer}
-          disabled={isBusy}
-          onClick={customer}
+          aria-label={isBusy ? common.cancel : say.copyCustomer}
+          title={isBusy ? common.cancel : say.copyCustomer}
+          onClick={isBusy ? cancel : customer}
         >
-          <Icon name="copy" size={13} /> {say.customerVersion}
+          {isBusy ? (
+            common.cancel
+          ) : (
+            <>
+              <Icon name="copy" size={13} /> {say.customerVersion}
+            </>
+          )}
         </button>
         <button
           type="button"

@@ -1,5 +1,6 @@
 /** What every view works with: the worker, the organisation it asks about, and that organisation's clock. */
 import type { BridgeStatus } from '../../shared/wire/bridge-facts.ts'
+import { WireError } from '../../shared/wire/wire-error.ts'
 import type { PanelPage } from '../messages.ts'
 import { words } from '../words/words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
@@ -16,7 +17,12 @@ export interface Desk {
   readonly now: () => number
   /** The organisation's zone, if it is known: what belongs to no stop is told in it. */
   readonly zones: readonly string[]
+  /** To be called when an answer failed for want of Rose Rocket itself; what is wrong is then found out at once. */
+  readonly onUpstreamTrouble: () => void
 }
+
+/** Kinds of failure that are no question's own. */
+const upstreamTroubles = new Set(['upstream_unavailable', 'upstream_timeout', 'sign_in_failed'])
 
 /** An account of the bridge's, as its status tells it. */
 export type ShownAccount = BridgeStatus['accounts'][number]
@@ -41,8 +47,9 @@ export function deskOf(options: {
   readonly isConnected: boolean
   readonly known: KnownStatus | null
   readonly account: ShownAccount | undefined
+  readonly onUpstreamTrouble: () => void
 }): Desk {
-  const { worker, isConnected, known, account } = options
+  const { worker, isConnected, known, account, onUpstreamTrouble } = options
   const aheadMs =
     known === null || account?.now === undefined ? 0 : Date.parse(account.now) - known.receivedAtMs
   return {
@@ -51,19 +58,28 @@ export function deskOf(options: {
     accountId: account?.id,
     now: () => Date.now() + aheadMs,
     zones: account?.timezone === undefined ? [] : [account.timezone],
+    onUpstreamTrouble,
   }
 }
 
 /** Runs a tool for the desk's organisation. */
-export function askTool<N extends ToolName>(
-  { worker, accountId }: Desk,
+export async function askTool<N extends ToolName>(
+  { worker, accountId, onUpstreamTrouble }: Desk,
   tool: N,
   input: Record<string, unknown>,
   options?: Partial<AskingOptions>,
 ): Promise<ToolAnswers[N]> {
   const { language } = words.value
   const asked = { tool, input, language }
-  return worker.askTool({ ...asked, ...(accountId === undefined ? {} : { accountId }) }, options)
+  try {
+    return await worker.askTool(
+      { ...asked, ...(accountId === undefined ? {} : { accountId }) },
+      options,
+    )
+  } catch (error) {
+    if (error instanceof WireError && upstreamTroubles.has(error.facts.kind)) onUpstreamTrouble()
+    throw error
+  }
 }
 
 /** The record's own id of an order that may be known by its number only. */

@@ -87,7 +87,12 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
         <SpokenFailure error={delay.answer.error} onAgain={delay.again} />
       ) : (
         <section class="card" aria-busy="true">
-          <Waiting lines={7} progress={null} />
+          <Waiting
+            lines={isBriefed ? 5 : 7}
+            progress={null}
+            what={words.value.delay.title}
+            {...(isBriefed ? { onCancel: delay.cancel } : {})}
+          />
         </section>
       )}
       <Boundary key="timeline">

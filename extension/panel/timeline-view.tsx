@@ -35,6 +35,7 @@ export function TimelineView(props: {
     pages,
     more,
     again,
+    cancel,
   } = usePages<Timeline>({
     scope: `${desk.accountId ?? ''} ${order}`,
     // After the card, so that what is looked at first is answered first.
@@ -89,7 +90,12 @@ export function TimelineView(props: {
       {answer.state === 'failed' ? <SpokenFailure error={answer.error} onAgain={again} /> : null}
       {timeline === null || brief === null ? (
         answer.state === 'failed' ? null : (
-          <Waiting lines={9} progress={null} />
+          <Waiting
+            lines={brief === null ? 9 : 7}
+            progress={null}
+            what={say.title}
+            {...(brief === null ? {} : { onCancel: cancel })}
+          />
         )
       ) : (
         <>
@@ -119,10 +125,11 @@ export function TimelineView(props: {
             <button
               type="button"
               class="button"
-              disabled={answer.state === 'waiting'}
-              onClick={more}
+              onClick={answer.state === 'waiting' ? cancel : more}
             >
-              {say.more(timeline.left ?? 0)}
+              {answer.state === 'waiting'
+                ? words.value.common.cancel
+                : say.more(timeline.left ?? 0)}
             </button>
           )}
         </>

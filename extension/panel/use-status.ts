@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { BridgeStatus } from '../../shared/wire/bridge-facts.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
 
-const everyMs = 15_000
+const everyMs = 10_000
 
 /** A status and the instant (this machine's milliseconds) it came in. */
 export interface KnownStatus {
@@ -18,18 +18,18 @@ function untold(): KnownStatus {
   }
 }
 
-/** Null until the bridge has told it. Another `attempt` asks at once. */
+/** Null until the bridge has told it. `again` asks at once, and makes the bridge ask Rose Rocket itself. */
 export function useStatus(
   worker: WorkerConnection,
   isConnected: boolean,
-  attempt = 0,
-): KnownStatus | null {
+): { readonly known: KnownStatus | null; again(): void } {
   const [known, know] = useState<KnownStatus | null>(null)
+  const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     if (!isConnected) return
     const controller = new AbortController()
-    const ask = () => {
-      worker.ask('status', {}, { signal: controller.signal }).then(
+    const ask = (afresh: boolean) => {
+      worker.ask('status', { afresh }, { signal: controller.signal }).then(
         (status) => know({ status, receivedAtMs: Date.now() }),
         () => {
           // The link's own state says what is wrong; a bridge that tells nothing is asked all the same.
@@ -37,12 +37,12 @@ export function useStatus(
         },
       )
     }
-    ask()
-    const timer = setInterval(ask, everyMs)
+    ask(attempt > 0)
+    const timer = setInterval(ask, everyMs, false)
     return () => {
       clearInterval(timer)
       controller.abort()
     }
   }, [worker, isConnected, attempt])
-  return known
+  return { known, again: () => setAttempt((count) => count + 1) }
 }

@@ -28,9 +28,9 @@ export function Welcome(props: {
   const say = welcomeWords()
   const link = worker.shown.value?.link ?? null
   const isConnected = link?.name === 'connected'
-  const known = useStatus(worker, isConnected)
+  const { known, again } = useStatus(worker, isConnected)
   const account = accountOf(known?.status.accounts ?? [], null)
-  const desk = deskOf({ worker, isConnected, known, account })
+  const desk = deskOf({ worker, isConnected, known, account, onUpstreamTrouble: again })
   const isFound = isConnected || link?.name === 'not_paired'
   const wasPairing = useRef(false)
   const answer = useRef<HTMLLIElement>(null)

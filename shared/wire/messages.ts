@@ -91,7 +91,11 @@ export const pairedExchanges = {
   'servers.list': { request: nothing, reply: z.object({ servers: z.array(serverRecordSchema) }) },
   'servers.create': createServerExchange,
   'servers.revoke': { request: z.object({ id: z.string() }), reply: nothing },
-  status: { request: nothing, reply: statusSchema },
+  status: {
+    /** `afresh`: Rose Rocket just failed somebody; what was good a moment ago is asked for again. */
+    request: z.object({ afresh: z.optional(z.boolean()) }),
+    reply: statusSchema,
+  },
   ...connectExchanges,
   ...tunnelExchanges,
   ...decisionExchanges,

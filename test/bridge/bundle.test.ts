@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
+import { startBridgeProcess } from '../helpers/bridge-process.ts'
 import { root } from '../helpers/source-tree.ts'
 
 let directory: string
@@ -28,6 +29,17 @@ it('prints help and makes a server from the bundle', () => {
   expect(run('--help')).toContain('rosebridge start')
   const listed = run('mcp', 'list', '--json', '--data-dir', join(directory, 'data'))
   expect(JSON.parse(listed)).toMatchObject({ result: [] })
+})
+
+it.each([
+  ['the installed program', () => ({ program: join(directory, 'dist/bin.js') }), 'rosebridge'],
+  ['a checkout', () => ({}), 'npm run -s bridge --'],
+])('%s names its commands to others as they are typed there', async (_name, options, command) => {
+  await using bridge = await startBridgeProcess(options())
+  const { accountId, bridgeUrl } = bridge.ready
+  const refused = await fetch(`${bridgeUrl}/integrated-account/${accountId}/mcp`)
+  expect(refused.status).toBe(401)
+  expect(await refused.text()).toContain(`Make one with \`${command} token create`)
 })
 
 it('brings the widget along', () => {

@@ -96,7 +96,7 @@ describe('what is broken', () => {
     const { ok, of } = await report(connected.dataDir)
     expect([ok, of('accounts')]).toMatchObject([
       false,
-      [{ state: 'fail', nextStep: expect.stringContaining('rosebridge connect --client-id') }],
+      [{ state: 'fail', nextStep: expect.stringContaining('bridge -- connect --client-id') }],
     ])
   })
 

@@ -35,11 +35,14 @@ export const cliPath = join(root, 'bridge/cli.ts')
 /** Starts the bridge, in sandbox mode unless `isSandbox` is false. `dataDirectory` is made and removed unless given. */
 export async function startBridgeProcess({
   args = [],
+  program = cliPath,
   dataDirectory,
   isSandbox = true,
   env = {},
 }: {
   readonly args?: readonly string[]
+  /** The script that is started; the sources' own unless given. */
+  readonly program?: string
   readonly isSandbox?: boolean
   readonly env?: Readonly<Record<string, string>>
   readonly dataDirectory?: string
@@ -48,7 +51,7 @@ export async function startBridgeProcess({
   const child = spawn(
     process.execPath,
     [
-      ...[cliPath, 'start', '--port', '0', '--json', '--data-dir', directory],
+      ...[program, 'start', '--port', '0', '--json', '--data-dir', directory],
       ...(isSandbox ? ['--sandbox'] : []),
       ...args,
     ],

@@ -120,7 +120,7 @@ describe('organisations', () => {
     const first = row('Prairie Star Freight')
     await first.getByRole('button', { name: /Check/ }).click()
     await first.getByText('Secret refused').waitFor()
-    await first.getByText(/Copy the current secret.*rosebridge connect/).waitFor()
+    await first.getByText(/Copy the current secret.*bridge -- connect/).waitFor()
     expect(await axeFindings(options)).toEqual([])
     await fetch(`${company.url}/__sandbox/faults`, { method: 'DELETE' })
     await first.getByRole('button', { name: /Check/ }).click()

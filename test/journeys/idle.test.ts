@@ -95,7 +95,12 @@ it('holds a link that is idle, is back within 2 s where a tab is open, and at th
   await pause(sleepMs)
   bridge = await startLink({ port, devices })
   await vi.waitFor(() => expect(connections()[0]).toBe(1), { timeout: 2_000, interval: 20 })
-  expect(bridge.link.onScreen().page).toMatchObject({ kind: 'order', id: 'o-1' })
+  // The pages are told once the link stands.
+  const onScreen = () => bridge.link.onScreen().page
+  await vi.waitFor(() => expect(onScreen()).toMatchObject({ kind: 'order', id: 'o-1' }), {
+    timeout: 2_000,
+    interval: 20,
+  })
   await vi.waitFor(() => expect(connections()).toEqual([1, 1]), {
     timeout: alarmMs + 5_000,
     interval: 50,

@@ -44,6 +44,45 @@ it.each([
   await note.waitFor({ state: 'detached', timeout: 4_000 })
 })
 
+it('an outage that begins while the panel is open is named as soon as an answer fails of it', async () => {
+  const panel = await house.openPairedPanel()
+  const order = await findOrderId(house.bridge, 'O-1042')
+  const other = await findOrderId(house.bridge, 'O-1041')
+  const web = await house.openWebApp(`#/ops/orders/${order}`)
+  await panel.bringToFront()
+  await panel.locator('[data-delay]').waitFor()
+  // The bridge has just been told that all is well.
+  expect(await trouble(panel).count()).toBe(0)
+  await fault({ path: '/oauth/token|/api/', status: 500, times: 1_000 })
+  await web.goto(`${house.webAppUrl}/#/ops/orders/${other}`)
+  await panel.bringToFront()
+  await panel.locator('#view [data-error]').first().waitFor()
+  await trouble(panel).waitFor({ timeout: 5_000 })
+  expect(await trouble(panel).getAttribute('data-trouble')).toBe('unavailable')
+})
+
+it('a customer version that takes long can be given up, and asked for again', async () => {
+  const panel = await house.openPairedPanel()
+  const order = await findOrderId(house.bridge, 'O-1042')
+  await house.openWebApp(`#/ops/orders/${order}`)
+  await panel.bringToFront()
+  const delay = panel.locator('[data-delay]')
+  const copy = delay.getByRole('button', { name: 'Copy customer version' })
+  await copy.waitFor()
+  await fault({ path: '/api/v2/', delayMs: 6_000, times: 1_000 })
+  await copy.press('Enter')
+  await delay.getByRole('button', { name: 'Cancel' }).press('Enter', { timeout: 4_000 })
+  await delay.getByText('You stopped this.').waitFor()
+  expect(await delay.locator('figure').count()).toBe(0)
+  // The one button is what it was, and a keyboard is still on it.
+  expect(await panel.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe(
+    'Copy customer version',
+  )
+  await fault(null)
+  await delay.getByRole('button', { name: 'Try again' }).click()
+  await delay.locator('figure').waitFor()
+})
+
 it('an order that takes long can be given up, and asked for again', async () => {
   const panel = await house.openPairedPanel()
   const order = await findOrderId(house.bridge, 'O-1042')

@@ -152,7 +152,7 @@ describe('a write under approval', () => {
       id,
       state: 'pending',
       nextStep: expect.stringContaining(
-        `rosebridge approvals allow ${id}\` on the computer where Rosebridge runs (no browser is paired`,
+        `npm run -s bridge -- approvals allow ${id}\` on the computer where Rosebridge runs (no browser is paired`,
       ),
     })
     expect(await writesSent()).toEqual([])

@@ -101,7 +101,7 @@ describe('check', () => {
       'a rotated secret',
       { path: '/oauth/token', status: 401, body: { error: 'access_denied' } },
       'secret_refused',
-      /Copy the current secret[\s\S]*rosebridge connect --client-id sandbox-client --org-id org-1 --user-id/,
+      /Copy the current secret[\s\S]*npm run -s bridge -- connect --client-id sandbox-client --org-id org-1 --user-id/,
     ],
     [
       'a revoked account',
