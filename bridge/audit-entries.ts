@@ -7,7 +7,7 @@ import type { ApprovalNote } from './access/approvals.ts'
 import { visibleClientName } from './access/client-name.ts'
 import type { ConsentNote } from './access/consent-desk.ts'
 import type { Grant } from './access/grant.ts'
-import type { AuditEntry } from './audit.ts'
+import type { AuditEntry } from './audit-chain.ts'
 import type { Measured } from './meter.ts'
 
 const maxIds = 100

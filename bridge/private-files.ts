@@ -1,5 +1,18 @@
 /** Directories and files that only their owner may read, where the operating system knows such a thing. */
-import { chmodSync, closeSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
 
 /**
  * Makes sure the directory exists and is private (0700). A directory that already holds other people's
@@ -19,4 +32,47 @@ export function ensurePrivateDirectory(
 export function ensurePrivateFile(path: string): void {
   closeSync(openSync(path, 'a', 0o600))
   chmodSync(path, 0o600)
+}
+
+/** Writes the whole file anew, private (0600): whoever reads it, also after a power cut, finds the old text or the new. */
+export function replacePrivateFile(path: string, text: string): void {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`
+  try {
+    const file = openSync(draft, 'wx', 0o600)
+    try {
+      writeSync(file, text)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+  syncDirectory(dirname(path))
+}
+
+/** A new name outlives a power cut once its directory is on the disk. Windows and some remote disks know no such order. */
+function syncDirectory(path: string): void {
+  try {
+    const directory = openSync(path, 'r')
+    try {
+      fsyncSync(directory)
+    } finally {
+      closeSync(directory)
+    }
+  } catch {
+    // The text is in place all the same.
+  }
+}
+
+/** What the file holds; undefined when there is none. */
+export function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
 }

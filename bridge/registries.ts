@@ -7,6 +7,7 @@ import { toldInAudit } from './administration.ts'
 import { type AuditLog, createAudit } from './audit.ts'
 import { createForwardClock, type ForwardClock } from './forward-clock.ts'
 import { createExclusively, type Exclusively } from './leases.ts'
+import { errorFacts, type Log } from './log.ts'
 import { type OpenSecrets, secretsInFiles } from './secrets/open-secrets.ts'
 import type { SecretStore } from './secrets/secret-store.ts'
 import { openStore, type Store } from './store.ts'
@@ -31,12 +32,19 @@ export function openRegistries(options: {
   readonly toolNames: readonly string[]
   /** Absent: in files. */
   readonly openSecrets?: OpenSecrets | undefined
+  /** Absent: nobody is told what only `audit --verify` would show. */
+  readonly log?: Log
 }): Registries {
-  const { dataDir, now, toolNames, openSecrets = secretsInFiles } = options
+  const { dataDir, now, toolNames, openSecrets = secretsInFiles, log } = options
   const store = openStore({ dataDir })
   const clock = createForwardClock({ store, now, nowMs: () => performance.now() })
   // Lines tell when it was by the clock that people read.
-  const audit = createAudit({ store, now })
+  const audit = createAudit({
+    store,
+    now,
+    onUnkept: (error) =>
+      log?.error(errorFacts(error), 'the newest hash of the audit could not be kept apart'),
+  })
   const administered = {
     accounts: createAccountDirectory(store),
     servers: createServerRegistry({ store, now: clock.now, toolNames }),

@@ -29,8 +29,12 @@ export interface Store {
   unhurried<Result>(work: () => Result): Result
   /** Runs reads that all see the same state, without keeping anybody from writing. */
   snapshot<Result>(work: () => Result): Result
+  /** Runs `work` once the transaction under way is committed, not at all when it fails; at once where there is none. */
+  afterCommit(work: () => void): void
   /** A number that changes whenever another process has written; cheap enough to ask several times a second. */
   foreignChanges(): number
+  /** Runs `work` when the store is about to be closed. */
+  beforeClose(work: () => void): void
   close(): void
 }
 
@@ -57,8 +61,9 @@ export function openStore(options: { readonly dataDir: string }): Store {
       .map((found) => parseRow(row, found))
 
   let isInTransaction = false
-  const together = <Result>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => Result): Result => {
-    if (isInTransaction) return work()
+  const afterwards: (() => void)[] = []
+  const farewells: (() => void)[] = []
+  const commit = <Result>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => Result): Result => {
     database.exec(begin)
     isInTransaction = true
     try {
@@ -66,30 +71,43 @@ export function openStore(options: { readonly dataDir: string }): Store {
       database.exec('COMMIT')
       return result
     } catch (error) {
+      afterwards.length = 0
       database.exec('ROLLBACK')
       throw error
     } finally {
       isInTransaction = false
     }
   }
+  const unhurried = <Result>(work: () => Result): Result => {
+    database.exec('PRAGMA synchronous = NORMAL')
+    try {
+      return commit('BEGIN IMMEDIATE', work)
+    } finally {
+      database.exec('PRAGMA synchronous = FULL')
+    }
+  }
+  /** What is begun inside another belongs to it. */
+  const outermost = <Result>(work: () => Result, begin: (work: () => Result) => Result): Result => {
+    if (isInTransaction) return work()
+    const result = begin(work)
+    for (const step of afterwards.splice(0)) step()
+    return result
+  }
   return {
     dataDir,
     all,
     one: (row, sql, values) => all(row, sql, values)[0],
     run: (sql, values = {}) => Number(statement(sql).run({ ...values }).changes),
-    transaction: (work) => together('BEGIN IMMEDIATE', work),
-    unhurried(work) {
-      if (isInTransaction) return work()
-      database.exec('PRAGMA synchronous = NORMAL')
-      try {
-        return together('BEGIN IMMEDIATE', work)
-      } finally {
-        database.exec('PRAGMA synchronous = FULL')
-      }
-    },
-    snapshot: (work) => together('BEGIN', work),
+    transaction: (work) => outermost(work, (whole) => commit('BEGIN IMMEDIATE', whole)),
+    unhurried: (work) => outermost(work, unhurried),
+    snapshot: (work) => outermost(work, (whole) => commit('BEGIN', whole)),
+    afterCommit: (work) => (isInTransaction ? void afterwards.push(work) : work()),
     foreignChanges: () => Number(statement('PRAGMA data_version').get()?.data_version),
-    close: () => database.close(),
+    beforeClose: (work) => void farewells.push(work),
+    close() {
+      for (const work of farewells.splice(0)) work()
+      database.close()
+    },
   }
 }
 

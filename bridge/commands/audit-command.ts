@@ -5,8 +5,10 @@ import { Command } from 'commander'
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
 import { instantSchema, parseAsked } from '../access/asked.ts'
+import { commandLine } from '../administration.ts'
 import type { AuditFilter } from '../audit.ts'
 import type { AuditLine } from '../audit-chain.ts'
+import { brokenAuditWords, wholeAuditWords } from './audit-words.ts'
 import { action, type CommandRun, type CommandSetting, withCommonOptions } from './setting.ts'
 import { countedLines, table } from './wording.ts'
 
@@ -22,6 +24,7 @@ const optionsSchema = z.object({
   until: instantSchema.optional(),
   limit: z.coerce.number().int().min(1).max(10_000).default(50),
   verify: z.boolean().default(false),
+  adopt: z.boolean().default(false),
   export: z.string().min(1).optional(),
 })
 
@@ -41,6 +44,7 @@ export function auditCommand(setting: CommandSetting): Command {
     .option('--until <instant>', 'before this ISO 8601 instant')
     .option('--limit <count>', 'at most so many of the newest (default 50)')
     .option('--verify', 'check that no line was removed or changed')
+    .option('--adopt', 'after lines were lost: go on from those there are, and tell so in a line')
     .option('--export <file>', 'write every line that matches as JSON lines; - is stdout')
     .addHelpText(
       'after',
@@ -53,10 +57,11 @@ Examples:
     .action(
       action(setting, (run) => {
         const said = parseAsked(optionsSchema, run.options)
-        const { limit, verify, export: target, writes, ...rest } = said
+        const { limit, verify, adopt, export: target, writes, ...rest } = said
         const tools = setting.parts.catalog.filter(({ effect }) => effect !== 'read')
         const filter = writes ? { ...rest, tools: tools.map(({ name }) => name) } : rest
-        if (verify) return tellVerdict(run)
+        if (adopt) run.audit.adopt(commandLine)
+        if (verify || adopt) return tellVerdict(run)
         if (target !== undefined) return exportLines(run, filter, target, setting)
         const lines = run.audit.newest(filter, limit)
         run.answer({ result: lines, next_cursor: null }, () =>
@@ -70,12 +75,18 @@ Examples:
 function tellVerdict({ audit, answer }: CommandRun): void {
   const verdict = audit.verify()
   if (verdict.intact) {
-    answer(verdict, () => `The audit is whole: ${countedLines(verdict.lines)}.`)
+    const { lines, keptApart } = verdict
+    const { linesAfter, ...link } = keptApart
+    const kept = { file: audit.headPath, ...link, lines_after: linesAfter }
+    answer({ intact: true, lines, kept_apart: kept }, () =>
+      wholeAuditWords(verdict, audit.headPath),
+    )
     return
   }
-  const { brokenLine, why } = verdict
-  throw new RosebridgeError('rejected', `The audit is broken at line ${brokenLine}. ${why}`, {
-    nextStep: 'Somebody changed the data by other means: compare them with an export or a copy.',
+  const { brokenLine } = verdict
+  const { message, nextStep } = brokenAuditWords(verdict)
+  throw new RosebridgeError('rejected', `The audit is ${message}`, {
+    nextStep,
     details: { brokenLine },
   })
 }

@@ -1,6 +1,7 @@
 /** Checks of what is stored: the database itself, MCP servers and how long they live, the chain of the audit. */
 import { z } from 'zod'
 import { sandboxAccountId } from '../accounts/accounts.ts'
+import { brokenAuditWords } from '../commands/audit-words.ts'
 import { countedLines } from '../commands/wording.ts'
 import { fail, ok, type StoreCheck, warn } from './check.ts'
 
@@ -84,13 +85,8 @@ export const auditCheck: StoreCheck = {
   title: 'Audit',
   run({ registries }) {
     const verdict = registries.audit.verify()
-    return verdict.intact
-      ? [ok(`It is whole: ${countedLines(verdict.lines)}.`)]
-      : [
-          fail(
-            `It is broken at line ${verdict.brokenLine}. ${verdict.why}`,
-            'Somebody changed the data by other means: compare them with an export or a copy.',
-          ),
-        ]
+    if (verdict.intact) return [ok(`It is whole: ${countedLines(verdict.lines)}.`)]
+    const { message, nextStep } = brokenAuditWords(verdict)
+    return [fail(`It is ${message}`, nextStep)]
   },
 }

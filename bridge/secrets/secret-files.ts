@@ -1,17 +1,8 @@
 /** Secrets in files: each in its own, in `secrets/` beside the store, plain or encrypted. */
-import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { RosebridgeError } from '../../shared/errors.ts'
-import { ensurePrivateDirectory } from '../private-files.ts'
+import { ensurePrivateDirectory, readIfThere, replacePrivateFile } from '../private-files.ts'
 import { isSealed, seal, unseal } from './sealed-text.ts'
 
 export interface SecretFiles {
@@ -63,26 +54,9 @@ export function createSecretFiles(options: {
     async set(name, secret) {
       const text = passphrase === undefined ? secret : await seal(secret, passphrase, name)
       ensurePrivateDirectory(directory)
-      const draft = `${pathOf(name)}.${randomBytes(6).toString('hex')}`
-      const file = openSync(draft, 'wx', 0o600)
-      try {
-        writeSync(file, text)
-        fsyncSync(file)
-      } finally {
-        closeSync(file)
-      }
-      renameSync(draft, pathOf(name))
+      replacePrivateFile(pathOf(name), text)
     },
 
     delete: (name) => rmSync(pathOf(name), { force: true }),
-  }
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
   }
 }

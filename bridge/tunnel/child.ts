@@ -21,6 +21,15 @@ export interface ChildOptions {
 
 export type StartChild = (options: ChildOptions) => Child
 
+/** What a tunnel that a program of its provider's makes is built of. */
+export interface TunnelProgram {
+  /** Answers the program's path; undefined where it is not on this machine. */
+  readonly find: () => Promise<string | undefined>
+  /** What the program gets. */
+  readonly environment: ChildOptions['environment']
+  readonly start?: StartChild
+}
+
 /** Starts it without a shell. */
 export function startChild(options: ChildOptions): Child {
   const { path, args, environment, onLine } = options

@@ -1,6 +1,6 @@
 /** A quick tunnel of Cloudflare's: no account, another address at every start, the program must be on this machine. */
 import { RosebridgeError } from '../../shared/errors.ts'
-import { type Child, type StartChild, startChild } from './child.ts'
+import { type Child, startChild, type TunnelProgram } from './child.ts'
 import type { RunningTunnel, TunnelProvider } from './tunnel.ts'
 
 /** How long the program may take until it names its address. */
@@ -9,13 +9,12 @@ const patienceMs = 30_000
 const addressPattern = /https:\/\/(?!api\.)[a-z0-9-]+\.trycloudflare\.com(?![\w.-])/u
 const refusalPattern = /failed to request quick tunnel|ERR\b.*(?:error|failed)/iu
 
-/** `find` answers the program's path; `environment` is what the program gets. */
-export function createCloudflared(options: {
-  readonly find: () => Promise<string | undefined>
-  readonly environment: Readonly<Record<string, string | undefined>>
-  readonly start?: StartChild
-}): TunnelProvider {
-  const { start = startChild } = options
+/** Builds it. */
+export function createCloudflared({
+  find,
+  environment,
+  start = startChild,
+}: TunnelProgram): TunnelProvider {
   return {
     name: 'cloudflared',
     isTemporary: true,
@@ -23,7 +22,7 @@ export function createCloudflared(options: {
     needsName: null,
 
     async missing() {
-      if ((await options.find()) !== undefined) return null
+      if ((await find()) !== undefined) return null
       return {
         message: 'The program cloudflared is not on this machine.',
         nextStep: 'Install cloudflared from Cloudflare, or use ngrok.',
@@ -31,7 +30,7 @@ export function createCloudflared(options: {
     },
 
     async open({ port, signal }) {
-      const path = await options.find()
+      const path = await find()
       if (path === undefined) throw noAddress('the program is not there')
       let named: (url: string) => void = () => {}
       const address = new Promise<string>((resolve) => {
@@ -41,7 +40,7 @@ export function createCloudflared(options: {
       const child = start({
         path,
         args: ['tunnel', '--no-autoupdate', '--url', `http://127.0.0.1:${port}`],
-        environment: options.environment,
+        environment,
         onLine(line) {
           const [url] = addressPattern.exec(line) ?? []
           if (url !== undefined) named(url)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { RosebridgeError } from '../../shared/errors.ts'
-import { type Child, type StartChild, startChild } from './child.ts'
+import { type Child, startChild, type TunnelProgram } from './child.ts'
 import type { TunnelProvider } from './tunnel.ts'
 
 /** How long the program may take until it says it is ready. */
@@ -12,13 +12,12 @@ const patienceMs = 45_000
 const lookEveryMs = 250
 const idPattern = /^tunnel_[0-9a-f]{32}$/u
 
-/** `find` answers the program's path; `environment` is what the program gets beside its key. */
-export function createOpenai(options: {
-  readonly find: () => Promise<string | undefined>
-  readonly environment: Readonly<Record<string, string | undefined>>
-  readonly start?: StartChild
-}): TunnelProvider {
-  const { start = startChild } = options
+/** Builds it. Beside its `environment` the program gets the key. */
+export function createOpenai({
+  find,
+  environment,
+  start = startChild,
+}: TunnelProgram): TunnelProvider {
   return {
     name: 'openai',
     isTemporary: false,
@@ -26,7 +25,7 @@ export function createOpenai(options: {
     needsName: 'The id of the tunnel',
 
     async missing() {
-      if ((await options.find()) !== undefined) return null
+      if ((await find()) !== undefined) return null
       return {
         message: 'OpenAI’s program tunnel-client is not on this machine.',
         nextStep: 'Download it from platform.openai.com (Organization, Tunnels), or use ngrok.',
@@ -44,7 +43,7 @@ export function createOpenai(options: {
           nextStep: 'Make one on platform.openai.com with the rights Tunnels Read and Use.',
         })
       }
-      const path = await options.find()
+      const path = await find()
       if (path === undefined) throw notReady('the program is not there')
       const folder = await mkdtemp(join(tmpdir(), 'rosebridge-tunnel-'))
       const healthFile = join(folder, 'health-url')
@@ -64,7 +63,7 @@ export function createOpenai(options: {
           healthFile,
         ],
         // Not an argument: every program of this machine can read those.
-        environment: { ...options.environment, CONTROL_PLANE_API_KEY: secret },
+        environment: { ...environment, CONTROL_PLANE_API_KEY: secret },
         onLine() {},
       })
       const cleanUp = () => rm(folder, { recursive: true, force: true })

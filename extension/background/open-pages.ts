@@ -1,5 +1,4 @@
 /** Every open Rose Rocket tab and what it shows, as their content scripts report it. */
-import type { Browser } from 'wxt/browser'
 import type { OpenPage } from '../../shared/wire/open-page.ts'
 import type { PageInstructions, PageReport, PanelPage } from '../messages.ts'
 
@@ -7,19 +6,33 @@ import type { PageInstructions, PageReport, PanelPage } from '../messages.ts'
 const comeBackWithinMs = 3_000
 const maxPages = 50
 
+/** What is used of a content script's port. */
+export interface PagePort {
+  readonly sender?:
+    | { readonly tab?: { id?: number | undefined; windowId: number; active: boolean } | undefined }
+    | undefined
+  readonly onMessage: { addListener(listener: (report: PageReport) => void): void }
+  readonly onDisconnect: { addListener(listener: () => void): void }
+  postMessage(instructions: PageInstructions): void
+  disconnect(): void
+}
+
 /** The tabs. */
 export interface OpenPages {
   list(): readonly PanelPage[]
   /** Takes a content script's port. */
-  connect(port: Browser.runtime.Port): void
+  connect(port: PagePort): void
   /** Takes what the worker before this one knew, until the tabs say it anew. */
   restore(pages: readonly PanelPage[]): void
   /** A tab came to the front of its window; what was there before is not on screen any more. */
   activate(tabId: number, windowId: number, at: Date): void
   /** A tab was dragged to another window. */
   move(tabId: number, windowId: number): void
-  /** A tab was closed: unlike one that reloads it does not come back. */
-  close(tabId: number): void
+  /**
+   * A tab was closed: unlike one that reloads it does not come back. With its window the browser may be closing: what
+   * was on screen last is then worth telling for a while.
+   */
+  close(tabId: number, how: { readonly isWindowClosing: boolean }): void
   instruct(instructions: PageInstructions): void
   /** How many tabs hold a port. */
   connections(): number
@@ -32,7 +45,7 @@ export function createOpenPages(options: {
 }): OpenPages {
   const { onChange } = options
   const pages = new Map<number, PanelPage>()
-  const ports = new Map<number, Browser.runtime.Port>()
+  const ports = new Map<number, PagePort>()
   // Tabs known to be behind another one, whatever they say of themselves.
   const behind = new Set<number>()
   const farewells = new Map<number, ReturnType<typeof setTimeout>>()
@@ -66,7 +79,7 @@ export function createOpenPages(options: {
       if (tab.active) behind.delete(tabId)
       else behind.add(tabId)
       clearTimeout(farewells.get(tabId))
-      port.onMessage.addListener((report: PageReport) => {
+      port.onMessage.addListener((report) => {
         if (ports.get(tabId) !== port) return
         const windowId = pages.get(tabId)?.windowId ?? tab.windowId
         const { seen, seenAt, focusedAt } = report
@@ -107,7 +120,8 @@ export function createOpenPages(options: {
       const page = pages.get(tabId)
       if (page !== undefined) set(tabId, { ...page, windowId })
     },
-    close(tabId) {
+    close(tabId, { isWindowClosing }) {
+      if (isWindowClosing) return
       clearTimeout(farewells.get(tabId))
       ports.delete(tabId)
       behind.delete(tabId)
@@ -125,7 +139,7 @@ export function withoutWindow({ windowId: _windowId, ...page }: PanelPage): Open
   return page
 }
 
-function send(port: Browser.runtime.Port, instructions: PageInstructions): void {
+function send(port: PagePort, instructions: PageInstructions): void {
   try {
     port.postMessage(instructions)
   } catch {

@@ -109,10 +109,7 @@ export function startBackground(): void {
     pages.activate(tabId, windowId, new Date()),
   )
   browser.tabs.onAttached.addListener((tabId, { newWindowId }) => pages.move(tabId, newWindowId))
-  browser.tabs.onRemoved.addListener((tabId, { isWindowClosing }) => {
-    // With its window the browser may be closing: what was on screen last is then worth telling for a while.
-    if (!isWindowClosing) pages.close(tabId)
-  })
+  browser.tabs.onRemoved.addListener(pages.close)
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== alarmName) return
     link.wake()

@@ -66,6 +66,7 @@ const acts: Names = {
   start_tunnel: 'Tunnel switched on',
   stop_tunnel: 'Tunnel switched off',
   reset_clock: 'Clock reset',
+  adopt_audit: 'Audit taken on as it was',
 }
 
 export const englishActivity = {

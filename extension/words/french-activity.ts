@@ -142,6 +142,7 @@ export const frenchActivity: ActivityWords = {
     start_tunnel: 'Tunnel activé',
     stop_tunnel: 'Tunnel désactivé',
     reset_clock: 'Horloge réinitialisée',
+    adopt_audit: 'Journal d’audit repris en l’état',
   },
   tools: frenchTools,
 }

@@ -142,6 +142,7 @@ export const spanishActivity: ActivityWords = {
     start_tunnel: 'Túnel activado',
     stop_tunnel: 'Túnel desactivado',
     reset_clock: 'Reloj reiniciado',
+    adopt_audit: 'Registro de auditoría retomado tal como estaba',
   },
   tools: spanishTools,
 }

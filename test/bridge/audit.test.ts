@@ -1,17 +1,16 @@
 /** The audit: what real calls leave in it, what they do not, and that no line of it goes unnoticed. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type AuditEntry, createAudit } from '../../bridge/audit.ts'
+import { createAudit } from '../../bridge/audit.ts'
 import { auditLineSchema, chainStart, sealed, verifyChain } from '../../bridge/audit-chain.ts'
 import { openStore } from '../../bridge/store.ts'
 import { startBridgeProcess } from '../helpers/bridge-process.ts'
 import { serverMaker } from '../helpers/management.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
 import { writeWorld } from '../helpers/small-world.ts'
+import { type AuditDesk, entry, openAuditDesk } from './audit-desk.ts'
 import { jsonOf, runCli, runHere } from './cli-process.ts'
 
 const resultSchema = z.object({ result: z.array(auditLineSchema) })
@@ -92,56 +91,21 @@ describe('what calls leave behind', () => {
     const kept = readFileSync(file, 'utf8').trim().split('\n')
     expect(kept.map((line) => auditLineSchema.parse(JSON.parse(line)))).toEqual([asked, done])
     // And one that the server was made.
-    expect(jsonOf(await runHere(['audit', '--verify', '--json', ...dataDir]))).toEqual({
+    expect(jsonOf(await runHere(['audit', '--verify', '--json', ...dataDir]))).toMatchObject({
       intact: true,
       lines: 6,
     })
   })
 })
 
-const entry: AuditEntry = {
-  account_id: 'acme',
-  server_id: 'server-1',
-  server_name: 'Desk',
-  client: null,
-  tool: 'find_order',
-  record_ids: ['ord-1'],
-  outcome: 'done',
-  approval_id: null,
-  approved_by: null,
-  duration_ms: 3,
-  upstream_calls: 1,
-  bytes_out: 10,
-  tokens_out: 2,
-}
-
 describe('the chain', () => {
-  let dataDirectory = ''
   let clockMs = 0
+  let desk: AuditDesk
   beforeEach(() => {
     clockMs = Date.parse('2026-11-22T12:00:00Z')
-    dataDirectory = mkdtempSync(join(tmpdir(), 'rosebridge-audit-'))
+    desk = openAuditDesk(() => new Date(clockMs))
   })
-  afterEach(() => rmSync(dataDirectory, { recursive: true, force: true }))
-
-  const withAudit = <Result>(work: (audit: ReturnType<typeof createAudit>) => Result): Result => {
-    const store = openStore({ dataDir: dataDirectory })
-    try {
-      return work(createAudit({ store, now: () => new Date(clockMs) }))
-    } finally {
-      store.close()
-    }
-  }
-  const write = (count: number) =>
-    withAudit((audit) => {
-      for (let line = 0; line < count; line += 1) audit.append(entry)
-    })
-  /** What somebody with the file and any SQLite tool may do. */
-  const tamper = (sql: string) => {
-    const database = new DatabaseSync(join(dataDirectory, 'rosebridge.sqlite'))
-    database.exec(sql)
-    database.close()
-  }
+  afterEach(() => desk[Symbol.dispose]())
 
   const tampered: readonly [string, string, number][] = [
     ['a line removed from the middle', 'DELETE FROM audit WHERE seq = 3', 3],
@@ -167,10 +131,10 @@ describe('the chain', () => {
     ],
   ]
   it.each(tampered)('shows %s', async (_what, sql, line) => {
-    write(5)
-    expect(withAudit((audit) => audit.verify())).toEqual({ intact: true, lines: 5 })
-    tamper(sql)
-    const outcome = await runHere(['audit', '--verify', '--json', '--data-dir', dataDirectory])
+    desk.write(5)
+    expect(desk.with((audit) => audit.verify())).toMatchObject({ intact: true, lines: 5 })
+    desk.tamper(sql)
+    const outcome = await runHere(['audit', '--verify', '--json', '--data-dir', desk.dataDir])
     expect(outcome.code).toBe(1)
     expect(jsonOf(outcome)).toMatchObject({
       error: { kind: 'rejected', details: { brokenLine: line } },
@@ -179,47 +143,47 @@ describe('the chain', () => {
   })
 
   it('loses its oldest lines by age and stays whole; a young line before an old one keeps it', () => {
-    write(3)
+    desk.write(3)
     clockMs += 60 * 86_400_000
-    write(2)
+    desk.write(2)
     clockMs -= 50 * 86_400_000
-    write(1)
+    desk.write(1)
     clockMs += 81 * 86_400_000
     // 91, 31 and 81 days old by now.
-    withAudit((audit) => {
+    desk.with((audit) => {
       expect(audit.forget({ olderThanDays: 90 })).toBe(3)
       expect(audit.forget({ olderThanDays: 90 })).toBe(0)
       expect(audit.forget({ olderThanDays: 40 })).toBe(0)
-      expect(audit.verify()).toEqual({ intact: true, lines: 3 })
+      expect(audit.verify()).toMatchObject({ intact: true, lines: 3 })
       audit.append(entry)
-      expect(audit.verify()).toEqual({ intact: true, lines: 4 })
+      expect(audit.verify()).toMatchObject({ intact: true, lines: 4 })
       expect(audit.newest({}, 10).map(({ seq }) => seq)).toEqual([7, 6, 5, 4])
       clockMs += 1
       expect(audit.forget({ olderThanDays: 0 })).toBe(4)
-      expect(audit.verify()).toEqual({ intact: true, lines: 0 })
+      expect(audit.verify()).toMatchObject({ intact: true, lines: 0 })
       audit.append(entry)
-      expect(audit.verify()).toEqual({ intact: true, lines: 1 })
+      expect(audit.verify()).toMatchObject({ intact: true, lines: 1 })
     })
-    tamper('DELETE FROM audit WHERE seq = 8')
-    expect(withAudit((audit) => audit.verify())).toMatchObject({ intact: false, brokenLine: 8 })
+    desk.tamper('DELETE FROM audit WHERE seq = 8')
+    expect(desk.with((audit) => audit.verify())).toMatchObject({ intact: false, brokenLine: 8 })
   })
 
   it('takes lines from two processes at once', () => {
     const [one, other] = [
-      openStore({ dataDir: dataDirectory }),
-      openStore({ dataDir: dataDirectory }),
+      openStore({ dataDir: desk.dataDir }),
+      openStore({ dataDir: desk.dataDir }),
     ]
     const audits = [one, other].map((store) => createAudit({ store, now: () => new Date(clockMs) }))
     for (let count = 0; count < 20; count += 1) for (const audit of audits) audit.append(entry)
-    expect(audits[0]?.verify()).toEqual({ intact: true, lines: 40 })
+    expect(audits[0]?.verify()).toMatchObject({ intact: true, lines: 40 })
     one.close()
     other.close()
   })
 
   it('is filtered by server, tool, outcome and time', () => {
-    write(1)
+    desk.write(1)
     clockMs += 1_000
-    withAudit((audit) => {
+    desk.with((audit) => {
       audit.append({ ...entry, server_id: 'server-2', tool: 'fetch', outcome: 'denied' })
       const seqs = (filter: Parameters<typeof audit.newest>[0]) =>
         audit.newest(filter, 10).map(({ seq }) => seq)
@@ -238,8 +202,8 @@ describe('the chain', () => {
     const first = line(1, '')
     const head = line(2, first.hash)
     const forged = line(1, '', 'denied')
-    const links = { floor: chainStart, head }
-    expect(verifyChain([first, head], links)).toEqual({ intact: true, lines: 2 })
+    const links = { floor: chainStart, head, apart: { ...head, floor: 0 } }
+    expect(verifyChain([first, head], links)).toMatchObject({ intact: true, lines: 2 })
     expect(verifyChain([forged, head], links)).toMatchObject({ brokenLine: 2 })
     expect(verifyChain([forged, line(2, forged.hash)], links)).toMatchObject({ brokenLine: 2 })
   })

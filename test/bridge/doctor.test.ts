@@ -123,6 +123,11 @@ describe('what is broken', () => {
     audit.append(entry)
     audit.append(entry)
     expect((await report(connected.dataDir)).of('audit')).toMatchObject([{ state: 'ok' }])
+    rmSync(audit.headPath)
+    expect((await report(connected.dataDir)).of('audit')).toMatchObject([
+      { state: 'fail', message: expect.stringContaining('not proven whole') },
+    ])
+    audit.adopt('Command line')
     store.run('DELETE FROM audit WHERE seq = 1')
     expect((await report(connected.dataDir)).of('audit')).toMatchObject([
       { state: 'fail', message: expect.stringContaining('line 1') },

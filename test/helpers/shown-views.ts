@@ -1,5 +1,5 @@
 /** Every view of the extension and how a journey gets to it. A view that is not in this table is not looked at. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { shortcuts } from '../../shared/shortcuts.ts'
 import type { House } from './beside-sandbox.ts'
 import { findOrderId } from './find-order-id.ts'
@@ -50,248 +50,213 @@ const lookedUp = async (stage: Stage, text: string) => {
   await stage.panel.getByLabel('Any reference').fill(text)
   await stage.panel.getByRole('button', { name: 'Look up', exact: true }).click()
 }
-const pressed = async (stage: Stage, shortcut: string) => {
+const allShortcuts = async (stage: Stage) => {
   await besideOrder(stage, 'O-1042')
   await tab(stage, 'Shortcuts')
   const back = stage.panel.getByRole('button', { name: 'Back', exact: true })
   if (await back.isVisible()) await back.click()
-  const title = stage.panel.getByText(shortcut, { exact: true })
-  await stage.panel.locator('.pick').filter({ has: title }).click()
-  await stage.panel.locator('[data-shortcut]').waitFor()
-  await stage.panel.locator('#view .skeleton').first().waitFor({ state: 'detached' })
-  return stage.panel
 }
-const wide = async ({ wide: page, house }: Stage, file: string) => {
-  await page.bringToFront()
-  await page.goto(`chrome-extension://${house.extension.id}/${file}`)
-  return page
+const activity = async (stage: Stage, part: 'waiting' | 'history') => {
+  await tab(stage, 'Activity')
+  await stage.panel.locator(`[data-part="${part}"]`).click()
 }
 
-const orderViews: readonly ShownView[] = ['O-1042', 'O-1009', 'O-1038'].map((number) => ({
-  name: `order ${number}`,
+/** A view of the panel: how to get there, and what it holds then. */
+const onPanel = (
+  name: string,
+  go: (stage: Stage) => Promise<void>,
+  holds: (panel: Page) => Locator,
+): ShownView => ({
+  name,
   async open(stage) {
-    await besideOrder(stage, number)
+    await go(stage)
+    await stage.panel.bringToFront()
+    await holds(stage.panel).waitFor()
     return stage.panel
   },
-}))
+})
 
-const shortcutViews: readonly ShownView[] = shortcuts.map(({ title }) => ({
-  name: `shortcut “${title}”`,
-  open: (stage) => pressed(stage, title),
-}))
+/** A page of the extension's that has a tab to itself: what is done before and on it, and what it holds then. */
+const onPage = (
+  name: string,
+  file: 'welcome.html' | 'options.html',
+  holds: (page: Page) => Locator,
+  {
+    before = async () => {},
+    act = async () => {},
+  }: {
+    readonly before?: (stage: Stage) => Promise<void>
+    readonly act?: (page: Page) => Promise<void>
+  } = {},
+): ShownView => ({
+  name,
+  async open(stage) {
+    const { wide: page, house } = stage
+    await before(stage)
+    await page.bringToFront()
+    await page.goto(`chrome-extension://${house.extension.id}/${file}`)
+    await act(page)
+    await holds(page).waitFor()
+    return page
+  },
+})
+
+const orderViews = ['O-1042', 'O-1009', 'O-1038'].map((number) =>
+  onPanel(
+    `order ${number}`,
+    (stage) => besideOrder(stage, number),
+    (panel) => panel.locator('[data-timeline="ready"]'),
+  ),
+)
+
+const shortcutViews = shortcuts.map(({ title }) =>
+  onPanel(
+    `shortcut “${title}”`,
+    async (stage) => {
+      await allShortcuts(stage)
+      const { panel } = stage
+      const named = panel.getByText(title, { exact: true })
+      await panel.locator('.pick').filter({ has: named }).click()
+      await panel.locator('[data-shortcut]').waitFor()
+      await panel.locator('#view .skeleton').first().waitFor({ state: 'detached' })
+    },
+    (panel) => panel.locator('[data-shortcut]'),
+  ),
+)
 
 /** What there is to see before the browser is paired. */
 export const unpairedViews: readonly ShownView[] = [
-  {
-    name: 'panel, bridge not running',
-    async open(stage) {
-      const { panel } = stage
-      await leaveBridge(stage)
-      await panel.bringToFront()
-      await panel.locator('[data-link="not_running"]').waitFor()
-      return panel
-    },
-  },
-  {
-    name: 'welcome, bridge not running',
-    async open(stage) {
-      await leaveBridge(stage)
-      const page = await wide(stage, 'welcome.html')
-      await page.getByText('npm start').waitFor()
-      return page
-    },
-  },
-  {
-    name: 'options, bridge not running',
-    async open(stage) {
-      await leaveBridge(stage)
-      const page = await wide(stage, 'options.html')
-      await page.locator('[data-link="not_running"]').waitFor()
-      return page
-    },
-  },
-  {
-    name: 'panel, not paired',
-    async open(stage) {
-      const { panel } = stage
-      await findBridge(stage)
-      await panel.bringToFront()
-      await panel.getByLabel('Pairing code').waitFor()
-      return panel
-    },
-  },
-  {
-    name: 'welcome, not paired',
-    async open(stage) {
-      await findBridge(stage)
-      const page = await wide(stage, 'welcome.html')
-      await page.getByLabel('Pairing code').waitFor()
-      return page
-    },
-  },
+  onPanel('panel, bridge not running', leaveBridge, (panel) =>
+    panel.locator('[data-link="not_running"]'),
+  ),
+  onPage('welcome, bridge not running', 'welcome.html', (page) => page.getByText('npm start'), {
+    before: leaveBridge,
+  }),
+  onPage(
+    'options, bridge not running',
+    'options.html',
+    (page) => page.locator('[data-link="not_running"]'),
+    { before: leaveBridge },
+  ),
+  onPanel('panel, not paired', findBridge, (panel) => panel.getByLabel('Pairing code')),
+  onPage('welcome, not paired', 'welcome.html', (page) => page.getByLabel('Pairing code'), {
+    before: findBridge,
+  }),
 ]
 
 /** What there is to see once it is. */
 export const pairedViews: readonly ShownView[] = [
-  {
-    name: 'nothing on screen',
-    async open(stage) {
-      await withoutOrder(stage)
-      return stage.panel
-    },
-  },
+  onPanel('nothing on screen', withoutOrder, (panel) => panel.getByText('no record is on screen')),
   ...orderViews,
-  {
-    name: 'order, customer version copied',
-    async open(stage) {
+  onPanel(
+    'order, customer version copied',
+    async (stage) => {
       await besideOrder(stage, 'O-1042')
       await stage.panel.getByRole('button', { name: 'Copy customer version' }).click()
-      await stage.panel.locator('figure').waitFor()
-      return stage.panel
     },
-  },
-  {
-    name: 'board',
-    async open(stage) {
-      const { house, web, panel } = stage
+    (panel) => panel.locator('figure'),
+  ),
+  onPanel(
+    'board',
+    async (stage) => {
+      const { house, web } = stage
       await web.goto(`${house.webAppUrl}/#/ops/boards/${await house.orderBoard()}`)
       await tab(stage, 'Order')
-      await panel.locator('[data-exception]').first().waitFor()
-      return panel
     },
-  },
-  {
-    name: 'look up, empty',
-    async open(stage) {
+    (panel) => panel.locator('[data-exception]').first(),
+  ),
+  onPanel(
+    'look up, empty',
+    async (stage) => {
       await withoutOrder(stage)
       await tab(stage, 'Look up')
-      await stage.panel.getByText('Order number, PO').waitFor()
-      return stage.panel
     },
-  },
-  {
-    name: 'look up, several found',
-    async open(stage) {
-      await lookedUp(stage, 'Laurentide Meubles')
-      await stage.panel.locator('.list li').nth(1).waitFor()
-      return stage.panel
-    },
-  },
-  {
-    name: 'look up, none found',
-    async open(stage) {
-      await lookedUp(stage, 'O-99999')
-      await stage.panel.getByText('No order matches that.').waitFor()
-      return stage.panel
-    },
-  },
-  {
-    name: 'shortcuts',
-    async open(stage) {
-      await besideOrder(stage, 'O-1042')
-      await tab(stage, 'Shortcuts')
-      const back = stage.panel.getByRole('button', { name: 'Back', exact: true })
-      if (await back.isVisible()) await back.click()
-      await stage.panel.locator('.shortcut').nth(10).waitFor()
-      return stage.panel
-    },
-  },
+    (panel) => panel.getByText('Order number, PO'),
+  ),
+  onPanel(
+    'look up, several found',
+    (stage) => lookedUp(stage, 'Laurentide Meubles'),
+    (panel) => panel.locator('.list li').nth(1),
+  ),
+  onPanel(
+    'look up, none found',
+    (stage) => lookedUp(stage, 'O-99999'),
+    (panel) => panel.getByText('No order matches that.'),
+  ),
+  onPanel('shortcuts', allShortcuts, (panel) => panel.locator('.shortcut').nth(10)),
   ...shortcutViews,
-  {
-    name: 'activity, nothing waits',
-    async open(stage) {
-      await tab(stage, 'Activity')
-      await stage.panel.locator('[data-part="waiting"]').click()
-      await stage.panel.getByText('Nothing waits for you.').waitFor()
-      return stage.panel
-    },
-  },
-  {
-    name: 'activity, who asked what',
-    async open(stage) {
-      await tab(stage, 'Activity')
-      await stage.panel.locator('[data-part="history"]').click()
-      await stage.panel.locator('.asked').first().waitFor()
-      return stage.panel
-    },
-  },
-  {
-    name: 'connect, a URL just made',
-    async open(stage) {
+  onPanel(
+    'activity, nothing waits',
+    (stage) => activity(stage, 'waiting'),
+    (panel) => panel.getByText('Nothing waits for you.'),
+  ),
+  onPanel(
+    'activity, who asked what',
+    (stage) => activity(stage, 'history'),
+    (panel) => panel.locator('.asked').first(),
+  ),
+  onPanel(
+    'connect, a URL just made',
+    async (stage) => {
       await tab(stage, 'Connect')
       await stage.panel.getByRole('button', { name: 'Copy MCP URL' }).click()
-      await stage.panel.getByText('MCP URL copied').waitFor()
-      return stage.panel
     },
-  },
-  {
-    name: 'connect, a server about to be revoked',
-    async open(stage) {
+    (panel) => panel.getByText('MCP URL copied'),
+  ),
+  onPanel(
+    'connect, a server about to be revoked',
+    async (stage) => {
       // A view that asks already would take the click for an answer.
       await tab(stage, 'Order')
       await tab(stage, 'Connect')
       await stage.panel.getByRole('button', { name: 'Revoke This computer' }).first().click()
-      await stage.panel.getByText('Revoke This computer?').waitFor()
-      return stage.panel
     },
-  },
-  {
-    name: 'welcome, first answer',
-    async open(stage) {
-      const page = await wide(stage, 'welcome.html')
-      await page.locator('[data-first-answer]').waitFor({ timeout: 20_000 })
-      return page
+    (panel) => panel.getByText('Revoke This computer?'),
+  ),
+  onPage('welcome, first answer', 'welcome.html', (page) => page.locator('[data-first-answer]')),
+  onPage('options', 'options.html', (page) => page.locator('[data-command]').first(), {
+    act: (page) => page.locator('[data-link="connected"]').waitFor(),
+  }),
+  onPage(
+    'options, with errors and about to unpair',
+    'options.html',
+    (page) => page.getByText('This line is no pattern'),
+    {
+      async act(page) {
+        await page.locator('[data-link="connected"]').waitFor()
+        await page.getByLabel('Address of the bridge').fill('example.com')
+        await page.getByRole('button', { name: 'Save and test' }).click()
+        await page.getByLabel('Patterns of your own').fill('no pattern')
+        await page.getByRole('button', { name: 'Save', exact: true }).click()
+        await page.getByRole('button', { name: 'Unpair this browser' }).click()
+      },
     },
-  },
-  {
-    name: 'options',
-    async open(stage) {
-      const page = await wide(stage, 'options.html')
-      await page.locator('[data-link="connected"]').waitFor()
-      await page.locator('[data-command]').first().waitFor()
-      return page
+  ),
+  onPage(
+    'options, connecting an organisation',
+    'options.html',
+    (page) => page.getByText('The API address is not an address we can use'),
+    {
+      async act(page) {
+        await page.getByText('Connect an organisation').click()
+        await page.getByText('In the browser, as yourself').click()
+        await page.getByText('Other addresses').click()
+        await page.getByLabel('Client id').fill('app')
+        await page.getByLabel('Address of the API').fill('http://example.com')
+        await page.getByRole('button', { name: 'Open the sign-in' }).click()
+      },
     },
-  },
-  {
-    name: 'options, with errors and about to unpair',
-    async open(stage) {
-      const page = await wide(stage, 'options.html')
-      await page.locator('[data-link="connected"]').waitFor()
-      await page.getByLabel('Address of the bridge').fill('example.com')
-      await page.getByRole('button', { name: 'Save and test' }).click()
-      await page.getByLabel('Patterns of your own').fill('no pattern')
-      await page.getByRole('button', { name: 'Save', exact: true }).click()
-      await page.getByRole('button', { name: 'Unpair this browser' }).click()
-      await page.getByText('This line is no pattern').waitFor()
-      return page
-    },
-  },
-  {
-    name: 'options, connecting an organisation',
-    async open(stage) {
-      const page = await wide(stage, 'options.html')
-      await page.getByText('Connect an organisation').click()
-      await page.getByText('In the browser, as yourself').click()
-      await page.getByText('Other addresses').click()
-      await page.getByLabel('Client id').fill('app')
-      await page.getByLabel('Address of the API').fill('http://example.com')
-      await page.getByRole('button', { name: 'Open the sign-in' }).click()
-      await page.getByText('The API address is not an address we can use').waitFor()
-      return page
-    },
-  },
+  ),
   // The last: from here on something waits, and says so in every view.
-  {
-    name: 'activity, a change and a program wait',
-    async open(stage) {
+  onPanel(
+    'activity, a change and a program wait',
+    async (stage) => {
       const { panel, house } = stage
       const writes = panel.locator('[data-write]')
-      await tab(stage, 'Activity')
-      await panel.locator('[data-part="waiting"]').click()
+      await activity(stage, 'waiting')
       if ((await writes.count()) === 0) await letBothWait(house.bridge)
       await writes.first().waitFor()
-      await panel.getByLabel('Number on its page').first().waitFor()
-      return panel
     },
-  },
+    (panel) => panel.getByLabel('Number on its page').first(),
+  ),
 ]

@@ -1,13 +1,13 @@
 /** Every view in French and in Spanish: no word of our English in it, and nothing cut off at 320 px. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { z } from 'zod'
 import { defaultWorld } from '../../bridge/sandbox/worlds/default-world.ts'
 import { knownFields } from '../../shared/insights/known-names.ts'
+import { atEveryView } from '../helpers/at-every-view.ts'
 import { englishOnly, namesIn, ownWords, wordsOf } from '../helpers/english-words.ts'
-import { openStage, pairStage } from '../helpers/open-stage.ts'
 import { panelTables } from '../helpers/panel-tables.ts'
-import { pairedViews, type Stage, unpairedViews } from '../helpers/shown-views.ts'
+import type { Stage } from '../helpers/shown-views.ts'
 
 const languages = ['fr', 'es'] as const
 const foreign = {
@@ -40,35 +40,21 @@ const tabsCutOff = `(() => {
 
 const machineNames: readonly string[] = knownFields
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await openStage({ width: 320, height: 800 })
-})
-afterAll(() => stage?.house[Symbol.asyncDispose]())
-
-const rows = (views: typeof pairedViews) => views.map((view) => [view.name, view] as const)
-
-describe('before pairing', () => {
-  it.each(rows(unpairedViews))('%s', async (_name, view) => look(await view.open(stage)))
-})
-
-describe('paired', () => {
-  beforeAll(() => pairStage(stage))
-  it.each(rows(pairedViews))('%s', async (_name, view) => look(await view.open(stage)))
-})
-
-/** The table of views finds its way by English words, so a view is opened in English and changes its language in place. */
-async function look(page: Page): Promise<void> {
+// The table of views finds its way by English words, so a view is opened in English and changes its language in place.
+atEveryView(async (page, stage) => {
   try {
-    for (const language of languages) await lookIn(language, page)
+    for (const language of languages) await lookIn(language, page, stage)
   } finally {
     await stage.set({ language: 'en' })
     await page.locator(':root[lang="en"]').waitFor()
   }
-}
+})
 
-async function lookIn(language: (typeof languages)[number], page: Page): Promise<void> {
+async function lookIn(
+  language: (typeof languages)[number],
+  page: Page,
+  stage: Stage,
+): Promise<void> {
   await stage.set({ language })
   await page.locator(`:root[lang="${language}"]`).waitFor()
   // What was answered in another language is asked for again.

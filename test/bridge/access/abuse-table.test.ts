@@ -86,6 +86,7 @@ const abuses: readonly (readonly [abuse: string, file: string, words: string])[]
   ['a flood of calls', 'bridge/access/call-limits.test.ts', 'leaves one line of it in the audit'],
   ['starving the panel', 'bridge/access/noisy-client.test.ts', 'does not starve the panel'],
   ['a line taken out of the audit', 'bridge/audit.test.ts', 'a line removed from the middle'],
+  ['all hashes of it written anew', 'bridge/audit-head.test.ts', 'the newest lines removed'],
   ['the clock taken back', 'bridge/oauth/clock.test.ts', 'nothing gains by it'],
   ['an act nobody sees', 'bridge/administration.test.ts', 'by the name of the token'],
   ['secrets lying about', 'bridge/secret-leaks.test.ts', 'leave no secret behind'],
