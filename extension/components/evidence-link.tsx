@@ -49,7 +49,7 @@ export function PointLink(props: {
   return (
     <button
       type="button"
-      class={`evidence ${look}`}
+      class={look === '' ? 'evidence' : `evidence ${look}`}
       data-evidence={id}
       aria-label={label}
       title={props.title ?? label}
