@@ -65,7 +65,10 @@ Start with:
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0
-      if (wantsJson) writeError(setting, usageError(error))
+      const described = usageError(error)
+      if (wantsJson) writeError(setting, described)
+      // What is wrong commander has said itself, but not what to do about it.
+      if (error.code !== 'commander.help') setting.say(described.nextStep)
       return 2
     }
     if (error instanceof AlreadyTold) return 1

@@ -104,7 +104,14 @@ export async function startBridge(options: StartOptions): Promise<RunningBridgeH
   /** What has to be undone, newest last. */
   const undo: (() => Promise<void> | void)[] = [() => registries.store.close()]
   const close = async () => {
-    for (const step of undo.splice(0).reverse()) await step()
+    for (const step of undo.splice(0).reverse()) {
+      try {
+        await step()
+      } catch (error) {
+        // A part that fails to end must not keep the others, and with them the process, alive.
+        options.log.error(errorFacts(error), 'a part of the bridge did not end well')
+      }
+    }
   }
   try {
     return { ...(await build(options, registries, undo)), close }
@@ -143,14 +150,6 @@ async function build(
 
   const announcer = createAnnouncer()
   const toolLists = createToolLists(options.catalog)
-  const watch = createServerWatch({
-    servers,
-    store,
-    now,
-    onChange: announcer.surfaceChanged,
-    onError: (error) => log.error(errorFacts(error), 'the servers could not be watched'),
-  })
-  undo.push(() => watch.close())
   const guards = openCallGuards({
     ...(sandbox === null ? {} : { callLimits: sandboxCallLimits }),
     ...options,
@@ -158,6 +157,15 @@ async function build(
     audit: registries.audit,
   })
   undo.push(() => guards.close())
+  const watch = createServerWatch({
+    servers,
+    store,
+    now,
+    onChange: announcer.surfaceChanged,
+    onLook: guards.approvals.look,
+    onError: (error) => log.error(errorFacts(error), 'the servers could not be watched'),
+  })
+  undo.push(() => watch.close())
   const metrics = createMetrics({
     uptimeSeconds: () => process.uptime(),
     memoryBytes: () => process.memoryUsage.rss(),

@@ -32,10 +32,13 @@ export interface ApiTokenRegistry {
   list(): ApiTokenRecord[]
   /** Throws not_found. */
   revoke(id: string): void
+  /** Whether a token of that id is valid. */
+  has(id: string): boolean
   /** The record of a valid token; notes its use at most once a minute. */
   findByToken(token: string): ApiTokenRecord | undefined
 }
 
+const idSchema = z.object({ id: z.string() })
 const columns = 'id, name, server_id, expires_at, created_at, last_used_at'
 
 /** Opens the API tokens of a store. */
@@ -48,8 +51,7 @@ export function createApiTokenRegistry(options: {
   const destroyExpired = () => {
     const due = { now: instant() }
     const where = 'expires_at IS NOT NULL AND expires_at <= :now'
-    const expired = z.object({ id: z.string() })
-    if (store.one(expired, `SELECT id FROM api_tokens WHERE ${where} LIMIT 1`, due)) {
+    if (store.one(idSchema, `SELECT id FROM api_tokens WHERE ${where} LIMIT 1`, due)) {
       store.run(`DELETE FROM api_tokens WHERE ${where}`, due)
     }
   }
@@ -108,6 +110,11 @@ export function createApiTokenRegistry(options: {
       })
     },
 
+    has(id) {
+      destroyExpired()
+      return store.one(idSchema, 'SELECT id FROM api_tokens WHERE id = :id', { id }) !== undefined
+    },
+
     findByToken(token) {
       destroyExpired()
       const found = store.one(
@@ -127,11 +134,7 @@ export function createApiTokenRegistry(options: {
 }
 
 function requireServer(store: Store, serverId: string): void {
-  const server = store.one(
-    z.object({ id: z.string() }),
-    'SELECT id FROM mcp_servers WHERE id = :id',
-    { id: serverId },
-  )
+  const server = store.one(idSchema, 'SELECT id FROM mcp_servers WHERE id = :id', { id: serverId })
   if (server !== undefined) return
   throw new RosebridgeError('not_found', `There is no MCP server ${serverId}.`, {
     nextStep: 'List the servers, or make one first.',

@@ -12,18 +12,13 @@ import {
   unknownApproval,
   waitingStep,
 } from './approval-words.ts'
-import type { AskedWrite, PreparedWrite, ToolOutput } from './asked-write.ts'
+import type { AskedWrite, PreparedWrite, ToolOutput, WaitingAnswer } from './asked-write.ts'
 import { hashOf } from './canonical.ts'
 import { checkMinutes, createStandingApprovals } from './standing-approvals.ts'
 import { progressEvery, settledWithin } from './waiting.ts'
 
 /** So many may wait for one server: a person can judge a few, not a flood. */
 const maxWaitingPerServer = 20
-
-/** The answer of a call whose write waits. */
-export interface WaitingAnswer {
-  readonly approval: { readonly id: string; readonly expiresAt: string; readonly nextStep: string }
-}
 
 /** What happened to an asked write, for the audit. `outcome`: asked, done, denied, expired, changed or an error kind. */
 export interface ApprovalNote {
@@ -63,6 +58,8 @@ export interface Approvals extends ApprovalDesk {
   ): Promise<ToolOutput | WaitingAnswer>
   /** What became of an approval of that server, or (null) of any. Throws not_found. */
   check(id: string, serverId: string | null): ApprovalReport
+  /** To be called when servers have changed: what waits for one that is gone ends, and whoever watches is told. */
+  look(): void
   /** Drops what waits; resolves when writes under way are done. */
   close(): Promise<void>
 }
@@ -124,12 +121,15 @@ export function createApprovals(options: {
     return entry
   }
 
+  const endIfOver = (entry: Entry) => {
+    if (entry.state !== 'pending') return
+    if (isOver(entry, now()) || !entry.asked.isAlive()) finish(entry, 'expired')
+  }
+
   const open = (id: string): Entry => {
     const entry = entries.get(id)
     if (entry === undefined) throw unknownApproval(id)
-    if (entry.state === 'pending' && (isOver(entry, now()) || !entry.asked.isAlive())) {
-      finish(entry, 'expired')
-    }
+    endIfOver(entry)
     if (entry.state === 'expired') throw expiredError()
     if (entry.state !== 'pending') throw decidedAlready(id, entry.state)
     return entry
@@ -282,6 +282,8 @@ export function createApprovals(options: {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+
+    look: () => [...entries.values()].forEach(endIfOver),
 
     async close() {
       listeners.clear()

@@ -5,6 +5,11 @@ import type { WritePreview } from './write-preview.ts'
 /** What a tool answered. */
 export type ToolOutput = Readonly<Record<string, unknown>>
 
+/** The answer of a call whose write waits. */
+export interface WaitingAnswer {
+  readonly approval: { readonly id: string; readonly expiresAt: string; readonly nextStep: string }
+}
+
 /** What a write would do, found out without doing it. */
 export interface PreparedWrite {
   readonly write: IntendedWrite

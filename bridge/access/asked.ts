@@ -16,7 +16,9 @@ export function parseAsked<Output>(schema: z.core.$ZodType<Output>, input: unkno
 export function faultOf({ path, message }: z.core.$ZodIssue): string {
   const words = message
     .replace(/^Invalid input: expected (.+), received undefined$/u, 'is missing; $1 is expected')
+    .replace(/^Invalid input: expected (.+), received NaN$/u, 'must be a $1')
     .replace(/^Invalid input: /u, '')
+    .replace(/^Too small: expected string to have >=1 characters$/u, 'must not be empty')
   return path.length === 0 ? words : `${path.join('.')}: ${words}`
 }
 
@@ -32,6 +34,11 @@ export const givenNameSchema = z
 export const instantSchema = z.iso
   .datetime({ offset: true, message: 'must be an ISO 8601 instant such as 2027-01-31T17:00:00Z' })
   .transform((instant) => new Date(instant).toISOString())
+
+/** When something is to end, as people write it: an instant, or `never` (null) in any case. Absent stays absent. */
+export function endsAt(said: string | undefined): string | null | undefined {
+  return said?.trim().toLowerCase() === 'never' ? null : said
+}
 
 const cursorSchema = z.tuple([z.string(), z.string()])
 

@@ -1,7 +1,10 @@
 /** Waking up at an instant, however far away it is. */
 
-/** The longest wait one timer of the runtime can hold: about 24.8 days. A longer one fires at once. */
-const longestWaitMs = 2 ** 31 - 1
+/**
+ * How long is waited without a look at the clock. Timers stand still while a machine sleeps, the clock does not: what
+ * was over when it wakes must not go on for as long as it slept. Also a timer of more than 24.8 days fires at once.
+ */
+const longestWaitMs = 15_000
 
 /** An alarm that can be set anew; setting it forgets the earlier instant. */
 export interface Alarm {

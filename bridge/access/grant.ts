@@ -19,7 +19,7 @@ export interface Grant {
   readonly challenge: ((missing: OauthScope) => string) | null
   /** Which of the server's credentials opened the door: an id, never the credential itself. */
   readonly credential: string
-  /** Calls `listener` once when the server is revoked or expires. Answers a function that stops the watching. */
+  /** Calls `listener` when the server or the API token is revoked or expires. Answers a function that stops the watching. */
   whenGone(listener: () => void): () => void
   /** The client that used the server last, as it called itself. */
   readonly lastClient: string | null

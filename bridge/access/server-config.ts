@@ -5,8 +5,8 @@ import { domains } from '../../shared/roserocket/object-keys.ts'
 import { methodGroups, readMethods, toolTags, writeMethods } from './policy.ts'
 
 /**
- * Whether the client's own user is asked about a write (MCP's elicitation): besides a person here (`also`: both must
- * agree), or with an answer that is enough by itself (`instead`). Absent = not at all.
+ * Whether the client's own user is asked about a write (MCP's elicitation): besides a person here (`also`: a no ends
+ * the write, a yes replaces nobody's), or with an answer that is enough by itself (`instead`). Absent = not at all.
  */
 const elicitationSchema = z.enum(['also', 'instead'])
 

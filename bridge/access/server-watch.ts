@@ -12,6 +12,8 @@ export interface ServerWatch {
    * state of its record that is known already.
    */
   watch(serverId: string, onGone: () => void, updatedAt?: string): () => void
+  /** The same for a credential; `isThere` is asked whenever something may have changed. */
+  watchCredential(isThere: () => boolean, onGone: () => void): () => void
   /** Looks now; to be called after this process changed or removed a server. */
   look(): void
   close(): void
@@ -25,10 +27,13 @@ export function createServerWatch(options: {
   readonly onError: (error: unknown) => void
   /** Told of a watched server whose record was changed. */
   readonly onChange?: (serverId: string) => void
+  /** Told at every look, after the servers that are gone were told. */
+  readonly onLook?: () => void
 }): ServerWatch {
-  const { servers, store, now, onError, onChange } = options
+  const { servers, store, now, onError, onChange, onLook } = options
   const listeners = new Map<string, Set<() => void>>()
   const seen = new Map<string, string>()
+  const credentials = new Set<{ isThere(): boolean; onGone(): void }>()
 
   const forget = (serverId: string) => {
     listeners.delete(serverId)
@@ -48,6 +53,12 @@ export function createServerWatch(options: {
         forget(serverId)
         for (const onGone of waiting) onGone()
       }
+      for (const credential of credentials) {
+        if (credential.isThere()) continue
+        credentials.delete(credential)
+        credential.onGone()
+      }
+      onLook?.()
     } catch (error) {
       onError(error)
     }
@@ -80,11 +91,17 @@ export function createServerWatch(options: {
         if (waiting.size === 0 && listeners.get(serverId) === waiting) forget(serverId)
       }
     },
+    watchCredential(isThere, onGone) {
+      const credential = { isThere, onGone }
+      credentials.add(credential)
+      return () => credentials.delete(credential)
+    },
     look,
     close() {
       clearInterval(poll)
       alarm.set(null)
       listeners.clear()
+      credentials.clear()
     },
   }
 }

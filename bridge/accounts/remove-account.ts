@@ -4,12 +4,18 @@ import { type AccountDirectory, secretNames } from './accounts.ts'
 
 const revokeTimeoutMs = 5_000
 
-/** Answers how many MCP servers went with it. Throws not_found. */
+/** How many MCP servers went with it. `secretLeft`: why the keychain may still hold its secret; null = it is gone. */
+interface RemovedAccount {
+  readonly servers: number
+  readonly secretLeft: string | null
+}
+
+/** Throws not_found. */
 export async function removeAccount(
   id: string,
   { accounts, secrets }: { readonly accounts: AccountDirectory; readonly secrets: SecretStore },
-): Promise<{ readonly servers: number }> {
-  const { kind, authUrl, clientId } = accounts.get(id)
+): Promise<RemovedAccount> {
+  const { kind, authUrl, clientId, secretPlace } = accounts.get(id)
   const names = secretNames(id)
   // First what others could use; whatever fails afterwards, nothing of ours opens the organisation any more.
   const servers = accounts.remove(id)
@@ -22,9 +28,10 @@ export async function removeAccount(
     if (refreshToken !== undefined)
       await endSignIn({ authUrl, clientId, clientSecret, refreshToken })
   }
-  await secrets.delete(names.refreshToken)
-  await secrets.delete(names.clientSecret)
-  return { servers }
+  const left = [await secrets.delete(names.refreshToken), await secrets.delete(names.clientSecret)]
+  const why = left.find((each) => each !== null) ?? null
+  // A keychain that cannot be reached is no news where the secret never was in it.
+  return { servers, secretLeft: secretPlace === 'keychain' ? why : null }
 }
 
 /** Tells Rose Rocket that the sign-in is over (RFC 7009); what cannot be told ends by itself, so nothing is thrown. */

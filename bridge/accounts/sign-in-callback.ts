@@ -35,9 +35,10 @@ export async function openSignInCallback(options: {
   const { port, state, answer } = options
   let page: Promise<CallbackPage> | undefined
   const listening = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '/', redirectUri)
+    // Any program and any page of this machine may ask here, also for what is no address (`//`).
+    const url = URL.parse(request.url ?? '/', redirectUri)
     const isOurs =
-      request.method === 'GET' && url.pathname === path && url.searchParams.get('state') === state
+      request.method === 'GET' && url?.pathname === path && url.searchParams.get('state') === state
     if (isOurs) page ??= answer(url)
     const shown = isOurs && page !== undefined ? await page : stranger
     response.writeHead(shown === stranger ? 400 : 200, pageHeaders)

@@ -100,14 +100,19 @@ function removeCommand(setting: CommandSetting): Command {
         const account = accounts.get(asked)
         const shown = showAccount(account, servers)
         if (!yes) await confirm(`Remove ${shown.name} and its ${counted(shown.servers)}?`, setting)
-        const removed = await removeAccount(account.id, { accounts, secrets })
+        const { secretLeft, ...removed } = await removeAccount(account.id, { accounts, secrets })
+        const what = secretLeft === null ? 'its secret and its' : 'and its'
         answer({ id: account.id, name: account.name, ...removed }, () =>
           [
-            `Removed ${account.name}, its secret and its ${counted(removed.servers)}.`,
+            `Removed ${account.name}, ${what} ${counted(removed.servers)}.`,
             account.kind === 'service_account'
               ? 'In Rose Rocket the service account is still there: an administrator can delete it below Settings > Applications.'
               : 'The sign-in at Rose Rocket is ended too.',
           ].join('\n'),
+        )
+        if (secretLeft === null) return
+        setting.say(
+          `Its secret may still be in the keychain. ${secretLeft}\nRemove the entries of rosebridge there that are named account.${account.id}.`,
         )
       }),
     )

@@ -10,6 +10,7 @@ import { type BridgeCalls, withBridges } from './bridge-calls.ts'
 import { action, type CommandRun, type CommandSetting, withCommonOptions } from './setting.ts'
 
 const listSchema = z.object({ result: z.array(pendingApprovalSchema) })
+const clientsSchema = z.object({ result: z.array(z.unknown()) })
 const reportSchema = z.looseObject({ id: z.string(), state: z.string(), nextStep: z.string() })
 const allowSchema = z.object({
   number: z.string().optional(),
@@ -37,6 +38,11 @@ function listCommand(setting: CommandSetting): Command {
               ? 'Nothing waits for you.'
               : waiting.map((pending) => approvalLines(pending, setting.now())).join('\n\n'),
           )
+          const clients = await countClients(bridges)
+          if (clients > 0) {
+            const who = clients === 1 ? '1 client waits' : `${clients} clients wait`
+            setting.say(`${who} to be let in, each with its number: rosebridge consents list`)
+          }
           if (bridges.urls.length === 0) {
             setting.say('No bridge runs on these data; what waits lives in the running bridge.')
           }
@@ -103,7 +109,18 @@ async function sendToOwner(
       if (!(error instanceof RosebridgeError) || error.kind !== 'not_found') throw error
     }
   }
-  throw unknownApproval(id)
+  if (body.number === undefined) throw unknownApproval(id)
+  throw new RosebridgeError('not_found', `No write waits under the id ${id}.`, {
+    nextStep: 'A number belongs to a client that asks to be let in: rosebridge consents list',
+  })
+}
+
+/** Clients that ask to be let in are decided on elsewhere, but whoever looks for what waits must hear of them. */
+async function countClients({ urls, send }: BridgeCalls): Promise<number> {
+  const lists = await Promise.all(
+    urls.map(async (url) => clientsSchema.parse(await send(url, '/consents')).result.length),
+  )
+  return lists.reduce((sum, count) => sum + count, 0)
 }
 
 async function everyPending({ urls, send }: BridgeCalls): Promise<PendingApproval[]> {

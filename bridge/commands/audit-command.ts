@@ -103,7 +103,7 @@ function exportLines(
   }
   const path = resolve(setting.workingDirectory, target)
   let count = 0
-  const file = openSync(path, 'w', 0o600)
+  const file = openForWriting(path)
   try {
     for (const line of audit.every(filter)) {
       writeSync(file, `${JSON.stringify(line)}\n`)
@@ -113,6 +113,19 @@ function exportLines(
     closeSync(file)
   }
   answer({ exported: count, file: path }, () => `Wrote ${countedLines(count)} to ${path}.`)
+}
+
+/** Throws invalid_input for a place where no file can be written. */
+function openForWriting(path: string): number {
+  try {
+    return openSync(path, 'w', 0o600)
+  } catch (cause) {
+    const why = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : ''
+    throw new RosebridgeError('invalid_input', `${path} cannot be written${why}.`, {
+      nextStep: 'Name a file in a directory that is there and that you may write to.',
+      cause,
+    })
+  }
 }
 
 function lineTable(lines: readonly AuditLine[]): string {

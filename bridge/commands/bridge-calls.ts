@@ -29,15 +29,18 @@ export async function withBridges<Result>(
   // Lent for a moment to the command itself: no act of a person.
   const { id, token } = actingAs(null, () => apiTokens.create({ name: commandLine, expires_at }))
   const send: BridgeCalls['send'] = async (url, path, body) => {
-    const reply = await fetch(url + path, {
+    const { ok, answered } = await fetch(url + path, {
       method: body === undefined ? 'GET' : 'POST',
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
       redirect: 'error',
       signal: AbortSignal.timeout(callTimeoutMs),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    const answered: unknown = await reply.json()
-    if (reply.ok) return answered
+      .then(async (reply) => ({ ok: reply.ok, answered: await jsonIn(reply) }))
+      .catch((cause: unknown) => {
+        throw noAnswer(body !== undefined, cause)
+      })
+    if (ok) return answered
     throw refusalOf(answered)
   }
   try {
@@ -48,6 +51,29 @@ export async function withBridges<Result>(
       if (apiTokens.list().some((token) => token.id === id)) apiTokens.revoke(id)
     })
   }
+}
+
+async function jsonIn(reply: Response): Promise<unknown> {
+  const text = await reply.text()
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** It has stopped, or takes too long; what it was told to do may have been done by then. */
+function noAnswer(isAct: boolean, cause: unknown): RosebridgeError {
+  return isAct
+    ? new RosebridgeError('outcome_unknown', 'The running bridge gave no answer.', {
+        nextStep:
+          'It may have done it all the same: look with `rosebridge audit` before you repeat it.',
+        cause,
+      })
+    : new RosebridgeError('upstream_unavailable', 'The running bridge gave no answer.', {
+        nextStep: 'Try again; `rosebridge doctor` says how it is.',
+        cause,
+      })
 }
 
 function refusalOf(answered: unknown): RosebridgeError {

@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
-import { parseAsked } from '../access/asked.ts'
+import { endsAt, parseAsked } from '../access/asked.ts'
 import { findPreset, presetNames, presets } from '../access/presets.ts'
 import { oauthScopes } from '../access/scopes.ts'
 import { askedConfigSchema, mergeConfig } from '../access/server-config.ts'
@@ -143,7 +143,7 @@ function askedAllow(options: unknown) {
     number,
     ...(preset === undefined ? {} : { preset: preset.trim().toLowerCase().replaceAll('-', '_') }),
     ...(account === undefined ? {} : { account }),
-    ...(expires === undefined ? {} : { expires_at: expires === 'never' ? null : expires }),
+    ...(expires === undefined ? {} : { expires_at: endsAt(expires) }),
   }
 }
 

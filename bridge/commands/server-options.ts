@@ -1,7 +1,7 @@
 /** The options that describe an MCP server on the command line, and what they mean. */
 import { type Command, Option } from 'commander'
 import { z } from 'zod'
-import { parseAsked } from '../access/asked.ts'
+import { endsAt, parseAsked } from '../access/asked.ts'
 import { presetConfig } from '../access/preset-config.ts'
 import { presetNames, presets } from '../access/presets.ts'
 import type { AskedConfig } from '../access/server-config.ts'
@@ -94,7 +94,6 @@ function listOf(text: string): string[] | null {
     .filter((name) => name !== '')
 }
 
-function expiryOf({ expires }: ServerOptions): { expires_at?: string | null } {
-  if (expires === undefined) return {}
-  return { expires_at: expires.trim().toLowerCase() === 'never' ? null : expires }
+function expiryOf({ expires }: ServerOptions) {
+  return expires === undefined ? {} : { expires_at: endsAt(expires) }
 }

@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 import { newApiTokenSchema } from '../access/api-tokens.ts'
-import { parseAsked } from '../access/asked.ts'
+import { endsAt, parseAsked } from '../access/asked.ts'
 import { action, type CommandSetting, withCommonOptions } from './setting.ts'
 import { apiTokenLines, namedLines, table, whenItEnds } from './wording.ts'
 
@@ -40,7 +40,7 @@ Examples:
         const asked = parseAsked(newApiTokenSchema, {
           name: name ?? (server === undefined ? 'API token' : 'MCP token'),
           server_id: server ?? null,
-          expires_at: expires === undefined || expires === 'never' ? null : expires,
+          expires_at: endsAt(expires) ?? null,
         })
         const { token, ...record } = apiTokens.create(asked)
         answer({ ...record, token }, () =>

@@ -25,7 +25,11 @@ export async function listen(options: {
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 }): Promise<Listening> {
   const { port, fetch, upgrade } = options
-  const listening = createServer(getRequestListener(fetch, { hostname: host }))
+  // Clients that offer HTTP/2 on the way (Java's own, curl --http2) ask for an upgrade too; they are answered as they are.
+  const shouldUpgradeCallback = ({ headers }: IncomingMessage) =>
+    headers.upgrade?.trim().toLowerCase() === 'websocket'
+  const listener = getRequestListener(fetch, { hostname: host })
+  const listening = createServer({ shouldUpgradeCallback }, listener)
   // Upgraded connections are none of the server's any more: it waits for them, and could not end them.
   const upgraded = new Set<Duplex>()
   listening.on('upgrade', (request, socket, head) => {

@@ -3,12 +3,9 @@ import { type Context, Hono } from 'hono'
 import { RosebridgeError } from '../../shared/errors.ts'
 import type { ApiTokenRegistry } from '../access/api-tokens.ts'
 import { visibleClientName } from '../access/client-name.ts'
-import { createAlarm } from '../access/expiry.ts'
 import type { Grant, ServeMcp } from '../access/grant.ts'
-import type { AccessToken } from '../access/oauth/access-tokens.ts'
 import type { Oauth } from '../access/oauth/oauth.ts'
 import { type JudgedTool, namedDomains } from '../access/policy.ts'
-import type { ServerRecord } from '../access/server-record.ts'
 import type { ServerUses } from '../access/server-uses.ts'
 import type { ServerWatch } from '../access/server-watch.ts'
 import type { ServerRegistry } from '../access/servers.ts'
@@ -18,6 +15,7 @@ import type { PublicOrigins } from './guards.ts'
 import { issuerOf, publicHostOf } from './issuer.ts'
 import type { Metrics } from './metrics.ts'
 import { challenge } from './oauth-metadata.ts'
+import { endOfCredential, isListening, type OpenDoor, watchDoor } from './open-door.ts'
 import { revocable } from './revocable-stream.ts'
 import { insufficientScope, missingScopeOf, readsResults, scopeChallenge } from './step-up.ts'
 
@@ -50,7 +48,7 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
     if (server === undefined) {
       return unauthorized('This MCP address is unknown, has expired or was revoked.', newServerHint)
     }
-    let credential = 'address'
+    let door: OpenDoor = { server, credential: 'address', access: null, apiToken: null }
     if (server.config.require_api_token_auth) {
       const token = bearerOf(context.req.raw)
       const found = token === undefined ? undefined : apiTokens.findByToken(token)
@@ -60,9 +58,9 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
           'Send Authorization: Bearer TOKEN with a token from `rosebridge token create`.',
         )
       }
-      credential = `address with ${found.id}`
+      door = { ...door, credential: `address with ${found.id}`, apiToken: found }
     }
-    return serve(context, { server, credential, access: null }, options)
+    return serve(context, door, options)
   }
 
   const byBearer = async (context: Context): Promise<Response> => {
@@ -79,7 +77,8 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
         if (missing !== null) return insufficientScope(issuer, access.scopes, missing)
       }
       // One server stands for one sign-in: a renewed token is the same credential.
-      return serve(context, { server, credential: 'oauth', access: { ...access, issuer } }, options)
+      const door = { server, credential: 'oauth', access: { ...access, issuer }, apiToken: null }
+      return serve(context, door, options)
     }
     const found = apiTokens.findByToken(token)
     if (found === undefined) return refuseBearer(unknownToken, issuer, true)
@@ -91,7 +90,7 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
         }),
       )
     }
-    return serve(context, { server, credential: found.id, access: null }, options)
+    return serve(context, { server, credential: found.id, access: null, apiToken: found }, options)
   }
 
   const refuseBearer = (what: string, issuer: string, isWrong: boolean) =>
@@ -104,23 +103,14 @@ export function mcpRoutes(options: McpRouteOptions): Hono {
   return new Hono().all('/mcp', byBearer).all('/mcp/:token', byAddress)
 }
 
-/** A server, and which of its credentials a request has shown. */
-interface OpenDoor {
-  readonly server: ServerRecord
-  readonly credential: string
-  /** The OAuth token, where it was one. */
-  readonly access: (AccessToken & { readonly issuer: string }) | null
-}
-
 async function serve(
   context: Context,
   door: OpenDoor,
   options: McpRouteOptions,
 ): Promise<Response> {
-  const { servers, serverUses, watch, metrics, whyNotServed, serveMcp, publicOrigins, now } =
-    options
+  const { servers, serverUses, metrics, whyNotServed, serveMcp, publicOrigins } = options
   const request = context.req.raw
-  const { server, access } = door
+  const { server } = door
   const why = whyNotServed(server.integrated_account_id)
   if (why !== null) {
     return errorReply(
@@ -133,13 +123,12 @@ async function serve(
   const publicHost = publicHostOf(request, publicOrigins())
   serverUses.noteAddress(server.id, clientAddress(request, context.env, publicHost))
   const revocation = new AbortController()
-  const stopWatching = watch.watch(server.id, () => revocation.abort(), server.updated_at)
+  const stopWatching = watchDoor(door, options, {
+    endsAt: isListening(request) ? endOfCredential(door) : null,
+    onGone: () => revocation.abort(),
+  })
   const closeStream = metrics.openStream()
-  // A stream must not outlive the token that opened it.
-  const tokenEnd = createAlarm({ ring: () => revocation.abort(), now })
-  tokenEnd.set(access?.expiresAt ?? null)
   const onEnd = () => {
-    tokenEnd.set(null)
     stopWatching()
     closeStream()
   }
@@ -164,8 +153,8 @@ async function serve(
 }
 
 function grantOf(door: OpenDoor, options: McpRouteOptions): Grant {
-  const { servers, serverUses, watch } = options
-  const { server, credential, access } = door
+  const { servers, serverUses } = options
+  const { server, credential, access, apiToken } = door
   return {
     serverId: server.id,
     accountId: server.integrated_account_id,
@@ -177,7 +166,8 @@ function grantOf(door: OpenDoor, options: McpRouteOptions): Grant {
     challenge:
       access === null ? null : (missing) => scopeChallenge(access.issuer, access.scopes, missing),
     credential,
-    whenGone: (listener) => watch.watch(server.id, listener, server.updated_at),
+    whenGone: (onGone) =>
+      watchDoor(door, options, { endsAt: apiToken?.expires_at ?? null, onGone }),
     lastClient: server.last_client,
     current() {
       const found = servers.find(server.id)

@@ -40,12 +40,12 @@ export function oauthRoutes(options: OauthRouteOptions): Hono {
   const forward = async (context: Context) =>
     await (await serverOf(context)).answer(context.req.raw)
 
-  // A stranger may name a document to be fetched here too, so that not even this goes without an end.
-  const tokens = windowLimit({ most: 300, windowMs: 60_000, now })
   const shared = {
     now,
     sourceOf: (context: Context) => sourceOf(context, publicOrigins()),
   }
+  // A stranger may name a document to be fetched here too, so that not even this goes without an end.
+  const tokens = windowLimit({ ...shared, most: 300, mostOfOne: 60, windowMs: 60_000 })
   const registrations = windowLimit({ ...shared, most: 20, mostOfOne: 8, windowMs: 600_000 })
   const requests = windowLimit({ ...shared, most: 60, mostOfOne: 20, windowMs: 60_000 })
 

@@ -74,7 +74,8 @@ export function createAccountAnswers(
       const removing = removeAccount(id, { accounts, secrets })
       // The servers are gone at once; the rest may take a moment.
       onChange()
-      return await removing
+      const { servers: removed } = await removing
+      return { servers: removed }
     },
   }
   return { answers, close: desk.close }

@@ -1,4 +1,5 @@
 /** How the bridge and its organisations are doing, for the line of state in the panel. */
+import { RosebridgeError } from '../../shared/errors.ts'
 import type { BridgeStatus } from '../../shared/wire/bridge-facts.ts'
 import type { AccountGateway } from '../accounts/account-gateway.ts'
 import { describedHere } from '../own-name.ts'
@@ -73,7 +74,11 @@ async function askUpstream(
 ): Promise<{ upstream: Upstream; organisation: string | null }> {
   try {
     const { roserocket } = await gateway.open(id)
-    const me = await roserocket.me({ signal: AbortSignal.timeout(patienceMs) })
+    const signal = AbortSignal.timeout(patienceMs)
+    const me = await roserocket.me({ signal }).catch((error: unknown) => {
+      // Nobody has cancelled anything: we do not wait longer.
+      throw signal.aborted ? tooSlow(error) : error
+    })
     return { upstream: { state: 'ok' }, organisation: me.org?.subdomain ?? null }
   } catch (thrown) {
     const { kind, message, nextStep, details } = describedHere(thrown)
@@ -82,4 +87,11 @@ async function askUpstream(
     const state = isRefused ? 'sign_in_failed' : 'unavailable'
     return { upstream: { state, kind, problem: message, nextStep }, organisation: null }
   }
+}
+
+function tooSlow(cause: unknown): RosebridgeError {
+  return new RosebridgeError('upstream_timeout', 'Rose Rocket did not answer in time.', {
+    nextStep: 'Wait a moment: it is asked again by itself. If it stays, look at the network.',
+    cause,
+  })
 }

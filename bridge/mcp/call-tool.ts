@@ -6,8 +6,9 @@ import type { Tool } from '../../shared/tool.ts'
 import { faultOf } from '../access/asked.ts'
 import { errorResultOf, resultOf } from './result.ts'
 
-/** Elements one call's arguments may hold together. */
+/** Elements one call's arguments may hold together, and how deep they may lie: whatever reads them goes down by itself. */
 const maxInputElements = 5_000
+const maxInputDepth = 64
 
 /** Runs `tool` by way of `run`, which is handed the parsed arguments. Never throws. */
 export async function callTool({
@@ -28,12 +29,11 @@ export async function callTool({
 
 /** The arguments of a call, or an error that names what is wrong and what the tool takes. */
 export function parseToolInput(tool: Tool, input: unknown): Record<string, unknown> {
-  if (holdsMoreThan(maxInputElements, input)) {
-    throw new RosebridgeError(
-      'invalid_input',
-      `${tool.name}: the arguments hold more than ${maxInputElements} elements.`,
-      { nextStep: 'Do it in several calls with less in each.' },
-    )
+  const tooMuch = excessOf(input)
+  if (tooMuch !== null) {
+    throw new RosebridgeError('invalid_input', `${tool.name}: the arguments ${tooMuch}.`, {
+      nextStep: 'Do it in several calls with less in each.',
+    })
   }
   const parsed = tool.input.safeParse(input ?? {})
   if (parsed.success) return parsed.data
@@ -43,21 +43,21 @@ export function parseToolInput(tool: Tool, input: unknown): Record<string, unkno
   })
 }
 
-/** Whether a value and everything in it are more than `most` elements; no recursion, since depth is the caller's. */
-function holdsMoreThan(most: number, value: unknown): boolean {
-  const waiting: unknown[] = [value]
+/** What is too much in a value, or null; no recursion, since its depth is the caller's. */
+function excessOf(value: unknown): string | null {
+  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }]
   let seen = 0
-  for (let next = waiting.pop(); seen <= most; next = waiting.pop()) {
-    if (typeof next === 'object' && next !== null) {
-      for (const item of Object.values(next)) {
-        seen += 1
-        if (seen > most) return true
-        waiting.push(item)
-      }
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next.value !== 'object' || next.value === null) continue
+    const depth = next.depth + 1
+    if (depth > maxInputDepth) return `lie more than ${maxInputDepth} levels deep`
+    for (const item of Object.values(next.value)) {
+      seen += 1
+      if (seen > maxInputElements) return `hold more than ${maxInputElements} elements`
+      waiting.push({ value: item, depth })
     }
-    if (waiting.length === 0) return false
   }
-  return true
+  return null
 }
 
 function argumentsOf(tool: Tool): string {

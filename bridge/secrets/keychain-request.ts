@@ -33,7 +33,7 @@ export type KeychainEntry = new (
   deletePassword(): boolean
 }
 
-/** Makes the request. A secret counts as kept only when it was read back. */
+/** Makes the request. A secret counts as kept only when it was read back, and as gone when it cannot be. */
 export function answerKeychainRequest(
   request: KeychainRequest,
   Entry: KeychainEntry,
@@ -52,9 +52,13 @@ export function answerKeychainRequest(
       case 'set':
         keep(request.name, request.secret)
         break
-      case 'delete':
-        entryOf(request.name).deletePassword()
+      case 'delete': {
+        const entry = entryOf(request.name)
+        // Some keychains throw where there is nothing to delete, others say nothing where they refuse.
+        if (entry.getPassword() !== null) entry.deletePassword()
+        if (entry.getPassword() !== null) throw new Error('it did not give up what it keeps')
         break
+      }
       case 'probe':
         keep(`probe.${randomUUID()}`, randomUUID()).deletePassword()
     }

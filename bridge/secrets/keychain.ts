@@ -24,8 +24,8 @@ export interface Keychain {
   get(name: string): Promise<string | undefined>
   /** Null when it is kept, else why not. */
   set(name: string, secret: string): Promise<string | null>
-  /** Does nothing where the keychain cannot be reached. */
-  delete(name: string): Promise<void>
+  /** Null when it is not there any more, else why that cannot be told. */
+  delete(name: string): Promise<string | null>
 }
 
 /** Builds the keychain over whoever makes the requests. */
@@ -50,9 +50,7 @@ export function createKeychain(askAnyway: AskKeychain): Keychain {
       })
     },
     set: async (name, secret) => problemOf(await ask({ what: 'set', name, secret })),
-    async delete(name) {
-      await ask({ what: 'delete', name })
-    },
+    delete: async (name) => problemOf(await ask({ what: 'delete', name })),
   }
 }
 

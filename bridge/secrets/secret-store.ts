@@ -19,7 +19,8 @@ export interface SecretStore {
   get(name: string): Promise<string | undefined>
   /** Keeps it, in the best place there is now, and takes it out of the others. Answers which that is. */
   set(name: string, secret: string): Promise<SecretPlace>
-  delete(name: string): Promise<void>
+  /** Null when it is nowhere any more, else why the keychain may still have it. */
+  delete(name: string): Promise<string | null>
   /** Tries the keychain with an entry of its own. */
   placing(): Promise<SecretPlacing>
   /** Those that never go to the keychain, which may ask a person. */
@@ -52,7 +53,7 @@ export function openSecretStore(parts: {
 
     async delete(name) {
       files.delete(name)
-      await keychain?.delete(name)
+      return (await keychain?.delete(name)) ?? null
     },
 
     async placing() {

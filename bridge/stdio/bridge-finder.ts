@@ -8,8 +8,11 @@ import { findRunningBridges, saidBridges } from '../running-bridges.ts'
 import { type RunningBridgeHandle, startBridge } from '../start.ts'
 import type { Endpoint } from './sender.ts'
 
-/** A session asks for a new token when its old one has ended, so a short life costs nothing. */
-const tokenLifeMs = 3_600_000
+/**
+ * What a client listens to ends with the token. It is kept nowhere but in this process, so that a long life lets nobody
+ * in; a process that is killed leaves a line in the list of tokens behind for so long.
+ */
+const tokenLifeMs = 24 * 3_600_000
 
 export interface BridgeFinder {
   /** Finds or starts a bridge. Throws not_found when the server is gone. */
@@ -28,18 +31,18 @@ export function createBridgeFinder(options: {
   const { serverId, registries, setting } = options
   const { store, servers, apiTokens, clock } = registries
   let inside: RunningBridgeHandle | undefined
-  let tokenId: string | undefined
+  const tokenIds: string[] = []
   let consideredIds = ''
   const saidIds = () => saidBridges(store)
 
-  const forgetToken = () => {
-    if (tokenId === undefined) return
-    try {
-      apiTokens.revoke(tokenId)
-    } catch {
-      // It went with its server or at its hour, which is as good.
+  const forgetTokens = () => {
+    for (const id of tokenIds.splice(0)) {
+      try {
+        apiTokens.revoke(id)
+      } catch {
+        // It went with its server or at its hour, which is as good.
+      }
     }
-    tokenId = undefined
   }
   const startInside = async (server: ServerRecord) => {
     inside ??= await startBridge({
@@ -61,18 +64,18 @@ export function createBridgeFinder(options: {
       const server = servers.get(serverId)
       consideredIds = saidIds()
       const url = (await runningFor(server, registries)) ?? (await startInside(server))
-      forgetToken()
+      // An earlier token is kept to the end: calls under way came with it.
       const { token, id } = apiTokens.create({
         name: `stdio of ${server.name}`.slice(0, 120),
         server_id: serverId,
         expires_at: new Date(clock.now().getTime() + tokenLifeMs).toISOString(),
       })
-      tokenId = id
+      tokenIds.push(id)
       return { mcpUrl: `${url}/mcp`, token }
     },
     isStale: () => inside !== undefined && saidIds() !== consideredIds,
     async close() {
-      forgetToken()
+      forgetTokens()
       await inside?.close()
     },
   }

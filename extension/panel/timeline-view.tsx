@@ -11,7 +11,6 @@ import { words } from '../words/words.ts'
 import { zonesOf } from './brief-zones.ts'
 import { askTool, type Desk } from './desk.ts'
 import { pointedAt } from './navigation.ts'
-import { tellEvents } from './told-events.ts'
 import { usePages } from './use-pages.ts'
 
 /** Entries of the first page, and of each further one. */
@@ -72,9 +71,6 @@ export function TimelineView(props: {
     if (timeline.nextCursor !== undefined && pages < mostPages) more()
     else setMissing(true)
   }, [pointed, timeline, answer.state])
-  useEffect(() => {
-    if (timeline !== null) tellEvents(timeline.entries)
-  }, [timeline])
   useEffect(
     () => () => {
       pointedAt.value = null

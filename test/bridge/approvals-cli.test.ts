@@ -1,15 +1,21 @@
 /** Approvals from the command line: another process decides on what waits in the running bridge. */
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { registerBridge } from '../../bridge/running-bridges.ts'
+import { openStore } from '../../bridge/store.ts'
 import { pendingApprovalSchema } from '../../shared/approvals.ts'
 import { type BridgeProcess, cliPath, startBridgeProcess } from '../helpers/bridge-process.ts'
+import { createBrowser } from '../helpers/headless-browser.ts'
 import { serverMaker } from '../helpers/management.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
+import { rawOauth } from '../helpers/raw-oauth.ts'
+import { requestOn } from '../helpers/sign-in.ts'
 import { writeWorld } from '../helpers/small-world.ts'
 import { jsonOf, runCli, runHere } from './cli-process.ts'
 
@@ -94,6 +100,42 @@ test('a client that starts the bridge itself: what waits inside is found as well
   expect((await runHere(['approvals', 'allow', id, ...dataDir])).code).toBe(0)
   expect((await answered).structuredContent).toMatchObject({ group: { name: 'Made over stdio' } })
   await client.close()
+  rmSync(dataDirectory, { recursive: true, force: true })
+})
+
+test('a client that asks to be let in is told of beside the writes, with the command that lets it in', async () => {
+  const dataDir = ['--data-dir', bridge.dataDirectory]
+  const raw = rawOauth(bridge.ready.bridgeUrl)
+  const page = await createBrowser().visit(raw.authorization(await raw.newClient()).url)
+  const { id, number } = requestOn(page)
+  const listing = await runHere(['approvals', 'list', ...dataDir])
+  expect(listing.stderr).toContain('1 client waits to be let in')
+  const wrong = await runHere(['approvals', 'allow', id, '--number', number, ...dataDir])
+  expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining('consents list')])
+})
+
+test('a bridge that stops in the midst of a decision: nobody is told that nothing happened', async () => {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'rosebridge-approvals-'))
+  const halfDead = createServer((request, response) => {
+    if (request.url !== '/healthz') return request.socket.destroy()
+    return response.end(JSON.stringify({ ok: true, name: 'rosebridge', version: '1' }))
+  })
+  await new Promise<void>((resolve) => halfDead.listen(0, '127.0.0.1', resolve))
+  const address = halfDead.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const store = openStore({ dataDir: dataDirectory })
+  const facts = { pid: process.pid, account_id: null, version: '1', is_inner: 0 } as const
+  registerBridge(store, { ...facts, port, now: new Date() })
+  store.close()
+  const command = (...args: string[]) => runHere([...args, '--json', '--data-dir', dataDirectory])
+  expect(jsonOf(await command('approvals', 'allow', 'abc'))).toMatchObject({
+    error: { kind: 'outcome_unknown', nextStep: expect.stringContaining('audit') },
+  })
+  expect(jsonOf(await command('approvals', 'list'))).toMatchObject({
+    error: { kind: 'upstream_unavailable', nextStep: expect.stringContaining('doctor') },
+  })
+  halfDead.closeAllConnections()
+  await new Promise((resolve) => halfDead.close(resolve))
   rmSync(dataDirectory, { recursive: true, force: true })
 })
 

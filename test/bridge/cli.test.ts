@@ -56,6 +56,9 @@ describe('usage', () => {
     ['nothing to change', ['mcp', 'update', 'x'], /nothing to change/],
     ['unknown client', ['config', 'netscape'], /netscape/],
     ['no server', ['stdio'], /--server/],
+    ['no number', ['mcp', 'list', '--limit', 'abc'], /limit: must be a number/],
+    ['no name', ['mcp', 'create', '--name', ''], /name: must not be empty/],
+    ['no place for a file', ['audit', '--export', '/no/such/place/x'], /ENOENT[\s\S]*directory/],
     [
       'flags missing',
       ['connect', '--client-id', 'a'],
@@ -116,6 +119,8 @@ describe('usage', () => {
     expect(plain).toMatchObject({ code: 2, stdout: '' })
     expect(plain.stderr).toMatch(words)
     expect(plain.stderr).not.toMatch(/\bat .*:\d+:\d+/)
+    // What is wrong, and in a line of its own what to do.
+    expect(plain.stderr.trim().split('\n').length).toBeGreaterThan(1)
     expect(machine.code).toBe(2)
     expect(jsonOf(machine)).toMatchObject({
       error: { kind: expect.any(String), nextStep: expect.any(String) },

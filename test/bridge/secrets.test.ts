@@ -4,11 +4,14 @@ import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createAccountDirectory, secretNames } from '../../bridge/accounts/accounts.ts'
+import { removeAccount } from '../../bridge/accounts/remove-account.ts'
 import { createKeychain } from '../../bridge/secrets/keychain.ts'
 import { answerKeychainRequest, type KeychainEntry } from '../../bridge/secrets/keychain-request.ts'
 import { secretsBy, secretsInFiles } from '../../bridge/secrets/open-secrets.ts'
 import { createSecretFiles } from '../../bridge/secrets/secret-files.ts'
 import { openSecretStore } from '../../bridge/secrets/secret-store.ts'
+import { openStore } from '../../bridge/store.ts'
 import { runCli } from './cli-process.ts'
 
 let dataDir = ''
@@ -127,6 +130,31 @@ describe('the keychain', () => {
     await open().delete('account.1')
     expect(await secrets.get('account.1')).toBeUndefined()
     expect(kept.size).toBe(0)
+  })
+
+  test('what it does not give up is told, also when its account is removed', async () => {
+    const { secrets, kept, system } = withKeychain()
+    const store = openStore({ dataDir })
+    const accounts = createAccountDirectory(store)
+    const instant = new Date().toISOString()
+    const { clientSecret } = secretNames('acme')
+    const secretPlace = await secrets.set(clientSecret, 'hush')
+    accounts.save({
+      ...{ id: 'acme', name: 'Acme', kind: 'service_account', clientId: 'c', orgId: 'o' },
+      ...{ userId: 'u', apiUrl: 'https://a.test', authUrl: 'https://a.test' },
+      ...{ webUrl: 'https://a.test', timezone: 'UTC', createdAt: instant, updatedAt: instant },
+      ...{ checkedAt: instant, person: null, problem: null, secretPlace },
+    })
+    system.trouble = 'the collection is locked'
+    expect(await removeAccount('acme', { accounts, secrets })).toEqual({
+      servers: 0,
+      secretLeft: expect.stringContaining('the collection is locked'),
+    })
+    expect([kept.size, accounts.list()]).toEqual([1, []])
+    system.trouble = null
+    expect(await secrets.delete(clientSecret)).toBeNull()
+    expect(await secrets.delete(clientSecret)).toBeNull()
+    store.close()
   })
 
   test('a secret in a file goes on working, and moves when next written', async () => {

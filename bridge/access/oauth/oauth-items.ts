@@ -6,6 +6,8 @@ import { seal, unseal } from './sealed.ts'
 
 /** How often what has expired is looked for. */
 const sweepEveryMs = 60_000
+/** Longer than a person may take to allow a client and its browser to come back: a server without tokens by then gets none. */
+const tokenlessSeconds = 900
 
 export interface StoredItem {
   readonly payload: Record<string, unknown>
@@ -68,6 +70,14 @@ export function createOauthItems(options: {
         { now: instant() },
       )
       store.run('DELETE FROM oauth_items WHERE expires_at <= :now', { now: instant() })
+      // So does a browser that never came back with the answer, and a client whose last token has ended.
+      store.run(
+        `DELETE FROM mcp_servers WHERE created_at <= :before
+           AND id IN (SELECT server_id FROM oauth_items WHERE kind = 'Grant')
+           AND id NOT IN (SELECT server_id FROM oauth_items WHERE server_id IS NOT NULL
+             AND kind IN ('AuthorizationCode', 'AccessToken', 'RefreshToken'))`,
+        { before: instant(-tokenlessSeconds) },
+      )
     })
   }
 

@@ -1,5 +1,6 @@
 /** What an approval is bound to, with hands on what lies between: tampered payloads, turned clocks, failing writes. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import {
   type ApprovalNote,
   type Approvals,
@@ -7,9 +8,12 @@ import {
 } from '../../../bridge/access/approvals.ts'
 import type { AskedWrite } from '../../../bridge/access/asked-write.ts'
 import { canonicalJson, hashOf } from '../../../bridge/access/canonical.ts'
+import type { Grant } from '../../../bridge/access/grant.ts'
 import { type IntendedWrite, permitOnly, rehearse } from '../../../bridge/access/intended-write.ts'
+import { askedWrite } from '../../../bridge/mcp/asked-tool-call.ts'
 import { startMeter } from '../../../bridge/meter.ts'
 import { RosebridgeError } from '../../../shared/errors.ts'
+import { defineTool } from '../../../shared/tool.ts'
 import { failureOf } from '../../helpers/failure-of.ts'
 import { createFakeClient } from './fake-client.ts'
 
@@ -206,6 +210,58 @@ describe('a rehearsal', () => {
         )
       ).kind,
     ).toBe('not_allowed')
+    expect(client.done).toEqual(['update ord-1'])
+  })
+})
+
+describe('a call that is carried out', () => {
+  it('makes the write that was shown, or none: also where its tool would now make another', async () => {
+    const records = ['ord-1', 'ord-2'].map((id) => ({
+      id,
+      objectKey: 'order',
+      fields: {},
+      links: {},
+    }))
+    const client = createFakeClient(records)
+    let target = 'ord-1'
+    const tool = defineTool({
+      name: 'move_it',
+      title: 'Move it',
+      description: 'Moves it.',
+      effect: 'update',
+      tags: ['objects'],
+      input: z.object({}),
+      output: z.object({}),
+      async run(_input, { roserocket }) {
+        await roserocket.update({ id: target, objectKey: 'order', json: {} })
+        return {}
+      },
+    })
+    const grant: Grant = {
+      ...{ serverId: 's', accountId: 'a', name: 'Desk', expiresAt: null, domains: null },
+      ...{ config: { require_api_token_auth: false, approval: 'ask' }, scopes: null },
+      ...{ challenge: null, credential: 'address', lastClient: null },
+      whenGone: () => () => {},
+      current: () => grant,
+      reportClient: () => {},
+      reportList: () => {},
+    }
+    const asking = askedWrite({
+      ...{ tool, input: {}, grant, client: null, approvals, allows: () => true },
+      openAccount: async () => ({
+        roserocket: client,
+        organisation: { timezone: 'UTC', webUrl: 'https://rose.test' },
+        now: () => new Date(),
+        page: async () => ({ page: null, reason: 'no_page' }),
+      }),
+    })
+    const prepared = await asking.prepare(call.signal)
+    if ('output' in prepared) throw new Error('there is nothing to write')
+    target = 'ord-2'
+    const failure = await failureOf(asking.execute(prepared.write, call.signal))
+    expect([failure.kind, client.done]).toEqual(['not_allowed', []])
+    target = 'ord-1'
+    await asking.execute(prepared.write, call.signal)
     expect(client.done).toEqual(['update ord-1'])
   })
 })

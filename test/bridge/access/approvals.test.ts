@@ -287,6 +287,18 @@ describe('a write under approval', () => {
       headers: { authorization: `Bearer ${bridge.apiToken}` },
     })
     expect(await pendingOf(client)).toEqual([])
+    // Ended at once, not only passed over: who watches what waits is told, and the audit has its line.
+    const lines = await runHere([
+      'audit',
+      '--json',
+      '--server',
+      client.serverId,
+      '--outcome',
+      'expired',
+      '--data-dir',
+      bridge.dataDirectory,
+    ])
+    expect(jsonOf(lines)).toMatchObject({ result: [{ approval_id: id }] })
     expect((await allow(id)).status).toBe(410)
     expect(await recordOf('ord-new')).not.toMatchObject({ refNum: 'REVOKED' })
   })

@@ -140,6 +140,38 @@ describe('the items of an issuer', () => {
     expect(items.consume(token.kind, token.id)).toBe(false)
   })
 
+  test('that are all over, or never came, take their server along; one that can be renewed does not', () => {
+    const servers = createServerRegistry({ store, now, toolNames: [] })
+    const items = itemsOf(issuer)
+    const made = ['never fetched', 'over', 'renewable'].map((name) => {
+      const { id } = servers.create({ accountId: 'acme', name })
+      items.save({ kind: 'Grant', id: name, payload: {}, serverId: id })
+      return id
+    })
+    const [, over = '', renewable = ''] = made
+    items.save({ ...token, payload: payload(), serverId: over })
+    items.save({
+      ...token,
+      kind: 'RefreshToken',
+      lifeSeconds: 86_400,
+      payload: {},
+      serverId: renewable,
+    })
+    const left = () => {
+      items.save({ ...token, id: `look at ${nowMs}`, payload: payload() })
+      return servers
+        .list({ limit: 10 })
+        .result.map(({ name }) => name)
+        .sort()
+    }
+    nowMs += 600_000
+    expect(left()).toEqual(['never fetched', 'over', 'renewable'])
+    nowMs += 600_000
+    expect(left()).toEqual(['over', 'renewable'])
+    nowMs += 3_600_000
+    expect(left()).toEqual(['renewable'])
+  })
+
   test('go with their server, and a code nobody came for takes its server along', () => {
     const servers = createServerRegistry({ store, now, toolNames: [] })
     const items = itemsOf(issuer)

@@ -181,6 +181,17 @@ describe('the watch', () => {
     expect(ring).toHaveBeenCalledTimes(1)
   })
 
+  test('an alarm rings soon after a machine wakes that slept over its instant', () => {
+    const ring = vi.fn()
+    createAlarm({ ring, now }).set(new Date(Date.now() + dayMs).toISOString())
+    vi.advanceTimersByTime(60_000)
+    // Asleep: the clock of the wall runs on, timers do not.
+    vi.setSystemTime(Date.now() + 3 * dayMs)
+    expect(ring).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(16_000)
+    expect(ring).toHaveBeenCalledTimes(1)
+  })
+
   test('destroys at start what expired while nothing ran', () => {
     const { id } = registry().create({
       accountId,

@@ -1,7 +1,7 @@
 /** Connecting by signing in with the browser: through the command line, with a person who reads the page and presses Allow. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -76,6 +76,13 @@ async function connectCli(
   }
   return { code: await closed, stdout, stderr, address }
 }
+/** What a request for exactly that is answered with, whether or not it is an address. */
+const statusOf = (origin: string | null, path: string) =>
+  new Promise((resolve, reject) => {
+    const sent = request(new URL('/', origin ?? undefined), { path })
+    sent.on('response', (reply) => resolve(reply.resume().statusCode)).on('error', reject)
+    sent.end()
+  })
 const connectedSchema = z.strictObject({ accountId: z.string(), name: z.string() })
 const renewNow = () => {
   machineMs += 3_600_000
@@ -177,6 +184,7 @@ describe('connect --sign-in', () => {
         const { status, text } = await open(`${back}${query}`)
         expect([status, text]).toEqual([400, expect.stringContaining('No sign-in waits here')])
       }
+      for (const path of ['//', 'http://[', '*']) expect(await statusOf(back, path)).toBe(400)
       await signInAs(address, 'operations')
     })
     expect(outcome.code).toBe(0)

@@ -56,6 +56,13 @@ test.each<[string, Record<string, string>, string]>([
   )
 })
 
+const firstOf = async (reply: Response) => {
+  const reader = reply.body?.getReader()
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('first')
+  return { hasEnded: async () => (await reader?.read())?.done }
+}
+const listening = { 'mcp-method': 'subscriptions/listen' }
+
 test('a stream ends with its token, and the grant carries the scopes', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
   try {
@@ -65,14 +72,55 @@ test('a stream ends with its token, and the grant carries the scopes', async () 
       scopes: ['read'],
       expiresAt: new Date(Date.now() + 60_000).toISOString(),
     }
-    const reply = await post({ authorization: 'Bearer good' })
+    const stream = await firstOf(await post({ authorization: 'Bearer good', ...listening }))
     expect(asked).toEqual(['good at http://127.0.0.1:8722'])
     expect(grants).toMatchObject([{ serverId: server.id, scopes: ['read'], credential: 'oauth' }])
     expect(grants[0]?.current()).toMatchObject({ scopes: ['read'], credential: 'oauth' })
-    const reader = reply.body?.getReader()
-    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('first')
     await vi.advanceTimersByTimeAsync(60_000)
-    expect((await reader?.read())?.done).toBe(true)
+    expect(await stream.hasEnded()).toBe(true)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('a call under way when its token ends is answered: its client would make it a second time', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+  try {
+    const server = bridge.servers.create({ accountId, name: 'A' })
+    const expiresAt = new Date(Date.now() + 60_000).toISOString()
+    access = { serverId: server.id, scopes: ['read'], expiresAt }
+    const { hasEnded } = await firstOf(await post({ authorization: 'Bearer good' }))
+    const ended = hasEnded()
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(await Promise.race([ended, Promise.resolve('open')])).toBe('open')
+    bridge.servers.revoke(server.id)
+    bridge.watch.look()
+    expect(await ended).toBe(true)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test.each(['revoked', 'over'])('a stream ends when its API token is %s', async (how) => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+  try {
+    access = undefined
+    const server = bridge.servers.create({ accountId, name: 'A' })
+    const { id, token } = bridge.apiTokens.create({
+      name: 'codex',
+      server_id: server.id,
+      expires_at: new Date(Date.now() + 60_000).toISOString(),
+    })
+    const stream = await firstOf(await post({ authorization: `Bearer ${token}`, ...listening }))
+    const goneTo = vi.fn()
+    grants[0]?.whenGone(goneTo)
+    if (how === 'over') await vi.advanceTimersByTimeAsync(60_000)
+    else {
+      bridge.apiTokens.revoke(id)
+      bridge.watch.look()
+    }
+    expect(await stream.hasEnded()).toBe(true)
+    expect(goneTo).toHaveBeenCalled()
   } finally {
     vi.useRealTimers()
   }

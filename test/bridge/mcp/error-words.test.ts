@@ -41,6 +41,16 @@ it('names the candidates of an ambiguous reference', async () => {
   expect(text).toContain('ord-twin-b')
 })
 
+it('refuses what lies deeper than anybody reads in the shape of every error', async () => {
+  let deep: unknown = 'bottom'
+  for (let level = 0; level < 3_000; level += 1) deep = { deep }
+  const failed = await mcp.failure('create_a_roserocket_object', {
+    object_key: 'order',
+    json: { deep },
+  })
+  expect(failed).toMatchObject({ kind: 'invalid_input', message: expect.stringContaining('64') })
+})
+
 it('refuses more elements than a call may hold in the shape of every error', async () => {
   const ids = Array.from({ length: 20_000 }, (_, index) => `x${index}`)
   const failed = await mcp.failure('roserocket_objects_bulk_delete', { object_key: 'order', ids })

@@ -116,17 +116,32 @@ test('a token counts in its header only: not in the query, not in a form', async
   }
 })
 
-test('whoever floods the consents from one place keeps no one else out', async () => {
-  const origin = `https://${publicHost}`
-  const from = (address: string): typeof fetch => {
-    const send = throughTunnel(bridge.url, publicHost)
-    return (input, init = {}) => {
-      // What stands before the last address anybody can write.
-      const forwarded = `198.51.100.1, ${address}`
-      const headers = { ...Object.fromEntries(new Headers(init.headers)) }
-      return send(input, { ...init, headers: { ...headers, 'x-forwarded-for': forwarded } })
-    }
+const origin = `https://${publicHost}`
+/** Through the tunnel, from that address as the tunnel tells it. */
+const from = (address: string): typeof fetch => {
+  const send = throughTunnel(bridge.url, publicHost)
+  return (input, init = {}) => {
+    // What stands before the last address anybody can write.
+    const forwarded = `198.51.100.1, ${address}`
+    const headers = { ...Object.fromEntries(new Headers(init.headers)) }
+    return send(input, { ...init, headers: { ...headers, 'x-forwarded-for': forwarded } })
   }
+}
+
+test('whoever floods the token endpoint from one place keeps no one from renewing', async () => {
+  const ask = (address: string) =>
+    from(address)(`${origin}/oauth/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'grant_type=refresh_token&refresh_token=guess&client_id=nobody',
+    })
+  const statuses: number[] = []
+  for (let count = 0; count < 310; count += 1) statuses.push((await ask('203.0.113.99')).status)
+  expect(statuses.at(-1)).toBe(429)
+  expect((await ask('203.0.113.98')).status).toBe(401)
+})
+
+test('whoever floods the consents from one place keeps no one else out', async () => {
   const raw = rawOauth(origin, from('203.0.113.1'))
   const clientId = await raw.newClient()
   const visit = (address: string) => {
