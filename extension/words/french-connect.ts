@@ -149,6 +149,8 @@ export const frenchConnect: ConnectWords = {
     rotateLong: (name) => `Nouvelle URL pour ${name}\u00a0; l’ancienne cesse de marcher`,
     revoke: 'Révoquer',
     revokeLong: (name) => `Révoquer ${name}`,
+    sureRotate: (name) =>
+      `Nouvelle URL pour ${name}\u00a0? Qui utilise l’ancienne perd l’accès aussitôt.`,
     sure: (name) =>
       `Révoquer ${name}\u00a0? Les programmes qui l’utilisent perdent l’accès aussitôt.`,
     full: 'Peut tout modifier et tout supprimer.',

@@ -107,6 +107,8 @@ export const frenchPanel: typeof englishPanel = {
     write: 'Écrire cette note sur la commande',
     note: 'Note',
     written: 'Écrite.',
+    perhapsWritten:
+      'Elle figure peut-être déjà sur la commande. Regardez la chronologie avant de l’écrire de nouveau.',
     noContacts: 'Rose Rocket n’a ni nom ni numéro pour cette commande.',
     titles: {
       why_late: 'Pourquoi ce retard\u00a0?',

@@ -214,6 +214,13 @@ describe('servers', () => {
   it('get a new address, in sight also where no clipboard takes it; the old one is dead', async () => {
     const { panel } = house
     const rotate = panel.getByRole('button', { name: 'New URL for Night shift' })
+    const row = panel.locator('[data-server]', { hasText: 'Night shift' })
+    // Somebody uses it, and one click cuts nobody off.
+    await rotate.click()
+    await row.getByText('Whoever uses the old one loses access at once.').waitFor()
+    await row.getByRole('button', { name: 'Cancel' }).click()
+    await rotate.click()
+    expect(await panel.getByText('MCP URL copied').count()).toBe(0)
     await rotate.click()
     await panel.getByText('MCP URL copied').waitFor()
     const before = await clipboard()
