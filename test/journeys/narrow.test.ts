@@ -1,4 +1,4 @@
-/** A window of 320 px: what is typed is seen whole, the row of views is told apart, and nothing seems to load that cannot. */
+/** A window of 320 px, and Firefox's sidebar as it first opens: what is typed is seen whole, the row of views is told apart, and nothing seems to load that cannot. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { findOrderId } from '../helpers/find-order-id.ts'
@@ -101,4 +101,23 @@ it.each([320, 480])('nothing jumps as the answers of an order come (%i px)', asy
   // What is called good by web vitals.
   expect(shiftSchema.parse(await panel.evaluate('window.shifts'))).toBeLessThanOrEqual(0.1)
   await panel.setViewportSize({ width: 320, height: 800 })
+})
+
+it.each(['en', 'fr', 'es'])('240 px cut nothing off in any view (%s)', async (language) => {
+  const { panel, web, house } = stage
+  await stage.set({ language })
+  await web.goto(`${house.webAppUrl}/#/ops/orders/${await findOrderId(house.bridge, 'O-1042')}`)
+  await panel.bringToFront()
+  await panel.locator(`:root[lang="${language}"]`).waitFor()
+  await panel.setViewportSize({ width: 240, height: 800 })
+  const tabs = panel.getByRole('tab')
+  for (let index = 0; index < 5; index += 1) {
+    await tabs.nth(index).click()
+    await panel.locator('#view .skeleton').first().waitFor({ state: 'detached' })
+    expect(await panel.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(240)
+    const right = `Math.max(...[...document.querySelectorAll('[role="tab"]')].map((tab) => tab.getBoundingClientRect().right))`
+    expect(await panel.evaluate(right)).toBeLessThanOrEqual(240)
+  }
+  await panel.setViewportSize({ width: 320, height: 800 })
+  await stage.set({ language: 'en' })
 })
