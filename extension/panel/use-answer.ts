@@ -80,7 +80,10 @@ export function useAnswer<T>(options: {
         const error = factsOf(thrown)
         if (error.kind === 'link_closed' && lost.current.times < mostLost) {
           lost.current.times += 1
-          if (controller.current === own) retry = setTimeout(again, againAfterMs)
+          retry = setTimeout(() => {
+            // Who stopped it meanwhile does not want it again.
+            if (controller.current === own) again()
+          }, againAfterMs)
           return
         }
         if (controller.current === own && !passing.has(error.kind)) answered.current = question
