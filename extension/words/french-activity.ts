@@ -12,7 +12,7 @@ export const frenchActivity: ActivityWords = {
   nothingWaitsNext:
     'Quand un programme veut modifier quelque chose dans Rose Rocket, ou se connecter, vous décidez ici.',
   unnamed: 'Un programme sans nom',
-  asks: (client, server) => `Demandé par ${client}, par « ${server} »`,
+  asks: (client, server) => `Demandé par ${client}, par «\u00a0${server}\u00a0»`,
   left: (time) => `reste ${time}`,
   over: 'délai écoulé',
   changes: { create: 'Création', update: 'Modification', delete: 'Suppression' },
@@ -42,14 +42,15 @@ export const frenchActivity: ActivityWords = {
     done: 'Exécuté exactement comme montré.',
     denied: 'Rien n’a été modifié.',
     expired: 'Personne n’a autorisé dans les cinq minutes. Rien n’a été modifié.',
-    changed: 'La fiche a changé après avoir été montrée : rien n’a été écrit. La demande revient.',
+    changed:
+      'La fiche a changé après avoir été montrée\u00a0: rien n’a été écrit. La demande revient.',
     pending: 'Rose Rocket n’a pas encore répondu.',
   },
   whyFailed: 'La modification n’a pas abouti.',
   by: (name) => `par ${name}`,
   connects: (client) => `${client} veut se connecter`,
   describedBy: 'Garant du nom',
-  nobody: 'personne : il se nomme lui-même',
+  nobody: 'personne\u00a0: il se nomme lui-même',
   answerTo: 'Réponse envoyée à',
   thisComputer: 'cet ordinateur',
   asksTo: 'Demande à',
@@ -60,13 +61,13 @@ export const frenchActivity: ActivityWords = {
     'La réponse va à un programme de l’ordinateur dont le navigateur montre la page. Continuez seulement si vous venez de lancer ce programme.',
   number: 'Numéro affiché sur sa page',
   numberNext:
-    'Tapez les six chiffres que montre la page du programme. Pas de page, pas de numéro : refusez.',
+    'Tapez les six chiffres que montre la page du programme. Pas de page, pas de numéro\u00a0: refusez.',
   account: 'Organisation',
   preset: 'Il peut',
   presets: {
     dispatcher: {
       title: 'Répartition',
-      does: 'Réponses et recherche ; lit commandes, clients et documents. Ne modifie rien.',
+      does: 'Réponses et recherche\u00a0; lit commandes, clients et documents. Ne modifie rien.',
     },
     read_only: { title: 'Lecture seule', does: 'Lit tout, ne modifie rien.' },
     teams: { title: 'Équipes', does: 'Groupes d’utilisateurs et leurs membres seulement.' },
@@ -126,7 +127,7 @@ export const frenchActivity: ActivityWords = {
   },
   signIn: 'Demande l’accès',
   servers: { panel: 'Panneau', 'sign-in': 'Connexion', administration: 'Administration' },
-  took: (milliseconds) => `${milliseconds} ms`,
+  took: (milliseconds) => `${milliseconds}\u00a0ms`,
   showRecord: (id) => `Chercher ${id}`,
   acts: {
     connect_account: 'Organisation connectée',
