@@ -7,6 +7,7 @@ import { readWorldFile } from '../../bridge/sandbox/world/parse-world.ts'
 import type { RunningBridgeHandle } from '../../bridge/start.ts'
 import { openHouse } from '../helpers/beside-sandbox.ts'
 import { connectSandboxes, setFault } from '../helpers/connected-bridge.ts'
+import { noteSecret } from '../helpers/journey-leaks.ts'
 import {
   demoExtension,
   type LaunchedExtension,
@@ -24,6 +25,7 @@ let options: Page
 beforeAll(async () => {
   company = await startSandbox()
   small = await startSandbox({ world: readWorldFile(writeWorld()) })
+  noteSecret('client secret that is typed', small.clientSecret)
   connected = await connectSandboxes([company])
   bridge = await connected.start()
   extension = await launchExtension({ address: new URL(bridge.url).host, extension: demoExtension })
