@@ -1,11 +1,8 @@
 /** What an approval is bound to, with hands on what lies between: tampered payloads, turned clocks, failing writes. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import {
-  type ApprovalNote,
-  type Approvals,
-  createApprovals,
-} from '../../../bridge/access/approvals.ts'
+import type { ApprovalNote } from '../../../bridge/access/approval-note.ts'
+import { type Approvals, createApprovals } from '../../../bridge/access/approvals.ts'
 import type { AskedWrite } from '../../../bridge/access/asked-write.ts'
 import { canonicalJson, hashOf } from '../../../bridge/access/canonical.ts'
 import type { Grant } from '../../../bridge/access/grant.ts'
