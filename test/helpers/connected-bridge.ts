@@ -6,7 +6,7 @@ import { connectAccount } from '../../bridge/accounts/connect-account.ts'
 import { parts } from '../../bridge/parts.ts'
 import { openRegistries } from '../../bridge/registries.ts'
 import type { RunningSandbox } from '../../bridge/sandbox/start-sandbox.ts'
-import { type RunningBridgeHandle, startBridge } from '../../bridge/start.ts'
+import { type RunningBridgeHandle, type StartOptions, startBridge } from '../../bridge/start.ts'
 
 const now = () => new Date()
 const silent = () => {}
@@ -28,7 +28,9 @@ export async function connectSandboxes(sandboxes: readonly RunningSandbox[]) {
     dataDir,
     registries,
     accountIds,
-    start: (): Promise<RunningBridgeHandle> =>
+    start: (
+      options: Pick<Partial<StartOptions>, 'openSecrets'> = {},
+    ): Promise<RunningBridgeHandle> =>
       startBridge({
         ...parts,
         dataDir,
@@ -36,6 +38,7 @@ export async function connectSandboxes(sandboxes: readonly RunningSandbox[]) {
         autoDeletes: false,
         now,
         log: { info: silent, warn: silent, error: silent, debug: silent },
+        ...options,
       }),
     [Symbol.dispose]() {
       registries.store.close()
