@@ -66,8 +66,12 @@ export function createBridgeLink(options: {
   })
   let state: LinkState = { name: 'connecting', address: '', since: now().toISOString() }
   let peer: Peer<BridgeExchanges> | null = null
+  /** The same peer once it has proven itself: the only one that is told or asked anything of ours. */
+  let trusted: Peer<BridgeExchanges> | null = null
   let bridgeId: string | null = null
   let isRunning = false
+  /** Whether the address was changed while an earlier one was being reached. */
+  let isMoved = false
   let attempt = 0
   let socketTriedAtMs = Number.NEGATIVE_INFINITY
   let retry: ReturnType<typeof setTimeout> | undefined
@@ -89,34 +93,32 @@ export function createBridgeLink(options: {
   }
 
   const pushPages = async () => {
-    if (pages === null || peer === null || state.name !== 'connected') return
+    if (pages === null || trusted === null) return
     const pushed = pages
     try {
-      await peer.ask('pages', { pages: [...pushed] })
+      await trusted.ask('pages', { pages: [...pushed] })
     } catch {
       // A lost push is made up for: the pages are pushed again with the next connection.
     }
   }
 
   const watchWaiting = async () => {
-    if (peer === null || state.name !== 'connected') return
+    if (trusted === null) return
     try {
-      onWaiting(await peer.ask('waiting.watch', {}))
+      onWaiting(await trusted.ask('waiting.watch', {}))
     } catch {
       // An older bridge knows no such question; a lost link asks again when it is back.
     }
   }
 
   const live = async (socket: WebSocket, address: string) => {
-    /** Who has not proven itself is not listened to. */
-    let isProven = () => false
     const mine: Peer<BridgeExchanges> = createPeer({
       socket,
       asks: bridgeExchanges,
       answers: browserExchanges,
       handlers: {
         waiting(waiting) {
-          if (isProven()) onWaiting(waiting)
+          if (trusted === mine) onWaiting(waiting)
           return {}
         },
       },
@@ -135,7 +137,7 @@ export function createBridgeLink(options: {
       })
       bridgeId = greeting.bridgeId
       let proven = greeting.finding
-      isProven = () => proven.name === 'connected' || state.name === 'connected'
+      if (proven.name === 'connected') trusted = mine
       find(proven, address)
       if (proven.name !== 'connected' && proven.name !== 'not_paired') return
       attempt = 0
@@ -159,6 +161,7 @@ export function createBridgeLink(options: {
       })
     } finally {
       peer = null
+      trusted = null
       hurry = () => {}
       mine.close()
     }
@@ -167,6 +170,7 @@ export function createBridgeLink(options: {
   const run = async () => {
     if (isRunning) return
     isRunning = true
+    isMoved = false
     clearTimeout(retry)
     await remembered
     const address = await options.address()
@@ -177,7 +181,9 @@ export function createBridgeLink(options: {
       if (mayTrySocket && !('problem' in reached && reached.problem === 'not_running')) {
         socketTriedAtMs = performance.now()
       }
-      if ('problem' in reached) find({ name: reached.problem }, address)
+      if (isMoved) {
+        if ('socket' in reached) reached.socket.close()
+      } else if ('problem' in reached) find({ name: reached.problem }, address)
       else await live(reached.socket, address)
     } catch {
       find({ name: 'not_answering' }, address)
@@ -186,7 +192,8 @@ export function createBridgeLink(options: {
       if (state.name === 'connected' || state.name === 'not_paired') {
         find({ name: 'connecting' }, address)
       }
-      retryLater()
+      if (isMoved) void run()
+      else retryLater()
     }
   }
 
@@ -199,7 +206,7 @@ export function createBridgeLink(options: {
 
   const decided = () =>
     new Promise<void>((resolve) => {
-      if (peer !== null && state.name !== 'connecting') return resolve()
+      if (trusted !== null || state.name === 'not_paired') return resolve()
       const patience = setTimeout(resolve, connectWithinMs)
       waiting.push(() => {
         clearTimeout(patience)
@@ -224,15 +231,17 @@ export function createBridgeLink(options: {
     },
     restart() {
       attempt = 0
+      isMoved = isRunning && peer === null
       if (peer === null) void run()
       else peer.close()
     },
     async pair(code) {
       if (peer === null || bridgeId === null) return { state: 'unreachable' }
       const pairedWith = bridgeId
+      const asked = peer
       let reply: ReplyOf<BridgeExchanges, 'pair'>
       try {
-        reply = await peer.ask('pair', { code })
+        reply = await asked.ask('pair', { code })
       } catch {
         return { state: 'unreachable' }
       }
@@ -244,6 +253,9 @@ export function createBridgeLink(options: {
         bridgeId: pairedWith,
         name,
       })
+      // A connection lost meanwhile greets anew, by the pairing just kept.
+      if (peer !== asked) return { state: 'paired', name }
+      trusted = asked
       const bridgeVersion = 'bridgeVersion' in state ? state.bridgeVersion : ''
       find({ name: 'connected', browser: name, bridgeVersion })
       void pushPages()
@@ -252,7 +264,7 @@ export function createBridgeLink(options: {
     },
     async unpair() {
       // The bridge forgets too, if it can be told; if not, the person can do it there.
-      await peer?.ask('unpair', {}).catch(() => {})
+      await trusted?.ask('unpair', {}).catch(() => {})
       await memory.forget()
       if (peer === null) void run()
       else peer.close()
@@ -260,8 +272,9 @@ export function createBridgeLink(options: {
     async ask(name, request, askOptions) {
       if (!isRunning) void run()
       await decided()
-      if (peer === null) throw linkClosed()
-      return await peer.ask(name, request, askOptions)
+      // Another program on the port must not learn what is looked up, nor answer it.
+      if (trusted === null) throw linkClosed()
+      return await trusted.ask(name, request, askOptions)
     },
     showPages(next) {
       pages = next

@@ -21,7 +21,7 @@ export const paces = {
 /** Silence for this long ends the connection, so that a new one can be tried. */
 const giveUpAfterMs = 5_000
 
-/** Beats until the link is lost. `hurry` cuts a pause short. */
+/** Beats until the link is lost. `hurry` cuts a pause short, and a wait for an answer that began at another pace. */
 export async function beat(options: {
   readonly peer: Peer<BridgeExchanges>
   readonly pace: () => Pace
@@ -33,21 +33,28 @@ export async function beat(options: {
   let cutShort = () => {}
   onHurry(() => cutShort())
   let silentSince: number | null = null
+  let isDue = false
   for (;;) {
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, silentSince === null ? pace().everyMs : 0)
+      const timer = setTimeout(resolve, isDue || silentSince !== null ? 0 : pace().everyMs)
       cutShort = () => {
         clearTimeout(timer)
         resolve()
       }
     })
+    isDue = false
+    const patience = new AbortController()
+    cutShort = () => patience.abort()
     try {
-      await peer.ask('ping', {}, { timeoutMs: pace().timeoutMs })
+      await peer.ask('ping', {}, { timeoutMs: pace().timeoutMs, signal: patience.signal })
       silentSince = null
       onPong()
     } catch (error) {
-      const isSilence = error instanceof WireError && error.facts.kind === 'link_silent'
-      if (!isSilence) return
+      const kind = error instanceof WireError ? error.facts.kind : ''
+      // Asked again at the pace of whoever looks now.
+      if (kind === 'cancelled') isDue = true
+      if (isDue) continue
+      if (kind !== 'link_silent') return
       silentSince ??= performance.now()
       onSilence()
       if (performance.now() - silentSince >= giveUpAfterMs) return peer.close()

@@ -1,5 +1,5 @@
 /** Every open Rose Rocket tab and what it shows, as their content scripts report it. */
-import type { OpenPage } from '../../shared/wire/open-page.ts'
+import { type OpenPage, openPageSchema } from '../../shared/wire/open-page.ts'
 import type { PageInstructions, PageReport, PanelPage } from '../messages.ts'
 
 /** A reloading tab, or one whose worker was replaced, comes back within this; then it is gone. */
@@ -84,7 +84,9 @@ export function createOpenPages(options: {
         const windowId = pages.get(tabId)?.windowId ?? tab.windowId
         const { seen, seenAt, focusedAt } = report
         const visible = report.visible && !behind.has(tabId)
-        set(tabId, seen && { ...seen, tabId, windowId, visible, seenAt, focusedAt })
+        const page = seen && { ...seen, tabId, windowId, visible, seenAt, focusedAt }
+        // What one tab says amiss must not keep the bridge from hearing of the others.
+        set(tabId, openPageSchema.safeParse(page).success ? page : null)
       })
       port.onDisconnect.addListener(() => {
         if (ports.get(tabId) !== port) return

@@ -3,7 +3,7 @@ import { answerWords } from '../words/answer-words.ts'
 
 /** `Tue Sep 15, 15:00 CDT`. Without a zone the moment's own offset names it. */
 export function inZone(at: string, zone = offsetOf(at)): string {
-  return `${dayOf(at, zone)}, ${clockOf(at, zone)} ${zoneName(at, zone)}`
+  return `${dayOf(at, zone)}, ${clockOf(at, zone)} ${zoneNameAt(at, zone)}`
 }
 
 /** `Tue Sep 15, 15:00–17:00 CDT`, or both days where the window spans midnight. */
@@ -17,7 +17,7 @@ export function windowWords(planned: {
   if (dayOf(start, timezone) !== dayOf(end, timezone)) {
     return `${dayOf(start, timezone)}, ${clockOf(start, timezone)} – ${inZone(end, timezone)}`
   }
-  return `${dayOf(start, timezone)}, ${clockOf(start, timezone)}–${clockOf(end, timezone)} ${zoneName(start, timezone)}`
+  return `${dayOf(start, timezone)}, ${clockOf(start, timezone)}–${clockOf(end, timezone)} ${zoneNameAt(start, timezone)}`
 }
 
 /** `19 h 20 min`, whole minutes; days (and no minutes) from `daysFrom` minutes on. */
@@ -47,15 +47,20 @@ export function age(at: string, nowMs: number): string {
 export function zoneOf(at: string, zones: readonly string[]): string {
   const offset = offsetOf(at)
   const known = [...zones, Intl.DateTimeFormat().resolvedOptions().timeZone]
-  return known.find((zone) => zoneName(at, zone, 'longOffset') === `GMT${offset}`) ?? offset
+  return known.find((zone) => zoneNameAt(at, zone, 'longOffset') === `GMT${offset}`) ?? offset
 }
 
-/** A mark of the drawing's axis, by this machine's clock: a day, or an hour with its day at midnight. */
-export function axisTick(atMs: number, isDay: boolean): string {
+/** A mark of the drawing's axis, by a zone's clock: a day or an hour. */
+export function axisTick(atMs: number, isDay: boolean, timeZone: string): string {
   const at = new Date(atMs).toISOString()
-  const isMidnight = new Date(atMs).getHours() === 0
-  if (isDay || isMidnight) return format(at, { weekday: 'short', day: 'numeric' })
-  return format(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return isDay ? format(at, { timeZone, weekday: 'short', day: 'numeric' }) : clockOf(at, timeZone)
+}
+
+/** How far a zone's clock is ahead of UTC. */
+export function offsetMs(atMs: number, zone: string): number {
+  const name = zoneNameAt(new Date(atMs).toISOString(), zone, 'longOffset')
+  // `GMT-05:00`, or bare `GMT`: midnight there, in UTC, is that far from midnight.
+  return -Date.parse(`1970-01-01T00:00${name.slice(3) || 'Z'}`)
 }
 
 function offsetOf(at: string): string {
@@ -66,12 +71,14 @@ function dayOf(at: string, timeZone: string): string {
   return format(at, { timeZone, weekday: 'short', month: 'short', day: 'numeric' })
 }
 
-/** `15:00` at the zone's clock. */
+/** `15:00` at the zone's clock; `15 h 00` is not broken either. */
 export function clockOf(at: string, timeZone: string): string {
-  return format(at, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const clock = format(at, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return clock.replace(/ /g, '\u00a0')
 }
 
-function zoneName(
+/** `CDT`, as it is called at that moment. */
+export function zoneNameAt(
   at: string,
   timeZone: string,
   timeZoneName: 'short' | 'longOffset' = 'short',

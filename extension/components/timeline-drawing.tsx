@@ -4,6 +4,7 @@ import type { DrawnStop } from '../../shared/insights/order-drawing.ts'
 import type { Timeline } from '../../shared/insights/timeline.ts'
 import { answerWords } from '../words/answer-words.ts'
 import { axisTick, inZone, zoneOf } from './time-words.ts'
+import { axisZone } from './timeline-axis.ts'
 import {
   axisHeight,
   eventsHeight,
@@ -20,6 +21,17 @@ const leastWidth = 200
 const nameHeight = 18
 /** Left of this the word for now would stand on the one for events. */
 const eventsWordWidth = 100
+
+/** A letter of a zone's name, and half the words of a tick; a tick that would stand on the name keeps its line only. */
+const letterWidth = 7.5
+const tickHalf = 18
+
+const legend = [
+  ['legendPlanned', 'border:1.5px solid var(--line-strong)'],
+  ['legendActual', 'background:var(--good)'],
+  ['legendLate', 'background:var(--bad)'],
+  ['legendEvent', 'background:var(--calm);width:8px;border-radius:50%'],
+] as const
 
 export function TimelineDrawing(props: {
   readonly stops: readonly DrawnStop[]
@@ -47,7 +59,9 @@ export function TimelineDrawing(props: {
     observer.observe(frame.current)
     return () => observer.disconnect()
   }, [])
-  const { height, nowX, ticks, rows, marks } = layOut({ ...props, width })
+  const zone = axisZone(props.stops, zones)
+  const { height, nowX, ticks, zoneName, rows, marks } = layOut({ ...props, width, zone })
+  const zoneEnd = zoneName.length * letterWidth + 8
   const eventsTop = height - eventsHeight
   const shown = Math.min(current, marks.length - 1)
 
@@ -79,12 +93,17 @@ export function TimelineDrawing(props: {
         viewBox={`0 0 ${width} ${height}`}
         aria-hidden="true"
       >
+        <text x={0} y={11} font-weight={600}>
+          {zoneName}
+        </text>
         {ticks.map(({ x, atMs, isDay }) => (
           <g key={atMs}>
             <path class="grid" d={upright(x)} />
-            <text x={Math.min(Math.max(x, 18), width - 22)} y={11} text-anchor="middle">
-              {axisTick(atMs, isDay)}
-            </text>
+            {x - tickHalf < zoneEnd ? null : (
+              <text x={Math.min(x, width - 22)} y={11} text-anchor="middle">
+                {axisTick(atMs, isDay, zone)}
+              </text>
+            )}
           </g>
         ))}
         {nowX === null ? null : (
@@ -103,7 +122,7 @@ export function TimelineDrawing(props: {
         {rows.map((row) => (
           <StopDrawing key={row.stop.id} row={row} width={width} />
         ))}
-        <line class="grid" x1={0} x2={width} y1={eventsTop + 1} y2={eventsTop + 1} />
+        <path class="grid" d={`M0 ${eventsTop + 1}H${width}`} />
         <text x={0} y={eventsTop + 13}>
           {say.events}
         </text>
@@ -132,22 +151,12 @@ export function TimelineDrawing(props: {
         ))}
       </div>
       <p class="legend" aria-hidden="true">
-        <span>
-          <i style={{ border: '1.5px solid var(--line-strong)' }} />
-          {say.legendPlanned}
-        </span>
-        <span>
-          <i style={{ background: 'var(--good)' }} />
-          {say.legendActual}
-        </span>
-        <span>
-          <i style={{ background: 'var(--bad)' }} />
-          {say.legendLate}
-        </span>
-        <span>
-          <i style={{ background: 'var(--calm)', width: '8px', borderRadius: '50%' }} />
-          {say.legendEvent}
-        </span>
+        {legend.map(([key, style]) => (
+          <span key={key}>
+            <i style={style} />
+            {say[key]}
+          </span>
+        ))}
       </p>
     </div>
   )
@@ -164,10 +173,8 @@ function StopDrawing({ row, width }: { readonly row: StopRowLayout; readonly wid
       <text class="stop-name" x={0} y={top + 14}>
         {name}
       </text>
-      <line class="grid" x1={0} x2={width} y1={middle} y2={middle} />
-      {delay === null ? null : (
-        <line class="delay" x1={delay.left} x2={delay.left + delay.width} y1={middle} y2={middle} />
-      )}
+      <path class="grid" d={`M0 ${middle}H${width}`} />
+      {delay === null ? null : <path class="delay" d={`M${delay.left} ${middle}h${delay.width}`} />}
       {planned === null ? null : (
         <rect
           class="planned"

@@ -2,6 +2,7 @@
 import type { DrawnStop } from '../../shared/insights/order-drawing.ts'
 import type { Timeline } from '../../shared/insights/timeline.ts'
 import { minutesLate } from './stop-list.tsx'
+import { axisZoneName, type Tick, ticksBetween } from './timeline-axis.ts'
 
 type Entry = Timeline['entries'][number]
 
@@ -36,7 +37,9 @@ export interface TimelineLayout {
   readonly width: number
   readonly height: number
   readonly nowX: number | null
-  readonly ticks: readonly { readonly x: number; readonly atMs: number; readonly isDay: boolean }[]
+  readonly ticks: readonly (Tick & { readonly x: number })[]
+  /** What the axis is told in, as its clock is called there. */
+  readonly zoneName: string
   readonly rows: readonly StopRowLayout[]
   readonly marks: readonly MarkLayout[]
 }
@@ -48,8 +51,10 @@ export function layOut(options: {
   readonly etaAt: string | null
   readonly now: number
   readonly width: number
+  /** The zone of the axis. */
+  readonly zone: string
 }): TimelineLayout {
-  const { stops, entries, etaAt, now, width } = options
+  const { stops, entries, etaAt, now, width, zone } = options
   const stopTimes = stops.flatMap(({ planned, arrivedAt, completedAt }) =>
     [planned?.start, planned?.end, arrivedAt, completedAt].flatMap((at) =>
       at === undefined ? [] : [Date.parse(at)],
@@ -110,7 +115,8 @@ export function layOut(options: {
     width,
     height: axisHeight + stops.length * rowHeight + eventsHeight,
     nowX: nearNow ? xOf(now) : null,
-    ticks: ticksBetween(fromMs, toMs, width).map((tick) => ({ ...tick, x: xOf(tick.atMs) })),
+    ticks: ticksBetween(fromMs, toMs, width, zone).map((tick) => ({ ...tick, x: xOf(tick.atMs) })),
+    zoneName: axisZoneName(fromMs, toMs, zone),
     rows,
     marks,
   }
@@ -129,20 +135,6 @@ function cluster(
   return [...slots]
     .sort(([one], [other]) => one - other)
     .map(([slot, entries]) => ({ x: slot * markSize + markSize / 2, entries }))
-}
-
-const steps = [1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 720]
-
-/** Round hours by the machine's clock, few enough that their words do not touch. */
-function ticksBetween(fromMs: number, toMs: number, width: number) {
-  const most = Math.max(2, Math.floor(width / 70))
-  const step = (steps.find((hours) => (toMs - fromMs) / (hours * hourMs) <= most) ?? 1_440) * hourMs
-  const shift = new Date(fromMs).getTimezoneOffset() * 60_000
-  const ticks: { atMs: number; isDay: boolean }[] = []
-  for (let atMs = Math.ceil((fromMs - shift) / step) * step + shift; atMs <= toMs; atMs += step) {
-    ticks.push({ atMs, isDay: step >= 24 * hourMs })
-  }
-  return ticks
 }
 
 /** The id a mark of the drawing and an evidence link find a row by. */

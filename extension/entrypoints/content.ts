@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { reportPage } from '../page/report.ts'
+import { whenShown } from '../page/when-shown.ts'
 import { portNames } from '../ports.ts'
 import { demoSites, sites } from '../sites.ts'
 
@@ -11,10 +12,12 @@ export default defineContentScript({
   matches: [...(isDemo ? demoSites : []), ...sites],
   runAt: 'document_end',
   main: ({ signal }) =>
-    reportPage({
-      window,
-      signal,
-      connect: () => browser.runtime.connect({ name: portNames.page }),
-      allowLoopback: isDemo,
-    }),
+    whenShown(document, () =>
+      reportPage({
+        window,
+        signal,
+        connect: () => browser.runtime.connect({ name: portNames.page }),
+        allowLoopback: isDemo,
+      }),
+    ),
 })

@@ -1,5 +1,5 @@
 /** One connected organisation: how it is, and what can be done with it. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { Badge } from '../components/badge.tsx'
 import { Original } from '../components/spoken-failure.tsx'
@@ -36,9 +36,12 @@ export function AccountRow(props: {
     }
     setBusy(false)
   }
+  const checking = useRef<AbortController | null>(null)
   const check = () =>
     act(async () => {
-      await worker.ask('accounts.check', { id })
+      const own = new AbortController()
+      checking.current = own
+      await worker.ask('accounts.check', { id }, { signal: own.signal })
       return ''
     })
   const rename = (newName: string) =>
@@ -115,6 +118,11 @@ export function AccountRow(props: {
           >
             {isBusy ? say.checking : say.check}
           </button>
+          {isBusy ? (
+            <button type="button" class="button plain" onClick={() => checking.current?.abort()}>
+              {common.cancel}
+            </button>
+          ) : null}
           <button
             type="button"
             class="button"

@@ -1,10 +1,11 @@
 /** A new organisation: by a service account's credentials, or by signing in with the browser. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { SpokenFailure } from '../components/spoken-failure.tsx'
 import type { PanelExchanges } from '../messages.ts'
 import { factsOf } from '../panel/use-answer.ts'
 import { accountWords } from '../words/page-words.ts'
+import { words } from '../words/words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
 import { SignInWait } from './sign-in-wait.tsx'
 import { TextField } from './text-field.tsx'
@@ -30,8 +31,10 @@ export function ConnectForm(props: {
   const say = accountWords()
   const [way, setWay] = useState<'service_account' | 'sign_in'>('service_account')
   const [given, setGiven] = useState(empty)
+  const [isOpen, setOpen] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<WireErrorFacts | null>(null)
+  const asking = useRef<AbortController | null>(null)
   const [begun, setBegun] = useState<Begun | null>(null)
   const field = (key: keyof typeof empty) => ({
     name: key,
@@ -42,22 +45,26 @@ export function ConnectForm(props: {
     // The secret does not stay on the page.
     setGiven(empty)
     setBegun(null)
+    setOpen(false)
     onConnected(connected)
   }
   const submit = async (event: Event) => {
     event.preventDefault()
+    const own = new AbortController()
+    asking.current = own
+    const { signal } = own
     setBusy(true)
     setFailure(null)
     const { clientId, clientSecret, orgId, userId, apiUrl, authUrl } = given
     const place = { ...told('name', given.name), apiUrl, authUrl, clientId }
     try {
       if (way === 'service_account') {
-        finish(await worker.ask('accounts.connect', { ...place, clientSecret, orgId, userId }))
+        const credentials = { clientSecret, orgId, userId }
+        finish(await worker.ask('accounts.connect', { ...place, ...credentials }, { signal }))
       } else {
         const secret = told('clientSecret', clientSecret)
-        setBegun(
-          await worker.ask('accounts.sign_in', { ...place, ...secret, ...told('orgId', orgId) }),
-        )
+        const asked = { ...place, ...secret, ...told('orgId', orgId) }
+        setBegun(await worker.ask('accounts.sign_in', asked, { signal }))
       }
     } catch (thrown) {
       setFailure(factsOf(thrown))
@@ -83,7 +90,11 @@ export function ConnectForm(props: {
     ['sign_in', say.bySignIn, say.bySignInHelp],
   ] as const
   return (
-    <details class="connect-organisation" open={failure !== null || undefined}>
+    <details
+      class="connect-organisation"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary class="button">{say.connectTitle}</summary>
       <form onSubmit={submit}>
         <fieldset class="ways">
@@ -127,6 +138,11 @@ export function ConnectForm(props: {
           <button type="submit" class="button main" disabled={isBusy}>
             {isBusy ? say.connecting : way === 'sign_in' ? say.openSignIn : say.connect}
           </button>
+          {isBusy ? (
+            <button type="button" class="button plain" onClick={() => asking.current?.abort()}>
+              {words.value.common.cancel}
+            </button>
+          ) : null}
         </div>
         {failure === null ? null : <SpokenFailure error={failure} />}
       </form>

@@ -60,7 +60,10 @@ export function detectPage(options: {
   }
 }
 
-/** A query may hold a one-time token or a search someone typed; neither says which record is shown. */
+/**
+ * A query may hold a one-time token or a search someone typed, and so may a hash that is no route, as sign-ins leave it;
+ * neither says which record is shown.
+ */
 function withoutQuery({ origin, pathname, hash }: URL): string {
-  return `${origin}${pathname}${hash.split('?', 1)[0] ?? ''}`
+  return `${origin}${pathname}${hash.startsWith('#/') ? hash.split('?', 1)[0] : ''}`
 }

@@ -46,9 +46,9 @@ export function ActivityLine(props: {
       </p>
       <p class="soft small">
         <time dateTime={at}>
-          {age(at, now)} · {exactly(at)}
+          {age(at, now)} · {exactly(at, now)}
         </time>
-        {line.durationMs > 0 ? ` · ${say.took(line.durationMs)}` : ''}
+        {line.durationMs > 0 ? `\u00a0· ${say.took(line.durationMs)}` : ''}
       </p>
       {recordIds.length === 0 ? null : (
         <p class="row ids">
@@ -75,9 +75,11 @@ export function nameOfDecider(by: string): string {
   return by.replace(/ \[[\w-]+\]$/u, '')
 }
 
-function exactly(at: string): string {
+/** The day is told of what was on another. */
+function exactly(at: string, now: number): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString()
   return new Intl.DateTimeFormat(words.value.locale, {
-    dateStyle: 'medium',
+    ...(isToday ? {} : { dateStyle: 'medium' }),
     timeStyle: 'medium',
     hourCycle: 'h23',
   }).format(new Date(at))

@@ -1,5 +1,5 @@
 /** The side panel: how the link stands, the views, and the order or board on screen. */
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { activePage, newest } from '../active-page.ts'
 import { Boundary } from '../components/boundary.tsx'
@@ -50,6 +50,13 @@ export function App(props: {
   useTunnelWatch(worker, isConnected)
   useEffect(() => listenForKeys({ letters: hasKeys }), [hasKeys])
   useErrand(worker, windowId)
+  const room = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Not wanted before somebody has pressed something.
+    void import('../keep-focus.ts').then(({ keepFocus }) => {
+      if (room.current !== null) keepFocus(room.current)
+    })
+  }, [])
 
   const pages = shown?.pages ?? []
   const page = (windowId === null ? null : activePage(pages, windowId)) ?? newest(pages)
@@ -79,7 +86,14 @@ export function App(props: {
         waitingCount={waiting === null ? 0 : waiting.writes.length + waiting.clients.length}
       />
       <main>
-        <div class="view" id="view" role="tabpanel" aria-label={words.value.tabs[view.value]}>
+        <div
+          class="view"
+          id="view"
+          role="tabpanel"
+          tabIndex={-1}
+          ref={room}
+          aria-label={words.value.tabs[view.value]}
+        >
           {shown === null ? (
             <Skeleton lines={4} />
           ) : (
@@ -88,9 +102,9 @@ export function App(props: {
           {/* What is decided or typed in these must not be taken away by what happens on screen. */}
           <Boundary
             key={
-              view.value === 'activity' || view.value === 'connect'
-                ? view.value
-                : `${view.value} ${order ?? pageKey(page)}`
+              view.value === 'order' || view.value === 'shortcuts'
+                ? `${view.value} ${order ?? pageKey(page)}`
+                : view.value
             }
           >
             {view.value === 'order' && shown !== null ? (

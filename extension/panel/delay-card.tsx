@@ -1,16 +1,15 @@
 /** Why it is late, as a card of its own, with the versions of it that people paste elsewhere. */
-import type { DelayExplanation } from '../../shared/insights/delay-schema.ts'
 import { DelayFacts } from '../components/delay-facts.tsx'
 import { words } from '../words/words.ts'
 import { DelayCopies } from './delay-copies.tsx'
 import type { Desk } from './desk.ts'
 import { pointAt, view } from './navigation.ts'
-import { toldEvents } from './told-events.ts'
+import type { ToolAnswers } from './tool-answers.ts'
 
 export function DelayCard(props: {
   readonly desk: Desk
   readonly order: string
-  readonly delay: DelayExplanation
+  readonly delay: ToolAnswers['explain_order_delay']
   readonly zones: readonly string[]
 }) {
   const { desk, order, delay, zones } = props
@@ -21,7 +20,8 @@ export function DelayCard(props: {
         <h2>{say.title}</h2>
       </header>
       <DelayFacts
-        delay={{ ...delay, evidence: [...delay.evidence, ...toldEvents()] }}
+        delay={delay}
+        grounds={delay.grounds}
         zones={zones}
         now={desk.now()}
         onPoint={(id) => {

@@ -1,5 +1,5 @@
 /** Looking an order up by any reference: what matches, why, and when to choose. */
-import { useSignal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { OrderMatches } from '../../shared/insights/match-orders.ts'
 import { Badge } from '../components/badge.tsx'
@@ -18,6 +18,12 @@ const sureScore = 65
 /** The most the tool takes; a pasted subject may be longer than anybody types. */
 const longest = 500
 
+// They outlive the view: whoever has looked at one of several matches comes back for the next.
+const typed = signal('')
+const query = signal('')
+/** What was looked up outside the panel, until its answer is here. */
+const handed = signal<string | null>(null)
+
 export function FindView({
   desk,
   besidePage,
@@ -26,12 +32,16 @@ export function FindView({
   readonly besidePage: string
 }) {
   const say = words.value.find
-  const typed = useSignal('')
-  const query = useSignal('')
-  const handed = useSignal<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
-  // The view has one field, and one comes here to type.
-  useEffect(() => takeFocus(field.current), [])
+  useEffect(() => {
+    // The view has one field, and one comes here to type; the next reference takes the place of the last.
+    takeFocus(field.current)
+    // Selecting would bring the focus along.
+    if (document.activeElement === field.current) field.current?.select()
+    return () => {
+      handed.value = null
+    }
+  }, [])
   useEffect(() => {
     const text = handedText.value
     if (text === null) return
@@ -102,7 +112,9 @@ function Matches(props: {
   const sure = opensSure && answer.state === 'ready' ? onlySure(answer.value) : null
   useEffect(() => {
     if (sure !== null) lookUp({ order: sure.id, name: sure.fullId, besidePage })
-  }, [sure?.id])
+    // Opened once: whoever comes back wants the list.
+    if (answer.state === 'ready') handed.value = null
+  }, [sure?.id, answer.state])
   if (answer.state === 'waiting' || sure !== null) {
     return (
       <Waiting

@@ -5,13 +5,13 @@ import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { words } from '../words/words.ts'
 import { zonesOf } from './brief-zones.ts'
-import { DelayCard } from './delay-card.tsx'
 import { askTool, type Desk } from './desk.ts'
 import { lazyView } from './lazy-view.tsx'
 import { OrderCard } from './order-card.tsx'
 import { useAnswer } from './use-answer.ts'
 
-// Its code arrives while the bridge answers for the card.
+// Their code arrives while the bridge answers for the card.
+const DelayCard = lazyView(async () => (await import('./delay-card.tsx')).DelayCard)
 const TimelineView = lazyView(async () => (await import('./timeline-view.tsx')).TimelineView)
 
 /** An answer that somebody looks at again is asked for again once it is older than this. */
@@ -69,7 +69,7 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
       ) : (
         <section class="card" aria-busy="true">
           <Waiting
-            lines={11}
+            lines={19}
             progress={null}
             what={words.value.common.loading}
             onCancel={() => {
@@ -88,7 +88,7 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
       ) : (
         <section class="card" aria-busy="true">
           <Waiting
-            lines={isBriefed ? 5 : 7}
+            lines={isBriefed ? 14 : 16}
             progress={null}
             what={words.value.delay.title}
             {...(isBriefed ? { onCancel: delay.cancel } : {})}

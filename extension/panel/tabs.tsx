@@ -39,8 +39,10 @@ export function Tabs({ waitingCount }: { readonly waitingCount: number }) {
         view.value = name
       }}
     >
-      {say[name]}
-      {name === 'activity' && waitingCount > 0 ? <span class="count">{waitingCount}</span> : null}
+      <span>
+        {say[name]}
+        {name === 'activity' && waitingCount > 0 ? <span class="count">{waitingCount}</span> : null}
+      </span>
     </button>
   )
   return (

@@ -11,7 +11,6 @@ import { words } from '../words/words.ts'
 import { zonesOf } from './brief-zones.ts'
 import { askTool, type Desk } from './desk.ts'
 import { pointedAt } from './navigation.ts'
-import { tellEvents } from './told-events.ts'
 import { usePages } from './use-pages.ts'
 
 /** Entries of the first page, and of each further one. */
@@ -67,13 +66,11 @@ export function TimelineView(props: {
       stop.scrollIntoView({ block: 'center', behavior: calmScroll() })
       return
     }
-    if (timeline === null || show(pointed.id) || answer.state === 'waiting') return
+    // What failed or was stopped is not read on behind a person's back.
+    if (timeline === null || show(pointed.id) || answer.state !== 'ready') return
     if (timeline.nextCursor !== undefined && pages < mostPages) more()
     else setMissing(true)
   }, [pointed, timeline, answer.state])
-  useEffect(() => {
-    if (timeline !== null) tellEvents(timeline.entries)
-  }, [timeline])
   useEffect(
     () => () => {
       pointedAt.value = null
@@ -125,6 +122,14 @@ export function TimelineView(props: {
             shownId={shownId}
             list={list}
           />
+          {answer.state === 'waiting' ? (
+            <Waiting
+              lines={0}
+              progress={null}
+              what={words.value.common.loading}
+              onCancel={cancel}
+            />
+          ) : null}
           {timeline.nextCursor === undefined ? null : (
             <button
               type="button"

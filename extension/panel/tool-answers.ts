@@ -1,5 +1,6 @@
 /** What each tool the panel asks answers with: types only, since the bridge has parsed the output. */
 import type { OrderBrief } from '../../shared/insights/brief.ts'
+import type { DelayGrounds } from '../../shared/insights/delay-grounds.ts'
 import type { DelayExplanation } from '../../shared/insights/delay-schema.ts'
 import type { DocumentCheck } from '../../shared/insights/documents.ts'
 import type { Draft } from '../../shared/insights/drafts.ts'
@@ -10,7 +11,7 @@ import type { Timeline } from '../../shared/insights/timeline.ts'
 /** Answers by the name of the tool. */
 export interface ToolAnswers {
   readonly get_order_brief: OrderBrief
-  readonly explain_order_delay: DelayExplanation
+  readonly explain_order_delay: DelayExplanation & { readonly grounds?: DelayGrounds }
   readonly get_order_timeline: Timeline
   readonly check_order_documents: DocumentCheck
   readonly draft_order_update: Draft

@@ -24,6 +24,9 @@ interface Kept<T> {
 
 /** A link that broke mends itself; then the question is asked again without a person. */
 const passing = new Set(['link_closed', 'link_silent'])
+/** The worker's end takes its questions along, and is over before anything says that the link was gone. */
+const againAfterMs = 300
+const mostLost = 3
 const waiting = { state: 'waiting', progress: null } as const
 
 /** `key` names the question and everything it depends on; it is asked while `isReady`. */
@@ -37,15 +40,19 @@ export function useAnswer<T>(options: {
   const key = `${words.value.language} ${options.key}`
   const [kept, keep] = useState<Kept<T> | null>(null)
   const [attempt, setAttempt] = useState(0)
+  const again = () => setAttempt((count) => count + 1)
   const controller = useRef<AbortController | null>(null)
   const answered = useRef('')
+  const lost = useRef({ key, times: 0 })
   const answer = kept !== null && kept.key === key ? kept.answer : waiting
 
   useEffect(() => {
     const question = `${attempt} ${key}`
     if (!isReady || answered.current === question) return
     const own = new AbortController()
+    let retry: ReturnType<typeof setTimeout> | undefined
     controller.current = own
+    if (lost.current.key !== key) lost.current = { key, times: 0 }
     const show = (next: Answer<T>) => {
       if (controller.current === own) keep({ key, answer: next })
     }
@@ -63,16 +70,28 @@ export function useAnswer<T>(options: {
     }
     ask({ signal: own.signal, onProgress }).then(
       (value) => {
-        if (controller.current === own) answered.current = question
+        if (controller.current === own) {
+          answered.current = question
+          lost.current.times = 0
+        }
         show({ state: 'ready', value, refreshing: false })
       },
       (thrown) => {
         const error = factsOf(thrown)
+        if (error.kind === 'link_closed' && lost.current.times < mostLost) {
+          lost.current.times += 1
+          retry = setTimeout(() => {
+            // Who stopped it meanwhile does not want it again.
+            if (controller.current === own) again()
+          }, againAfterMs)
+          return
+        }
         if (controller.current === own && !passing.has(error.kind)) answered.current = question
         show({ state: 'failed', error })
       },
     )
     return () => {
+      clearTimeout(retry)
       controller.current = null
       own.abort()
     }
@@ -80,7 +99,7 @@ export function useAnswer<T>(options: {
 
   return {
     answer,
-    again: () => setAttempt((count) => count + 1),
+    again,
     cancel() {
       const own = controller.current
       if (own === null) return

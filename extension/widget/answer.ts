@@ -1,4 +1,5 @@
 /** The result of a tool call, told apart by what it holds. The bridge has checked it; here it is only recognised. */
+import type { DelayGrounds } from '../../shared/insights/delay-grounds.ts'
 import type { DelayExplanation } from '../../shared/insights/delay-schema.ts'
 import type { ExceptionList } from '../../shared/insights/exceptions.ts'
 import type { OrderDrawing } from '../../shared/insights/order-drawing.ts'
@@ -10,6 +11,7 @@ export type Answer =
   | {
       readonly kind: 'delay'
       readonly delay: DelayExplanation
+      readonly grounds: DelayGrounds | undefined
       readonly drawing: OrderDrawing | null
     }
   | {
@@ -30,13 +32,15 @@ export const toolNames = {
 } as const
 
 const drawingKey = 'rosebridge/drawing'
+const groundsKey = 'rosebridge/grounds'
 
 export function readAnswer(result: Readonly<Record<string, unknown>>): Answer {
   const { structuredContent: told, _meta: aside } = result
-  const given = isObject(aside) ? aside[drawingKey] : undefined
-  const drawing = isDrawing(given) ? given : null
+  const beside = isObject(aside) ? aside : {}
+  const drawing = isDrawing(beside[drawingKey]) ? beside[drawingKey] : null
+  const grounds = areGrounds(beside[groundsKey]) ? beside[groundsKey] : undefined
   if (result.isError !== true) {
-    if (isDelay(told)) return { kind: 'delay', delay: told, drawing }
+    if (isDelay(told)) return { kind: 'delay', delay: told, grounds, drawing }
     if (isTimeline(told)) return { kind: 'timeline', timeline: told, drawing }
     if (isExceptionList(told)) return { kind: 'exceptions', list: told }
   }
@@ -67,6 +71,10 @@ function isExceptionList(told: unknown): told is ExceptionList {
 
 function isDrawing(given: unknown): given is OrderDrawing {
   return isObject(given) && typeof given.asOf === 'string' && isObjectList(given.stops)
+}
+
+function areGrounds(given: unknown): given is DelayGrounds {
+  return isObject(given) && isObjectList(given.known) && Array.isArray(given.impact)
 }
 
 function isFailure(error: unknown): error is WireErrorFacts {

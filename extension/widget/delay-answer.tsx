@@ -1,5 +1,6 @@
 /** Why an order is late: the facts, the drawing of its stops, and what every statement rests on. */
 import { useRef, useState } from 'preact/hooks'
+import type { DelayGrounds } from '../../shared/insights/delay-grounds.ts'
 import type { DelayExplanation } from '../../shared/insights/delay-schema.ts'
 import type { OrderDrawing } from '../../shared/insights/order-drawing.ts'
 import type { Timeline } from '../../shared/insights/timeline.ts'
@@ -15,16 +16,17 @@ import { widgetWords } from './language.ts'
 
 export function DelayAnswer(props: {
   readonly delay: DelayExplanation
+  readonly grounds: DelayGrounds | undefined
   readonly drawing: OrderDrawing | null
   readonly isAsking: boolean
   readonly doors: Doors
 }) {
-  const { delay, drawing, isAsking, doors } = props
+  const { delay, grounds, drawing, isAsking, doors } = props
   const { order, state, late } = delay
   const say = widgetWords.value
   const [shownId, setShownId] = useState('')
   const folds = useRef<HTMLDivElement>(null)
-  const entries = evidenceEntries(delay)
+  const entries = evidenceEntries(delay, grounds)
   const stops = drawing?.stops ?? []
   const now = drawing === null ? Date.now() : Date.parse(drawing.asOf)
   const zones = zonesOf(drawing)
@@ -57,7 +59,7 @@ export function DelayAnswer(props: {
       doors={doors}
     >
       <div class="columns">
-        <DelayFacts delay={delay} zones={zones} now={now} onPoint={show} />
+        <DelayFacts delay={delay} grounds={grounds} zones={zones} now={now} onPoint={show} />
         <div class="aside" ref={folds}>
           {stops.length === 0 ? null : (
             <TimelineDrawing
@@ -89,9 +91,16 @@ export function DelayAnswer(props: {
 }
 
 /** The events a delay rests on, as entries of a timeline; records have no moment of their own. */
-function evidenceEntries({ evidence }: DelayExplanation): Timeline['entries'] {
-  return evidence
-    .filter(({ kind }) => kind === 'event')
+function evidenceEntries(
+  { evidence }: DelayExplanation,
+  grounds: DelayGrounds | undefined,
+): Timeline['entries'] {
+  const own = evidence.filter(({ kind }) => kind === 'event')
+  // What an answer's size left no room for.
+  const further = (grounds?.known ?? []).flatMap((ground) =>
+    ground.kind === 'event' && !own.some(({ id }) => id === ground.id) ? [ground] : [],
+  )
+  return [...own, ...further]
     .map(({ id, at, by, text }) => ({
       at,
       kind: 'note' as const,

@@ -163,7 +163,7 @@ export const englishActivity = {
   outcomes,
   signIn: 'Asks to be let in',
   servers,
-  took: (milliseconds: number) => `${milliseconds} ms`,
+  took: (milliseconds: number) => `${milliseconds}\u00a0ms`,
   showRecord: (id: string) => `Look up ${id}`,
   tools: noTools,
   acts,

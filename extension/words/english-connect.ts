@@ -176,6 +176,8 @@ export const englishConnect = {
     rotateLong: (name: string) => `New URL for ${name}; the old one stops working`,
     revoke: 'Revoke',
     revokeLong: (name: string) => `Revoke ${name}`,
+    sureRotate: (name: string) =>
+      `A new URL for ${name}? Whoever uses the old one loses access at once.`,
     sure: (name: string) => `Revoke ${name}? Programs that use it lose their access at once.`,
     full: 'May change and delete anything.',
     stale: 'Still works with an older list of tools: press Refresh in the program.',

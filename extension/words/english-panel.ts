@@ -106,6 +106,8 @@ export const englishPanel = {
     write: 'Write this note on the order',
     note: 'Note',
     written: 'Written.',
+    perhapsWritten:
+      'It may stand on the order already. Look at the timeline before you write it again.',
     noContacts: 'Rose Rocket holds no name or number for this order.',
     titles: noTitles,
     descriptions: noTitles,

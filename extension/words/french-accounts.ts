@@ -34,7 +34,7 @@ export const frenchAccounts: typeof englishAccounts = {
     wrong_address:
       'L’adresse semble fausse. Vérifiez les adresses et connectez l’organisation de nouveau.',
     unreachable:
-      'Rose Rocket ne répond pas. Réessayez dans quelques minutes ; si cela dure, vérifiez le réseau.',
+      'Rose Rocket ne répond pas. Réessayez dans quelques minutes\u00a0; si cela dure, vérifiez le réseau.',
     rate_limited: 'Trop de connexions. Attendez un moment, puis vérifiez de nouveau.',
     secret_unreadable: 'Le pont ne peut pas lire le secret. Connectez l’organisation de nouveau.',
     other: 'Quelque chose ne va pas avec cette organisation.',
@@ -51,8 +51,8 @@ export const frenchAccounts: typeof englishAccounts = {
   removeSure: 'Oui, retirer',
   sure: (name, count) =>
     count === 0
-      ? `Retirer ${name} ? Son secret sera détruit.`
-      : `Retirer ${name} ? Son secret et ${count < 2 ? 'son' : 'ses'} ${servers(count)} seront détruits, et leurs utilisateurs seront coupés aussitôt.`,
+      ? `Retirer ${name}\u00a0? Son secret sera détruit.`
+      : `Retirer ${name}\u00a0? Son secret et ${count < 2 ? 'son' : 'ses'} ${servers(count)} seront détruits, et leurs utilisateurs seront coupés aussitôt.`,
   removed: (name) => `${name} est retirée.`,
   removedNotSecret: (name, entry) =>
     `${name} est retirée, mais son secret est peut-être encore dans le trousseau de cet ordinateur. Supprimez-y les entrées de rosebridge nommées ${entry}.`,
@@ -64,7 +64,7 @@ export const frenchAccounts: typeof englishAccounts = {
   neverHere: 'Le navigateur n’en garde aucun.',
   sandbox: 'Le pont montre en ce moment des données inventées.',
   sandboxNext:
-    'Ce que vous connectez ici est conservé ; le pont s’en servira une fois arrêté puis relancé :',
+    'Ce que vous connectez ici est conservé\u00a0; le pont s’en servira une fois arrêté puis relancé\u00a0:',
   connectTitle: 'Connecter une organisation',
   how: 'Manière de se connecter',
   byServiceAccount: 'Avec un compte de service',
@@ -88,7 +88,7 @@ export const frenchAccounts: typeof englishAccounts = {
   openSignIn: 'Ouvrir la page de connexion',
   waiting: 'Connectez-vous sur la page qui vient de s’ouvrir. Cette page vous attend.',
   openAgain: 'Rouvrir cette page',
-  callback: 'L’application dans Rose Rocket doit comporter cette adresse de retour :',
+  callback: 'L’application dans Rose Rocket doit comporter cette adresse de retour\u00a0:',
   connectedNow: (name) => `${name} est connectée et servie dès maintenant.`,
   connectedLater: (name) => `${name} est connectée. Le pont s’en servira quand il sera relancé.`,
 }

@@ -21,7 +21,7 @@ export const frenchConnect: ConnectWords = {
       allow: 'Autoriser avec le numéro',
       ask: 'Poser la première question',
     },
-    how: 'Par où ChatGPT doit-il vous joindre ?',
+    how: 'Par où ChatGPT doit-il vous joindre\u00a0?',
     ways: {
       ngrok: 'ngrok',
       cloudflared: 'Cloudflare',
@@ -29,12 +29,13 @@ export const frenchConnect: ConnectWords = {
     },
     waysNext: {
       ngrok: 'Un compte gratuit et une adresse qui ne change pas. ChatGPT s’en souvient.',
-      cloudflared: 'Sans compte. L’adresse change à chaque fois : il faut la redonner à ChatGPT.',
+      cloudflared:
+        'Sans compte. L’adresse change à chaque fois\u00a0: il faut la redonner à ChatGPT.',
       openai:
         'Aucune adresse publique. Pour les entreprises qui ont accès à la plateforme d’OpenAI.',
     },
     waysMissing: {
-      ngrok: 'Pas installé ici : npm install @ngrok/ngrok.',
+      ngrok: 'Pas installé ici\u00a0: npm install @ngrok/ngrok.',
       cloudflared: 'Pas sur cet ordinateur. Pour l’utiliser, installez cloudflared de Cloudflare.',
       openai: 'Pas sur cet ordinateur. Son programme tunnel-client est sur platform.openai.com.',
     },
@@ -49,7 +50,7 @@ export const frenchConnect: ConnectWords = {
     key: 'Clé d’exécution (runtime key)',
     tunnelId: 'Identifiant du tunnel',
     keyGet: 'Obtenir les deux sur la plateforme d’OpenAI',
-    duration: 'Pour combien de temps ?',
+    duration: 'Pour combien de temps\u00a0?',
     durations: {
       quarter: '15 minutes',
       hour: '1 heure',
@@ -66,15 +67,15 @@ export const frenchConnect: ConnectWords = {
     checked: 'L’adresse mène bien ici.',
     privateReady:
       'Le tunnel privé est ouvert. Connectez-vous avec un navigateur de cet ordinateur.',
-    returning: 'L’accès a été perdu ; il se rouvre.',
+    returning: 'L’accès a été perdu\u00a0; il se rouvre.',
     moved: (before) =>
-      `L’adresse a changé : ${before} ne marche plus. Changez-la aussi dans ChatGPT.`,
+      `L’adresse a changé\u00a0: ${before} ne marche plus. Changez-la aussi dans ChatGPT.`,
     address: 'Adresse pour ChatGPT',
     copyAndOpen: 'Copier et ouvrir ChatGPT',
     addressCopied: 'Adresse copiée. Collez-la dans ChatGPT.',
     dialog: {
       label:
-        'La fenêtre de ChatGPT pour un serveur MCP : saisir le nom, choisir Server URL, coller l’adresse, choisir OAuth, cocher la case, créer.',
+        'La fenêtre de ChatGPT pour un serveur MCP\u00a0: saisir le nom, choisir Server URL, coller l’adresse, choisir OAuth, cocher la case, créer.',
       title: 'Add custom MCP server',
       name: 'Name',
       connection: 'Connection',
@@ -85,20 +86,22 @@ export const frenchConnect: ConnectWords = {
       risk: 'I understand the risks',
       create: 'Create',
     },
-    knownAlready: 'Déjà ajoutée sous cette adresse ? Posez simplement votre question dans ChatGPT.',
+    knownAlready:
+      'Déjà ajoutée sous cette adresse\u00a0? Posez simplement votre question dans ChatGPT.',
     found: 'ChatGPT sait ce qu’est le pont. Il va vous demander de vous connecter.',
     allow: (client) => `${client} demande à entrer et affiche un numéro dans sa fenêtre.`,
     allowNext: 'Tapez ce numéro dans la demande. Sans lui, rien n’est permis.',
     showRequest: 'Montrer la demande',
-    ngrokPage: 'ngrok affiche parfois d’abord une page à lui : choisissez-y « Visit Site ».',
+    ngrokPage:
+      'ngrok affiche parfois d’abord une page à lui\u00a0: choisissez-y «\u00a0Visit Site\u00a0».',
     numberPicture:
       'Une fenêtre de navigateur avec un numéro à six chiffres, et le même tapé dans ce panneau.',
     terminal: 'Ou dans un terminal',
-    ask: 'ChatGPT est relié. Interrogez-le sur la commande à l’écran :',
+    ask: 'ChatGPT est relié. Interrogez-le sur la commande à l’écran\u00a0:',
     copyPrompt: 'Copier et ouvrir ChatGPT',
     done: (client) => `${client} a posé sa première question. Tout est prêt.`,
     someone: 'ChatGPT',
-    own: (url) => `Votre propre adresse publique : ${url}`,
+    own: (url) => `Votre propre adresse publique\u00a0: ${url}`,
   },
   local: {
     title: 'Programmes de cet ordinateur',
@@ -106,23 +109,24 @@ export const frenchConnect: ConnectWords = {
     making: 'Création d’un serveur…',
     copied: 'URL MCP copiée',
     secret:
-      'L’URL est une clé : qui l’a peut demander ce qui est permis ci-dessous. Elle n’est montrée que cette fois.',
+      'L’URL est une clé\u00a0: qui l’a peut demander ce qui est permis ci-dessous. Elle n’est montrée que cette fois.',
     url: 'URL MCP',
     allows: 'Permet',
     works:
       'Elle marche tout de suite pour les programmes de cet ordinateur qui prennent une adresse MCP.',
     outside:
-      'La même, de l’extérieur, pour les programmes qui ne savent pas se connecter avec un compte :',
+      'La même, de l’extérieur, pour les programmes qui ne savent pas se connecter avec un compte\u00a0:',
     outsideUrl: 'URL MCP depuis l’extérieur',
-    notChatGpt: 'ChatGPT ne peut pas joindre cet ordinateur : il lui faut les étapes ci-dessus.',
+    notChatGpt:
+      'ChatGPT ne peut pas joindre cet ordinateur\u00a0: il lui faut les étapes ci-dessus.',
     forget: 'La masquer et vider le presse-papiers',
-    configure: 'Ou prenez la configuration prête de votre programme :',
+    configure: 'Ou prenez la configuration prête de votre programme\u00a0:',
     configureNext: 'Un clic lui crée un serveur et copie ce qu’il lui faut.',
     copyFor: (client) => `Copier la configuration pour ${client}`,
     configured: (client) => `Configuration pour ${client} copiée`,
     place: 'À mettre ici',
     signsIn:
-      'Elle ne contient aucun secret : à son démarrage, le programme ouvre une page avec un numéro. Tapez-le dans la demande qui s’affiche en haut.',
+      'Elle ne contient aucun secret\u00a0: à son démarrage, le programme ouvre une page avec un numéro. Tapez-le dans la demande qui s’affiche en haut.',
     clients: {
       'claude-desktop': 'Claude Desktop',
       cursor: 'Cursor',
@@ -143,12 +147,16 @@ export const frenchConnect: ConnectWords = {
     change: 'Modifier',
     changeLong: (name) => `Modifier ${name}`,
     rotate: 'Nouvelle URL',
-    rotateLong: (name) => `Nouvelle URL pour ${name} ; l’ancienne cesse de marcher`,
+    rotateLong: (name) => `Nouvelle URL pour ${name}\u00a0; l’ancienne cesse de marcher`,
     revoke: 'Révoquer',
     revokeLong: (name) => `Révoquer ${name}`,
-    sure: (name) => `Révoquer ${name} ? Les programmes qui l’utilisent perdent l’accès aussitôt.`,
+    sureRotate: (name) =>
+      `Nouvelle URL pour ${name}\u00a0? Qui utilise l’ancienne perd l’accès aussitôt.`,
+    sure: (name) =>
+      `Révoquer ${name}\u00a0? Les programmes qui l’utilisent perdent l’accès aussitôt.`,
     full: 'Peut tout modifier et tout supprimer.',
-    stale: 'Travaille encore avec une ancienne liste d’outils : actualisez-la dans le programme.',
+    stale:
+      'Travaille encore avec une ancienne liste d’outils\u00a0: actualisez-la dans le programme.',
     everything: 'tout',
     allRecords: 'toutes les fiches',
     asks: 'chaque écriture est soumise à une personne',
@@ -184,7 +192,7 @@ export const frenchConnect: ConnectWords = {
     name: 'Nom',
     may: 'Ce qu’il peut faire',
     presets: {
-      dispatcher: 'Répartition : réponses et lecture, sans l’argent',
+      dispatcher: 'Répartition\u00a0: réponses et lecture, sans l’argent',
       read_only: 'Tout lire, ne rien modifier',
       teams: 'Groupes d’utilisateurs seulement',
       full: 'Tout',
@@ -192,7 +200,7 @@ export const frenchConnect: ConnectWords = {
     },
     methods: 'Actions',
     about: 'Au sujet de',
-    noLimit: 'Rien de coché : tout est permis.',
+    noLimit: 'Rien de coché\u00a0: tout est permis.',
     pickOne: 'Cochez au moins une action.',
     writes: 'Écritures',
     ask: 'Demander chaque fois à une personne',
@@ -208,8 +216,8 @@ export const frenchConnect: ConnectWords = {
   },
   prompts: {
     title: 'Questions pour commencer',
-    lead: 'Elles ne nomment aucune commande : les outils la fournissent. Dans ChatGPT, choisissez d’abord Rosebridge avec @.',
-    copyWhat: (title) => `la question « ${title} »`,
-    open: (title) => `Ouvrir dans ChatGPT : ${title}`,
+    lead: 'Elles ne nomment aucune commande\u00a0: les outils la fournissent. Dans ChatGPT, choisissez d’abord Rosebridge avec @.',
+    copyWhat: (title) => `la question «\u00a0${title}\u00a0»`,
+    open: (title) => `Ouvrir dans ChatGPT\u00a0: ${title}`,
   },
 }

@@ -5,7 +5,8 @@ const list = new Intl.ListFormat('fr-CA', { type: 'disjunction' })
 
 export const frenchErrors: ErrorWords = {
   original: 'Message d’origine, en anglais',
-  several: (orders) => `Cette référence convient à plusieurs commandes : ${list.format(orders)}.`,
+  several: (orders) =>
+    `Cette référence convient à plusieurs commandes\u00a0: ${list.format(orders)}.`,
   waitFor: (seconds) => `Attendez ${seconds} s, puis réessayez.`,
   wrongNumber: {
     what: 'Ce n’est pas le numéro de la demande.',
@@ -30,7 +31,7 @@ export const frenchErrors: ErrorWords = {
     },
     ambiguous: {
       what: 'Plusieurs correspondent aussi bien.',
-      next: 'Cherchez-la dans « Chercher » et choisissez la bonne.',
+      next: 'Cherchez-la dans «\u00a0Chercher\u00a0» et choisissez la bonne.',
     },
     no_order_on_screen: {
       what: 'Aucune commande n’est à l’écran.',
@@ -42,13 +43,13 @@ export const frenchErrors: ErrorWords = {
     },
     approval_required: {
       what: 'Cette modification attend une autorisation.',
-      next: 'Autorisez-la ou refusez-la dans « Activité ».',
+      next: 'Autorisez-la ou refusez-la dans «\u00a0Activité\u00a0».',
     },
     denied: { what: 'Refusé. Rien n’a été modifié.', next: 'Recommencez si c’était une erreur.' },
     expired: { what: 'Le délai est écoulé. Rien n’a été modifié.', next: 'Recommencez.' },
     sign_in_failed: {
       what: 'Rose Rocket refuse la connexion du pont.',
-      next: 'Ouvrez les options et vérifiez l’organisation : le secret a été changé, ou le compte n’a plus accès.',
+      next: 'Ouvrez les options et vérifiez l’organisation\u00a0: le secret a été changé, ou le compte n’a plus accès.',
     },
     forbidden: {
       what: 'Le rôle de ce compte ne permet pas cela dans Rose Rocket.',
@@ -76,10 +77,10 @@ export const frenchErrors: ErrorWords = {
     },
     upstream_invalid_reply: {
       what: 'Rose Rocket a donné une réponse illisible.',
-      next: 'Réessayez ; si cela dure, vérifiez dans les options l’adresse de l’API.',
+      next: 'Réessayez\u00a0; si cela dure, vérifiez dans les options l’adresse de l’API.',
     },
     outcome_unknown: {
-      what: 'La réponse s’est perdue : on ignore si Rose Rocket l’a fait.',
+      what: 'La réponse s’est perdue\u00a0: on ignore si Rose Rocket l’a fait.',
       next: 'Regardez la fiche dans Rose Rocket avant de recommencer.',
     },
     cancelled: { what: 'La demande a été annulée.', next: 'Recommencez si vous le voulez encore.' },
@@ -89,7 +90,7 @@ export const frenchErrors: ErrorWords = {
     },
     internal: {
       what: 'Quelque chose a échoué dans Rosebridge même.',
-      next: 'Réessayez ; si cela échoue encore, voyez le journal du pont.',
+      next: 'Réessayez\u00a0; si cela échoue encore, voyez le journal du pont.',
     },
     not_paired: {
       what: 'Ce navigateur n’est pas jumelé avec le pont.',

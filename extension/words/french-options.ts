@@ -12,7 +12,7 @@ export const frenchOptions: typeof englishOptions = {
   wrongAddress: 'L’adresse doit être 127.0.0.1, localhost ou [::1], puis deux-points et un port.',
   unpair: 'Annuler le jumelage',
   sureUnpair:
-    'Annuler le jumelage ? Ce navigateur n’obtiendra plus de réponses tant que vous n’aurez pas tapé un nouveau code. Vos options restent.',
+    'Annuler le jumelage\u00a0? Ce navigateur n’obtiendra plus de réponses tant que vous n’aurez pas tapé un nouveau code. Vos options restent.',
   unpaired: 'Ce navigateur n’est plus jumelé.',
   look: 'Apparence et langue',
   theme: 'Thème',
@@ -23,22 +23,22 @@ export const frenchOptions: typeof englishOptions = {
   keyboard: 'Clavier',
   keys: 'Raccourcis à une lettre dans le panneau',
   keysHelp:
-    'L pour « Pourquoi ce retard ? », / pour chercher, et les autres. Désactivez-les si vous dictez ou si votre lecteur d’écran utilise ces lettres.',
+    'L pour «\u00a0Pourquoi ce retard\u00a0?\u00a0», / pour chercher, et les autres. Désactivez-les si vous dictez ou si votre lecteur d’écran utilise ces lettres.',
   browserKeys: 'Raccourcis valables sur toutes les pages',
   commands: {
     _execute_action: 'Ouvrir Rosebridge à côté de cette page',
     look_up: 'Chercher une commande',
-    why_late: 'Pourquoi la commande à l’écran est-elle en retard ?',
+    why_late: 'Pourquoi la commande à l’écran est-elle en retard\u00a0?',
   },
   noKey: 'aucun',
   changeKeys: 'Modifier ces raccourcis',
   pages: 'Pages de Rose Rocket',
   patterns: 'Vos propres modèles',
   patternsHelp:
-    'Pour les pages qui ne sont pas reconnues d’elles-mêmes. Un par ligne : le type de fiche, deux-points, puis son adresse avec {id} à la place de l’identifiant, ou le début de son titre. Par exemple :',
+    'Pour les pages qui ne sont pas reconnues d’elles-mêmes. Un par ligne\u00a0: le type de fiche, deux-points, puis son adresse avec {id} à la place de l’identifiant, ou le début de son titre. Par exemple\u00a0:',
   save: 'Enregistrer',
   saved: 'Enregistré.',
-  wrongPattern: (line) => `Cette ligne n’est pas un modèle : ${line}`,
+  wrongPattern: (line) => `Cette ligne n’est pas un modèle\u00a0: ${line}`,
   rest: 'Tout',
   reset: 'Réinitialiser les options',
   resetHelp:

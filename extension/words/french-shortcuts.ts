@@ -11,7 +11,7 @@ export const frenchShortcuts: typeof englishShortcuts = {
     wasLate: (duration) => `La livraison a eu ${duration} de retard.`,
     late: (duration, place) => `${duration} de retard pour ${place}.`,
     noEta: 'Personne n’a donné d’heure d’arrivée prévue pour le prochain arrêt.',
-    eta: (time) => `Arrivée prévue : ${time}.`,
+    eta: (time) => `Arrivée prévue\u00a0: ${time}.`,
     cancelled: 'La commande est annulée.',
     noPlan: 'Aucun arrêt n’a d’heure prévue.',
   },
@@ -21,11 +21,11 @@ export const frenchShortcuts: typeof englishShortcuts = {
     noArrival: 'arrivée non notée',
     noCompletion: (time) => `sur place depuis ${time}, fin non notée`,
     span: (from, to) => `de ${from} à ${to}`,
-    freeTime: 'Le temps franc et les tarifs sont au contrat ; Rose Rocket ne les donne pas.',
+    freeTime: 'Le temps franc et les tarifs sont au contrat\u00a0; Rose Rocket ne les donne pas.',
   },
   contacts: {
     kinds: { name: 'nom', phone: 'téléphone', email: 'courriel' },
-    notHeld: (what) => `absent de Rose Rocket : ${what}`,
+    notHeld: (what) => `absent de Rose Rocket\u00a0: ${what}`,
   },
   sifting: {
     label: 'Montrer',

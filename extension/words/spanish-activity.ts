@@ -133,7 +133,7 @@ export const spanishActivity: ActivityWords = {
   },
   signIn: 'Pide acceso',
   servers: { panel: 'Panel', 'sign-in': 'Acceso', administration: 'Administración' },
-  took: (milliseconds) => `${milliseconds} ms`,
+  took: (milliseconds) => `${milliseconds}\u00a0ms`,
   showRecord: (id) => `Buscar ${id}`,
   acts: {
     connect_account: 'Organización conectada',

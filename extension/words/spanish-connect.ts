@@ -143,6 +143,8 @@ export const spanishConnect: ConnectWords = {
     rotateLong: (name) => `Nueva URL para ${name}; la anterior deja de servir`,
     revoke: 'Revocar',
     revokeLong: (name) => `Revocar ${name}`,
+    sureRotate: (name) =>
+      `¿Nueva URL para ${name}? Quien usa la anterior pierde el acceso al instante.`,
     sure: (name) => `¿Revocar ${name}? Los programas que lo usan pierden el acceso al instante.`,
     full: 'Puede cambiarlo y borrarlo todo.',
     stale: 'Sigue con una lista de herramientas antigua: actualícela en el programa.',

@@ -103,6 +103,8 @@ export const spanishPanel: typeof englishPanel = {
     write: 'Escribir esta nota en la orden',
     note: 'Nota',
     written: 'Escrita.',
+    perhapsWritten:
+      'Puede que ya esté en el pedido. Mire la cronología antes de escribirla otra vez.',
     noContacts: 'Rose Rocket no tiene nombre ni número para esta orden.',
     titles: {
       why_late: '¿Por qué se retrasa?',

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { authorName } from './author-name.ts'
 import type { Findings } from './delay-findings.ts'
 import type { Audience, Evidence } from './delay-schema.ts'
-import { reachedAt } from './delay-state.ts'
+import { reachedLate } from './delay-state.ts'
 import { changesInWords, customerFields, noteInWords } from './last-update.ts'
 import type { Note } from './notes.ts'
 import { clip } from './prose.ts'
@@ -13,7 +13,7 @@ import { formatLocal, parseInstant } from './stop-time.ts'
 import type { Stop } from './stops.ts'
 
 /** For whom, how long and in which language. */
-interface Telling {
+export interface Telling {
   readonly audience: Audience
   /** In characters. */
   readonly textLimit: number
@@ -26,7 +26,7 @@ export function customerText(note: Note, textLimit: number, speech: Speech): str
 }
 
 /** An event as evidence. */
-function eventEvidence(
+export function eventEvidence(
   note: Note,
   zone: string,
   { audience, textLimit, speech }: Telling,
@@ -96,14 +96,7 @@ export function answerEvidence(findings: Findings, most: number, telling: Tellin
   const stop = judgement.late?.stop ?? (judgement.state === 'cancelled' ? null : judgement.focus)
   if (stop !== null) entries.push(stopEvidence(stop, asOf, speech))
   if (judgement.reason === 'earlier_stop') {
-    const earlier = findings.stops.find((entry) => {
-      const reached = reachedAt(entry)
-      return (
-        reached !== undefined &&
-        entry.deadline !== null &&
-        Temporal.Instant.compare(reached, entry.deadline) > 0
-      )
-    })
+    const earlier = reachedLate(findings.stops)
     if (earlier !== undefined) entries.push(stopEvidence(earlier, asOf, speech))
   }
   addEvent(expected?.eta.eventId)

@@ -4,7 +4,7 @@ import { type FoundCause, findCause } from './cause.ts'
 import { credibleEta, type Judgement, judge, reachedAt } from './delay-state.ts'
 import { type Done, doneSoFar } from './done-so-far.ts'
 import { readTimings } from './eta.ts'
-import type { EtaStatement, Timings } from './eta-standing.ts'
+import type { EtaStatement, PlanChange, Timings } from './eta-standing.ts'
 import { FieldHistory, recordedAt } from './field-history.ts'
 import { noteReader } from './note-reader.ts'
 import { type Note, readNotes } from './notes.ts'
@@ -21,6 +21,8 @@ export interface Findings {
   readonly asOf: Temporal.Instant
   readonly status: string
   readonly stops: readonly Stop[]
+  /** The event that moved the plan of a stop in words, where that plan is in force. */
+  readonly movedBy: (stop: Stop) => string | undefined
   readonly judgement: Judgement
   /** Zone of the stop the answer is about, for times that belong to no stop. */
   readonly zone: string
@@ -47,8 +49,7 @@ function ownEvents(facts: OrderFacts): OrderFacts['events'] {
   return facts.events.filter((recorded) => own.has(recorded.recordId))
 }
 
-function inForce(stop: Stop, plans: ReturnType<typeof readTimings>['plans'], setAt: number): Stop {
-  const moved = plans.findLast((plan) => plan.taskId === stop.taskId && plan.saidAt > setAt)
+function inForce(stop: Stop, moved: PlanChange | undefined): Stop {
   if (moved === undefined) return stop
   return {
     ...stop,
@@ -134,7 +135,11 @@ export function findDelay(given: OrderFacts, asOf: Temporal.Instant): Findings {
   const status = clip(text(fieldAt(facts.order, 'status')) ?? 'unknown', 40)
   const deliveredByStatus =
     /^(?:delivered|invoiced)$/iu.test(status) && !planned.some((stop) => stop.forgotten)
-  const moved = planned.map((stop) => inForce(stop, timings.plans, setAt(history, stop)))
+  const newestPlan = (stop: Stop) => {
+    const since = setAt(history, stop)
+    return timings.plans.findLast((plan) => plan.taskId === stop.taskId && plan.saidAt > since)
+  }
+  const moved = planned.map((stop) => inForce(stop, newestPlan(stop)))
   const stops = deliveredByStatus ? closedByOrder(moved, facts, asOf) : moved
   const newestEta = (stop: Stop) => timings.etas.findLast((eta) => eta.taskId === stop.taskId)
   const judgement = judge({
@@ -156,6 +161,7 @@ export function findDelay(given: OrderFacts, asOf: Temporal.Instant): Findings {
     asOf,
     status,
     stops,
+    movedBy: (stop) => newestPlan(stop)?.eventId,
     judgement,
     zone: judgement.focus?.zone ?? resolveZone(facts.orgTimezone, 'UTC').zone,
     expected,

@@ -67,10 +67,18 @@ const causeSchema = z.object({
   evidence: z.array(z.string()),
 })
 
+/**
+ * An event has an `eventId`, and `by` whom where that is known; a field's value has the kind of `record` that holds it.
+ * `orEarlier`: it stood there at `statedAt`, and nothing tells since when.
+ */
 const etaSchema = z.object({
   at: moment,
   previous: moment.optional(),
   source: z.enum([...sources, 'field']),
+  by: z.string().optional(),
+  statedAt: moment.optional(),
+  orEarlier: z.boolean().optional(),
+  record: z.enum(['order', 'task']).optional(),
   eventId: z.string().optional(),
 })
 

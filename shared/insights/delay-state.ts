@@ -38,6 +38,18 @@ export function reachedAt(stop: Stop): Temporal.Instant | undefined {
   return stop.arrival ?? stop.completion
 }
 
+/** The first stop that was reached after its deadline. */
+export function reachedLate(stops: readonly Stop[]): Stop | undefined {
+  return stops.find((stop) => {
+    const reached = reachedAt(stop)
+    return (
+      reached !== undefined &&
+      stop.deadline !== null &&
+      Temporal.Instant.compare(reached, stop.deadline) > 0
+    )
+  })
+}
+
 /** The newest ETA, if it does not lie in the past. */
 export function credibleEta(stop: Stop, input: Pick<StateInput, 'asOf' | 'newestEta'>) {
   const eta = input.newestEta(stop)

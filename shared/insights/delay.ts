@@ -5,6 +5,7 @@ import { markedProse } from '../safe-text.ts'
 import { authorName } from './author-name.ts'
 import { answerEvidence, customerText } from './delay-evidence.ts'
 import { type Findings, findDelay } from './delay-findings.ts'
+import { type DelayGrounds, groundsOf } from './delay-grounds.ts'
 import type { Audience, Cause, DelayExplanation } from './delay-schema.ts'
 import { impactOf, nextActionOf } from './delay-steps.ts'
 import { summaryOf } from './delay-summary.ts'
@@ -65,7 +66,31 @@ const mostEstimatedTokens = 1_040
  * Times are ISO 8601 with the stop's offset; `late.minutes` are whole minutes.
  */
 export function explainDelay(input: ExplainDelayInput): DelayExplanation {
+  return explainFrom(findDelay(input.facts, toInstant(input.asOf)), input)
+}
+
+/** The same answer, and beside it what its calculated sentences rest on. */
+export function explainWithGrounds(input: ExplainDelayInput): {
+  readonly delay: DelayExplanation
+  readonly grounds: DelayGrounds
+} {
   const findings = findDelay(input.facts, toInstant(input.asOf))
+  const { audience, language } = input
+  const steps = stepsOf(findings, input)
+  return {
+    delay: explainFrom(findings, input),
+    grounds: groundsOf(
+      findings,
+      { impact: impactOf(steps), nextAction: nextActionOf(steps) },
+      { audience, textLimit: groundTextLimit, speech: speechIn(language) },
+    ),
+  }
+}
+
+/** In characters: enough for a line under the pointer. */
+const groundTextLimit = 140
+
+function explainFrom(findings: Findings, input: ExplainDelayInput): DelayExplanation {
   // Weighed in English, which models read, so that every language tells the same.
   const inEnglish = { ...input, language: undefined }
   const isEnglish = (input.language ?? 'en') === 'en'
@@ -131,13 +156,32 @@ function lateOf({ judgement: { late } }: Findings): DelayExplanation['late'] {
   }
 }
 
-function etaOf({ expected, previousEta }: Findings): DelayExplanation['eta'] {
+function etaOf(
+  { expected, previousEta, byId }: Findings,
+  audience: Audience,
+  speech: Speech,
+): DelayExplanation['eta'] {
   if (expected === null) return null
-  const { stop, eta } = expected
+  const {
+    stop: { zone },
+    eta,
+  } = expected
+  const note = byId.get(eta.eventId ?? '')
+  const by = note?.author === null || note === undefined ? null : nameFor(note, audience, speech)
+  const local = (epochMs: number) =>
+    formatLocal(Temporal.Instant.fromEpochMilliseconds(epochMs), zone)
+  const { saidAt, saidBefore } = eta
   return {
-    at: formatLocal(eta.at, stop.zone),
-    ...(previousEta === undefined ? {} : { previous: formatLocal(previousEta, stop.zone) }),
+    at: formatLocal(eta.at, zone),
+    ...(previousEta === undefined ? {} : { previous: formatLocal(previousEta, zone) }),
     source: eta.source,
+    ...(by === null ? {} : { by }),
+    ...(Number.isFinite(saidAt)
+      ? { statedAt: local(saidAt) }
+      : saidBefore === undefined
+        ? {}
+        : { statedAt: local(saidBefore), orEarlier: true }),
+    ...(eta.record === undefined ? {} : { record: eta.record }),
     ...(eta.eventId === undefined ? {} : { eventId: eta.eventId }),
   }
 }
@@ -152,6 +196,20 @@ function nameFor(note: Note, audience: Audience, speech: Speech): string | null 
 
 function momentOf(note: Note): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(note.at)
+}
+
+function stepsOf(
+  findings: Findings,
+  { audience, language }: Pick<ExplainDelayInput, 'audience' | 'language'>,
+) {
+  const { carrier, expected } = findings
+  return {
+    ...findings,
+    eta: expected?.eta,
+    carrier: audience === 'customer' || carrier === undefined ? undefined : markedProse(carrier),
+    audience,
+    speech: speechIn(language),
+  }
 }
 
 function answerOf(
@@ -169,10 +227,8 @@ function answerOf(
     speech,
   })
   const cause = causeOf(findings, audience, limits)
-  const carrier =
-    customer || findings.carrier === undefined ? undefined : markedProse(findings.carrier)
   const causeStated = findings.cause !== null
-  const steps = { ...findings, eta: expected?.eta, causeStated, carrier, audience, speech }
+  const steps = stepsOf(findings, { audience, language })
   const answer: Omit<DelayExplanation, 'summary'> = {
     order: readOrderHead(findings.facts, findings.status),
     state: judgement.state,
@@ -181,7 +237,7 @@ function answerOf(
       ...cause,
       evidence: cause.evidence.filter((id) => evidence.some((entry) => entry.id === id)),
     },
-    eta: etaOf(findings),
+    eta: etaOf(findings, audience, speech),
     lastUpdate:
       newest === null
         ? null
@@ -194,7 +250,7 @@ function answerOf(
             source: newest.source,
             eventId: newest.eventId,
           },
-    impact: impactOf(steps),
+    impact: impactOf(steps).map(({ text }) => text),
     doneSoFar: findings.done
       .slice(findings.done.length - Math.min(limits.done, findings.done.length))
       .map((done) => ({
@@ -203,7 +259,7 @@ function answerOf(
         what: customer ? done.name : clip(done.words, limits.doneText),
         eventId: done.note.eventId,
       })),
-    nextAction: nextActionOf(steps),
+    nextAction: nextActionOf(steps)?.text ?? null,
     unknowns: unknownsOf({ ...findings, causeStated, speech }).slice(0, limits.unknowns),
     evidence,
   }
@@ -222,7 +278,7 @@ function answerOf(
       .filter((part) => part !== undefined)
       .map((part) => markedProse(clip(part, 40)))
       .join(', '),
-    carrier,
+    carrier: steps.carrier,
     done: findings.done.map((done) => done.name),
     eta: expected?.eta.at,
     previousEta: findings.previousEta,

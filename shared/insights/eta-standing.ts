@@ -12,6 +12,10 @@ export interface EtaStatement {
   /** Epoch milliseconds when it was said; -Infinity when nothing tells. */
   readonly saidAt: number
   readonly eventId?: string
+  /** The kind of record whose field holds it, where no event tells who set it. */
+  readonly record?: 'order' | 'task'
+  /** Epoch milliseconds by which it had been said, where its own moment is not known. */
+  readonly saidBefore?: number
   /** Said in prose rather than in a field. */
   readonly inWords?: true
 }

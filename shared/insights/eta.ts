@@ -16,6 +16,7 @@ import type { FieldHistory } from './field-history.ts'
 import type { NoteReader } from './note-reader.ts'
 import type { Note } from './notes.ts'
 import type { OrderFacts } from './order-facts.ts'
+import type { Fields } from './record-value.ts'
 import { ordersAMachine } from './sentence-gates.ts'
 import { reached, type StopFinder } from './stop-names.ts'
 import { parseInstant, parseStopTime, type StopTime } from './stop-time.ts'
@@ -53,6 +54,8 @@ function fromChanges(note: Note, stops: readonly Stop[]): EtaStatement[] {
         source: 'field',
         // Said at some time before this change; anything said in words in between is newer.
         saidAt: Number.NEGATIVE_INFINITY,
+        saidBefore: note.at,
+        record: note.recordId === stop.taskId ? 'task' : 'order',
       })
     const at = parseInstant(value, stop.zone)
     if (at !== null)
@@ -88,10 +91,19 @@ function fromFields(
         at,
         source: 'field',
         saidAt: updated?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+        ...lastTouched(record, stop.zone, asOf),
+        record: record === facts.order ? 'order' : 'task',
       })
     }
   }
   return found
+}
+
+/** A value cannot be newer than the last change of its record, unless that change is still to come. */
+function lastTouched(record: Fields, zone: string, asOf: Temporal.Instant) {
+  const updated = parseInstant(record.updatedAt, zone)
+  if (updated === null || Temporal.Instant.compare(updated, asOf) > 0) return {}
+  return { saidBefore: updated.epochMilliseconds }
 }
 
 const timeHint =

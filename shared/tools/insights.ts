@@ -1,7 +1,8 @@
 /** Tools that answer a dispatcher's question about one order: each fetches, then asks a pure insight. */
 import { z } from 'zod'
 import { orderBriefSchema, writeBrief } from '../insights/brief.ts'
-import { explainDelay } from '../insights/delay.ts'
+import { explainWithGrounds } from '../insights/delay.ts'
+import { delayGroundsSchema } from '../insights/delay-grounds.ts'
 import { delayExplanationSchema } from '../insights/delay-schema.ts'
 import { checkDocuments, documentCheckSchema } from '../insights/documents.ts'
 import { draftOrderUpdate, draftSchema } from '../insights/drafts.ts'
@@ -64,13 +65,14 @@ export const explainOrderDelay = defineTool({
     as_of: asOfField,
     audience: z.enum(['internal', 'customer']).optional(),
   }),
-  output: delayExplanationSchema.extend(drawn),
-  widgetOnly: ['drawing'],
+  output: delayExplanationSchema.extend({ ...drawn, grounds: delayGroundsSchema.optional() }),
+  widgetOnly: ['drawing', 'grounds'],
   async run({ order, as_of, audience = 'internal' }, context) {
     const facts = await gather(order, context)
     const asOf = momentOf(as_of, context)
-    const delay = explainDelay({ facts, asOf, audience, language: context.language })
-    return { ...delay, drawing: drawOrder({ facts, asOf, delay, language: context.language }) }
+    const { language } = context
+    const { delay, grounds } = explainWithGrounds({ facts, asOf, audience, language })
+    return { ...delay, drawing: drawOrder({ facts, asOf, delay, language }), grounds }
   },
 })
 

@@ -92,6 +92,11 @@ describe('the address', () => {
     expect(seen?.url).toBe(`https://acme.roserocket.com/#/ops/orders/${a}`)
   })
 
+  it('tells no hash that is no route, where sign-ins leave theirs', () => {
+    const seen = look('https://acme.roserocket.com/callback#access_token=s3cret&state=s3cret')
+    expect(seen?.url).toBe('https://acme.roserocket.com/callback')
+  })
+
   it('takes any word for an id on the demo host, but not the words that are pages', () => {
     const demo = { allowLoopback: true }
     expect(look('http://127.0.0.1:4000/#/ops/orders/ord_7', demo)).toMatchObject({ id: 'ord_7' })

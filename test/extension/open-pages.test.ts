@@ -73,6 +73,16 @@ it('a closed tab is off at once, and nothing that is still under way brings it b
   expect(onChange).toHaveBeenCalledTimes(1)
 })
 
+it('a tab that says what no page can be is shown nowhere, and spoils nothing for the others', () => {
+  open(1, 'stays')
+  const odd = open(2, 'was well')
+  expect(ids()).toEqual(['stays', 'was well'])
+  odd.report('x'.repeat(121))
+  expect(ids()).toEqual(['stays'])
+  odd.report('well again')
+  expect(ids()).toEqual(['stays', 'well again'])
+})
+
 it('its port may be gone before the browser says that it was closed', () => {
   const closed = open(1, 'goes')
   closed.leave()

@@ -90,6 +90,17 @@ describe('organisations', () => {
     expect(names()).toEqual(['Prairie Star Freight'])
   })
 
+  it('can be given up while Rose Rocket takes its time: nothing is connected, and what was typed stays', async () => {
+    await setFault(small, { path: '/oauth/token', delayMs: 20_000 })
+    await options.getByLabel('Client secret').fill(small.clientSecret)
+    await options.getByRole('button', { name: 'Connect', exact: true }).click()
+    await options.getByRole('button', { name: 'Cancel' }).click()
+    await options.getByText('You stopped this.').waitFor()
+    expect(await options.getByLabel('Client id').inputValue()).toBe(small.clientId)
+    await fetch(`${small.url}/__sandbox/faults`, { method: 'DELETE' })
+    expect(names()).toEqual(['Prairie Star Freight'])
+  })
+
   it('connects a second one with a service account, served at once; the secret stays in the bridge', async () => {
     await options.getByLabel('Client secret').fill(small.clientSecret)
     await options.getByRole('button', { name: 'Connect', exact: true }).click()
@@ -134,6 +145,12 @@ describe('organisations', () => {
     await first.getByText(/Copy the current secret.*bridge -- connect/).waitFor()
     expect(await axeFindings(options)).toEqual([])
     await fetch(`${company.url}/__sandbox/faults`, { method: 'DELETE' })
+    await setFault(company, { path: '/oauth/token', delayMs: 20_000 })
+    await first.getByRole('button', { name: /Check/ }).click()
+    await first.getByRole('button', { name: 'Cancel' }).click()
+    await options.getByText('You stopped this.').waitFor()
+    await first.getByText('Secret refused').waitFor()
+    await fetch(`${company.url}/__sandbox/faults`, { method: 'DELETE' })
     await first.getByRole('button', { name: /Check/ }).click()
     await first.getByText('Works').waitFor()
   })
@@ -147,6 +164,13 @@ describe('organisations', () => {
     await options.keyboard.press('Enter')
     await row('Head office').waitFor()
     expect(names()).toContain('Head office')
+    // The form is gone; Tab goes on from the page, and what only worked for a moment has its focus back.
+    await options.locator('#root:focus').waitFor()
+    await row('Head office').getByRole('button', { name: /Check/ }).focus()
+    await options.keyboard.press('Enter')
+    await options.locator('button:focus', { hasText: 'Check' }).waitFor()
+    await options.waitForTimeout(600)
+    expect(await options.locator('button:focus', { hasText: 'Check' }).count()).toBe(1)
   })
 
   it('removes only when it is confirmed', async () => {

@@ -211,6 +211,36 @@ describe('servers', () => {
     expect(days).toBeLessThan(7.1)
   })
 
+  it('get a new address, in sight also where no clipboard takes it; the old one is dead', async () => {
+    const { panel } = house
+    const rotate = panel.getByRole('button', { name: 'New URL for Night shift' })
+    const row = panel.locator('[data-server]', { hasText: 'Night shift' })
+    // Somebody uses it, and one click cuts nobody off.
+    await rotate.click()
+    await row.getByText('Whoever uses the old one loses access at once.').waitFor()
+    await row.getByRole('button', { name: 'Cancel' }).click()
+    await rotate.click()
+    expect(await panel.getByText('MCP URL copied').count()).toBe(0)
+    await rotate.click()
+    await panel.getByText('MCP URL copied').waitFor()
+    const before = await clipboard()
+    await panel.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error())')
+    await rotate.click()
+    const address = panel.locator('[data-made] input').first()
+    await address.waitFor()
+    const after = await address.inputValue()
+    expect(after).not.toBe(before)
+    {
+      await using client = await connectClient(after)
+      expect((await client.client.listTools()).tools.length).toBeGreaterThan(5)
+    }
+    const headers = { 'content-type': 'application/json', accept: 'application/json' }
+    expect((await fetch(before, { method: 'POST', headers, body: '{}' })).status).toBe(401)
+    await panel.evaluate('delete navigator.clipboard.writeText')
+    await panel.locator('[data-made]').getByRole('button', { name: 'Hide it' }).click()
+    expect(await panel.content()).not.toContain(new URL(after).pathname)
+  })
+
   it('warn of everything, and end with a second click', async () => {
     const { panel } = house
     await panel.getByRole('button', { name: 'Change Night shift' }).click()

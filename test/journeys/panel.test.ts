@@ -18,7 +18,7 @@ const ids = new Map<string, string>()
 beforeAll(async () => {
   house = await openHouse()
   panel = await house.openPairedPanel()
-  for (const number of ['O-1042', 'O-1038', 'O-1009', 'O-FAT-1']) {
+  for (const number of ['O-1042', 'O-1038', 'O-1034', 'O-1009', 'O-FAT-1']) {
     ids.set(number, await findOrderId(house.bridge, number))
   }
   web = await house.openWebApp('')
@@ -107,7 +107,42 @@ describe('the delay', () => {
     expect(await row.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
+  it('links what it means and what comes next to the stop and the word they rest on', async () => {
+    await go('O-1042')
+    const delay = panel.locator('[data-delay="late"]')
+    await panel.locator('[data-timeline="ready"]').waitFor()
+    for (const name of ['Impact', 'Next']) {
+      const links = delay.locator(`dt:text-is("${name}") + dd [data-evidence]`)
+      expect(await links.allInnerTexts()).toEqual([
+        'delivery: not there yet',
+        expect.stringMatching(/^Étienne Gagnon, .* ago$/u),
+      ])
+      const [stop, event] = await links.evaluateAll((all) =>
+        all.map((link) => link.getAttribute('data-evidence')),
+      )
+      await links.first().press('Enter')
+      await panel.locator(`li[data-stop="${stop}"]:focus`).waitFor()
+      await links.last().press('Enter')
+      await panel.locator(`li[data-event="${event}"][data-shown="true"]:focus`).waitFor()
+    }
+  })
+
+  it('says how old an ETA is that stands in a field, and leads to its stop', async () => {
+    await go('O-1038')
+    await card('O-1038').waitFor()
+    await panel.locator('[data-timeline="ready"]').waitFor()
+    const link = panel.locator('[data-delay] dt:text-is("ETA") + dd [data-evidence]')
+    expect(await link.innerText()).toMatch(/^from the order’s field, .* ago$/u)
+    await link.click()
+    await panel
+      .locator(`li[data-stop="${await link.getAttribute('data-evidence')}"]:focus`)
+      .waitFor()
+  })
+
   it('gives a customer version without blame and an internal one', async () => {
+    await go('O-1042')
+    await card('O-1042').waitFor()
+    await panel.locator('[data-delay="late"]').getByText('Camion pas encore').waitFor()
     await panel.getByRole('button', { name: 'Copy internal version' }).click()
     expect(await clipboard()).toContain('Transport Nordik')
     await panel.getByRole('button', { name: 'Copy customer version' }).click()
@@ -137,6 +172,18 @@ describe('the timeline', () => {
     expect(after).not.toBe(before)
     await panel.keyboard.press('Enter')
     await panel.locator('li[data-shown="true"]').waitFor()
+  })
+
+  it('tells the hours of the next open stop, and says so', async () => {
+    for (const [number, zone] of [
+      ['O-1042', 'EDT'],
+      ['O-1034', 'CDT'],
+    ] as const) {
+      await go(number)
+      await card(number).waitFor()
+      await panel.locator('[data-timeline="ready"]').waitFor()
+      expect(await panel.locator('.drawing text').first().textContent()).toBe(zone)
+    }
   })
 
   it('finds an old event by reading on', async () => {

@@ -47,10 +47,34 @@ describe('explain_order_delay', () => {
     const frame = await host.show(delay, { order: 'O-1042' })
     const folds = frame.locator('details')
     expect(await folds.evaluateAll(openFolds)).toEqual([])
-    await button(frame, /^Étienne Gagnon, .* show in the timeline/).click()
+    await button(frame, /^Étienne Gagnon, .* show in the timeline/)
+      .first()
+      .click()
     expect(await focused(frame)).toContain('Camion pas encore arrivé')
     expect(await folds.evaluateAll(openFolds)).toEqual(['evidence'])
     expect(await frame.locator('.entries [data-shown="true"]').count()).toBe(1)
+  })
+
+  it('jumps from what it means, and from what comes next, to the stop and the word', async () => {
+    const frame = await host.show(delay, { order: 'O-1042' })
+    for (const name of ['Impact', 'Next']) {
+      const links = frame.locator(`dt:text-is("${name}") + dd [data-evidence]`)
+      await links.first().click()
+      expect(await focused(frame)).toContain('Peachtree Retail Whse')
+      await links.last().click()
+      expect(await frame.locator('.entries [data-shown="true"]:focus').count()).toBe(1)
+    }
+  })
+
+  it('says how old an ETA is that stands in a field', async () => {
+    const frame = await host.show(delay, { order: 'O-1038' })
+    await button(frame, /^from the order’s field, .* ago\. Show the stop$/).click()
+    expect(await focused(frame)).toContain('Keystone DC')
+  })
+
+  it('tells the hours in the zone of the next open stop, by its name', async () => {
+    const frame = await host.show(delay, { order: 'O-1042' })
+    expect(await frame.locator('.drawing text').first().textContent()).toBe('EDT')
   })
 
   it('tells the fattest order: the stops around the next open one, and how many others', async () => {

@@ -1,14 +1,14 @@
 /** For programs on this computer: an MCP URL in one click, or the ready configuration of a program. */
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { ConfiguredClient } from '../../../shared/wire/connect-exchanges.ts'
-import { CopyButton, copyText } from '../../components/copying.tsx'
+import { copyText } from '../../components/copying.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { SpokenFailure } from '../../components/spoken-failure.tsx'
 import type { PanelExchanges } from '../../messages.ts'
 import { connectWords } from '../../words/connect-words.ts'
 import { words } from '../../words/words.ts'
 import type { Desk } from '../desk.ts'
-import { tunnelStatus } from '../tunnel-state.ts'
+import { Forget, MadeUrl, useForgetting } from './made-url.tsx'
 import { allowsWords, type Server } from './server-words.ts'
 import { useAct } from './use-act.ts'
 
@@ -114,55 +114,6 @@ export function LocalPrograms(props: {
   )
 }
 
-/** Whoever leaves the panel does not leave a key behind on the screen. */
-function useForgetting(forget: () => void): void {
-  useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === 'hidden') forget()
-    }
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
-  }, [])
-}
-
-function MadeUrl({
-  shown,
-  onForget,
-}: {
-  readonly shown: Extract<Made, { kind: 'url' }>
-  readonly onForget: () => void
-}) {
-  const { local: say } = connectWords.value
-  const { server, url } = shown.made
-  const { state, publicUrl } = tunnelStatus.value ?? {}
-  const outside = state === 'ready' && publicUrl ? `${publicUrl}${new URL(url).pathname}` : null
-  return (
-    <div class="note" role="status" data-made={server.id}>
-      <p>
-        <strong>{shown.isCopied ? say.copied : words.value.common.cannotCopy}</strong>
-      </p>
-      <div class="command">
-        <input readOnly aria-label={say.url} value={url} onFocus={selectAll} />
-        <CopyButton text={url} what={say.url} class="icon-button" />
-      </div>
-      {outside === null ? null : (
-        <>
-          <p class="small">{say.outside}</p>
-          <div class="command">
-            <input readOnly aria-label={say.outsideUrl} value={outside} onFocus={selectAll} />
-            <CopyButton text={outside} what={say.outsideUrl} class="icon-button" />
-          </div>
-        </>
-      )}
-      <p class="soft small">{say.secret}</p>
-      <p class="small">
-        <strong>{say.allows + words.value.common.colon}</strong> {allowsWords(server)}
-      </p>
-      <Forget onForget={onForget} />
-    </div>
-  )
-}
-
 function MadeConfiguration({
   shown,
   onForget,
@@ -178,7 +129,7 @@ function MadeConfiguration({
         <strong>{shown.isCopied ? say.configured(title) : words.value.common.cannotCopy}</strong>
       </p>
       <p class="small">
-        {say.place}: {place}
+        {say.place + words.value.common.colon} {place}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must reach it. */}
       <section class="letter code" tabIndex={0} aria-label={title}>
@@ -194,30 +145,4 @@ function MadeConfiguration({
       <Forget onForget={onForget} />
     </div>
   )
-}
-
-/**
- * Only a person may empty the clipboard: without the right to read it nobody can tell whether it still holds the key,
- * and browsers let a page write it only while the page has the focus.
- */
-function Forget({ onForget }: { readonly onForget: () => void }) {
-  return (
-    <div class="row">
-      <button
-        type="button"
-        class="button plain"
-        onClick={() => {
-          // An empty text is not taken everywhere.
-          void copyText(' ')
-          onForget()
-        }}
-      >
-        {connectWords.value.local.forget}
-      </button>
-    </div>
-  )
-}
-
-function selectAll(event: { readonly currentTarget: HTMLInputElement }): void {
-  event.currentTarget.select()
 }

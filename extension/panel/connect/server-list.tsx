@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks'
 import { copyText } from '../../components/copying.tsx'
 import { SpokenFailure } from '../../components/spoken-failure.tsx'
 import { connectWords } from '../../words/connect-words.ts'
-import { words } from '../../words/words.ts'
 import type { Desk } from '../desk.ts'
+import { type MadeAddress, MadeUrl, useForgetting } from './made-url.tsx'
 import { ServerForm } from './server-form.tsx'
 import { ServerRow } from './server-row.tsx'
 import type { Server } from './server-words.ts'
@@ -16,18 +16,19 @@ export function ServerList(props: {
   readonly onChange: () => void
 }) {
   const { desk, servers, onChange } = props
-  const { servers: say, form, local } = connectWords.value
+  const { servers: say, form } = connectWords.value
   const { isBusy, failure, act } = useAct()
   const [changing, change] = useState<string | null>(null)
   const [said, tell] = useState<string | null>(null)
+  const [made, show] = useState<MadeAddress | null>(null)
+  useForgetting(() => show(null))
   if (servers.length === 0) return <p class="soft">{say.none}</p>
 
   const rotate = (server: Server) =>
     act(async () => {
-      const { url } = await desk.worker.ask('servers.create', { rotate: server.id })
-      tell(
-        (await copyText(url)) ? `${server.name}: ${local.copied}` : words.value.common.cannotCopy,
-      )
+      const rotated = await desk.worker.ask('servers.create', { rotate: server.id })
+      tell(null)
+      show({ made: rotated, isCopied: await copyText(rotated.url) })
       onChange()
     })
   const revoke = (server: Server) =>
@@ -42,6 +43,7 @@ export function ServerList(props: {
       <p role="status" class={said === null ? 'quiet-label' : 'small'}>
         {said}
       </p>
+      {made === null ? null : <MadeUrl shown={made} onForget={() => show(null)} />}
       <ul class="list">
         {servers.map((server) =>
           changing === server.id ? (

@@ -14,8 +14,14 @@ export function ServerRow(props: {
 }) {
   const { server, isBusy, onChange, onRotate, onRevoke } = props
   const { servers: say } = connectWords.value
-  const [isAsking, setAsking] = useState(false)
+  const [sure, setSure] = useState<'rotate' | 'revoke' | null>(null)
   const { name, last_used_at, last_client } = server
+  // Nobody is cut off from an address that nobody has used.
+  const rotate = () => {
+    if (last_used_at !== null && sure === null) return setSure('rotate')
+    setSure(null)
+    onRotate()
+  }
   return (
     <li class="server" data-server={server.id}>
       <p>
@@ -39,44 +45,48 @@ export function ServerRow(props: {
           <strong>{say.stale}</strong>
         </p>
       ) : null}
-      {isAsking ? <p role="alert">{say.sure(name)}</p> : null}
+      {sure === null ? null : (
+        <p role="alert">{sure === 'revoke' ? say.sure(name) : say.sureRotate(name)}</p>
+      )}
       <div class="row">
-        {isAsking ? null : (
-          <>
-            <button
-              type="button"
-              class="button"
-              disabled={isBusy}
-              aria-label={say.changeLong(name)}
-              onClick={onChange}
-            >
-              {say.change}
-            </button>
-            <button
-              type="button"
-              class="button"
-              disabled={isBusy}
-              aria-label={say.rotateLong(name)}
-              onClick={onRotate}
-            >
-              {say.rotate}
-            </button>
-          </>
+        {sure !== null ? null : (
+          <button
+            type="button"
+            class="button"
+            disabled={isBusy}
+            aria-label={say.changeLong(name)}
+            onClick={onChange}
+          >
+            {say.change}
+          </button>
         )}
-        <button
-          type="button"
-          class="button"
-          disabled={isBusy}
-          aria-label={say.revokeLong(name)}
-          onClick={() => (isAsking ? onRevoke() : setAsking(true))}
-        >
-          {say.revoke}
-        </button>
-        {isAsking ? (
-          <button type="button" class="button plain" onClick={() => setAsking(false)}>
+        {sure === 'revoke' ? null : (
+          <button
+            type="button"
+            class="button"
+            disabled={isBusy}
+            aria-label={say.rotateLong(name)}
+            onClick={rotate}
+          >
+            {say.rotate}
+          </button>
+        )}
+        {sure === 'rotate' ? null : (
+          <button
+            type="button"
+            class="button"
+            disabled={isBusy}
+            aria-label={say.revokeLong(name)}
+            onClick={() => (sure === 'revoke' ? onRevoke() : setSure('revoke'))}
+          >
+            {say.revoke}
+          </button>
+        )}
+        {sure === null ? null : (
+          <button type="button" class="button plain" onClick={() => setSure(null)}>
             {words.value.common.cancel}
           </button>
-        ) : null}
+        )}
       </div>
     </li>
   )

@@ -42,8 +42,11 @@ describe('explain_order_delay', () => {
         confidence: 'stated',
         evidence: ['ev-note'],
       },
+      eta: { by: 'Bo Chen', eventId: 'ev-note', source: 'user', statedAt: expect.any(String) },
       lastUpdate: { by: 'Bo Chen', eventId: 'ev-note', source: 'user' },
     })
+    // What links need is beside the answer, where no model pays for it.
+    expect(answer).not.toHaveProperty('grounds')
   })
 
   it.each([
