@@ -100,6 +100,27 @@ describe('an approval', () => {
     ])
   })
 
+  it('never stands for whoever is unpaired while it is carried out', async () => {
+    let isPaired = true
+    const one = asked({
+      execute: async () => {
+        isPaired = false
+        return {}
+      },
+    })
+    const choice = { forMinutes: 10, isGiverThere: () => isPaired }
+    expect(await approvals.allow(await ask(one), 'Panel', choice)).toMatchObject({ state: 'done' })
+    expect(approvals.standing()).toEqual([])
+    await ask(asked())
+  })
+
+  it('that stands does so for one client of its server', async () => {
+    const one = asked({ client: 'Claude 1' })
+    await approvals.allow(await ask(one), 'Panel', { forMinutes: 10 })
+    expect(await approvals.request(one.write, call)).toHaveProperty('record')
+    await ask(asked({ client: 'Other 1' }))
+  })
+
   it('is taken by the first of two clicks', async () => {
     const one = asked()
     const id = await ask(one)
