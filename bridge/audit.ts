@@ -19,7 +19,16 @@ const dayMs = 86_400_000
 const pageSize = 1_000
 
 /** What is no failure; `failed` as an outcome to filter by means all that is none of these. */
-const plainOutcomes = ['done', 'asked', 'allowed', 'denied', 'expired', 'changed', 'cancelled']
+const plainOutcomes = [
+  'done',
+  'asked',
+  'allowed',
+  'denied',
+  'expired',
+  'changed',
+  'ended',
+  'cancelled',
+]
 
 /** Which lines. `since` and `until` are ISO instants in UTC; `until` and `before` themselves are left out. */
 export interface AuditFilter {

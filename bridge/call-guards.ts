@@ -58,7 +58,7 @@ export function openCallGuards(
     onNote(note) {
       const { asked, approvalId, by, outcome } = note
       const facts = { approvalId, tool: asked.tool.name, server: asked.serverId, by }
-      log.info(facts, `write ${outcome}`)
+      log.info(facts, outcome === 'ended' ? 'standing approval ended' : `write ${outcome}`)
       onCall(approvalEntry(note))
     },
   })

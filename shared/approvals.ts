@@ -43,6 +43,23 @@ export const pendingApprovalSchema = z.object({
 })
 export type PendingApproval = z.infer<typeof pendingApprovalSchema>
 
+/** A kind of write on these records that one client may make without asking, for some minutes. */
+export const standingApprovalSchema = z.object({
+  /** Of the approval that gave it. */
+  id: z.string(),
+  accountId: z.string(),
+  serverId: z.string(),
+  serverName: z.string(),
+  client: z.string().nullable(),
+  tool: z.string(),
+  title: z.string(),
+  records: z.array(recordChangeSchema.pick({ id: true, objectKey: true, label: true })),
+  /** The device or command that gave it. */
+  by: z.string(),
+  until: z.string(),
+})
+export type StandingApproval = z.infer<typeof standingApprovalSchema>
+
 export const approvalStates = ['pending', 'done', 'denied', 'expired', 'changed', 'failed'] as const
 export type ApprovalState = (typeof approvalStates)[number]
 

@@ -1,5 +1,5 @@
 /** The desk at which people decide on approvals: what any panel or command needs, and nothing more. */
-import type { ApprovalReport, PendingApproval } from '../../shared/approvals.ts'
+import type { ApprovalReport, PendingApproval, StandingApproval } from '../../shared/approvals.ts'
 
 /** How a person allows. */
 export interface AllowChoice {
@@ -7,6 +7,8 @@ export interface AllowChoice {
   readonly number?: string | undefined
   /** Also allow this kind of write on these records, without asking, for so many minutes (1 to 60). */
   readonly forMinutes?: number | undefined
+  /** Whether whoever allows may still decide: what stands ends with that. Absent: as long as the bridge runs. */
+  readonly isGiverThere?: (() => boolean) | undefined
 }
 
 /** What became of an approval within the last minutes. */
@@ -31,6 +33,10 @@ export interface ApprovalDesk {
   allow(id: string, by: string, choice?: AllowChoice): Promise<ApprovalReport>
   /** Throws like `allow`. */
   deny(id: string, by: string): ApprovalReport
-  /** Calls `listener` whenever `pending()` has changed. Answers a function that stops it. */
+  /** What is let through without asking for some minutes, oldest first. */
+  standing(): readonly StandingApproval[]
+  /** Ends one before its minutes: the next write of its kind asks again. Throws not_found. */
+  endStanding(id: string, by: string): StandingApproval
+  /** Calls `listener` whenever `pending()` or `standing()` was changed. Answers a function that stops it. */
   onChange(listener: () => void): () => void
 }

@@ -67,6 +67,12 @@ export function unknownApproval(id: string): RosebridgeError {
   })
 }
 
+export function unknownStanding(id: string): RosebridgeError {
+  return new RosebridgeError('not_found', `No approval stands under the id ${id}.`, {
+    nextStep: 'It may have ended by itself. See which stand: rosebridge approvals list',
+  })
+}
+
 export function decidedAlready(id: string, state: string): RosebridgeError {
   return new RosebridgeError('conflict', `Approval ${id} was decided already (${state}).`, {
     nextStep: 'An approval works once; the next write asks anew.',

@@ -1,9 +1,10 @@
 /** Approvals of writes: each is prepared, shown, bound to exactly what was shown, and carried out once. */
 import type { ApprovalReport } from '../../shared/approvals.ts'
 import { describeError, RosebridgeError } from '../../shared/errors.ts'
-import { type Measured, type Meter, startMeter } from '../meter.ts'
+import { type Meter, startMeter } from '../meter.ts'
 import type { ApprovalDesk } from './approval-desk.ts'
 import { type Entry, isOver, newEntry, payloadHashOf, reportOf } from './approval-entry.ts'
+import type { ApprovalNote } from './approval-note.ts'
 import {
   decidedAlready,
   deniedError,
@@ -15,21 +16,11 @@ import {
 import type { AskedWrite, PreparedWrite, ToolOutput, WaitingAnswer } from './asked-write.ts'
 import { hashOf } from './canonical.ts'
 import { checkMinutes, createStandingApprovals } from './standing-approvals.ts'
+import { makeStandingWrite } from './standing-write.ts'
 import { progressEvery, settledWithin } from './waiting.ts'
 
 /** So many may wait for one server: a person can judge a few, not a flood. */
 const maxWaitingPerServer = 20
-
-/** What happened to an asked write, for the audit. `outcome`: asked, done, denied, expired, changed or an error kind. */
-export interface ApprovalNote {
-  readonly asked: AskedWrite
-  readonly prepared: PreparedWrite
-  readonly approvalId: string
-  readonly by: string | null
-  readonly outcome: string
-  readonly output?: ToolOutput
-  readonly measured: Measured
-}
 
 export interface Approvals extends ApprovalDesk {
   /**
@@ -58,7 +49,7 @@ export interface Approvals extends ApprovalDesk {
   ): Promise<ToolOutput | WaitingAnswer>
   /** What became of an approval of that server, or (null) of any. Throws not_found. */
   check(id: string, serverId: string | null): ApprovalReport
-  /** To be called when servers have changed: what waits for one that is gone ends, and whoever watches is told. */
+  /** To be called when servers or paired browsers have changed: what waits or stands for one that is gone ends. */
   look(): void
   /** Drops what waits; resolves when writes under way are done. */
   close(): Promise<void>
@@ -78,13 +69,14 @@ export function createApprovals(options: {
   const entries = new Map<string, Entry>()
   const listeners = new Set<() => void>()
   const running = new Set<Promise<void>>()
-  const standing = createStandingApprovals(() => performance.now())
   /** Writes outlive the call that asked for them; the client's own deadline ends them. */
   const ownSignal = new AbortController().signal
 
   const changed = () => {
     for (const listener of listeners) listener()
   }
+  const nowMs = () => performance.now()
+  const standing = createStandingApprovals({ now, nowMs, onNote, onChange: changed })
   const note = (entry: Entry, outcome: string, meter?: Meter) => {
     const { asked, prepared, view, by, output } = entry
     const measured = meter?.read() ?? { durationMs: 0, upstreamCalls: 0 }
@@ -206,18 +198,7 @@ export function createApprovals(options: {
       const allowed = standing.find(asked, prepared)
       if (allowed !== undefined) {
         onTaken?.()
-        const tell = (outcome: string, output?: ToolOutput) => {
-          const facts = { asked, prepared, ...allowed, outcome, measured: meter.read() }
-          onNote(output === undefined ? facts : { ...facts, output })
-        }
-        try {
-          const output = await asked.execute(prepared.write, signal)
-          tell('done', output)
-          return output
-        } catch (error) {
-          tell(describeError(error).kind)
-          throw error
-        }
+        return await makeStandingWrite({ asked, prepared }, allowed, { signal, meter, onNote })
       }
       // Who repeats a write that waits joins it: two approvals of one write would be two writes.
       const fingerprint = hashOf(prepared)
@@ -253,7 +234,7 @@ export function createApprovals(options: {
         })
         .sort((one, other) => (one.at < other.at ? 1 : -1)),
 
-    async allow(id, by, { forMinutes } = {}) {
+    async allow(id, by, { forMinutes, isGiverThere = () => true } = {}) {
       const entry = open(id)
       if (forMinutes !== undefined) checkMinutes(forMinutes, entry.view.canStand)
       // Taken before anything is waited for, so that a second click finds it taken.
@@ -266,7 +247,7 @@ export function createApprovals(options: {
       running.add(work)
       await work.finally(() => running.delete(work))
       if (entry.output !== undefined && forMinutes !== undefined) {
-        standing.add(entry.asked, entry.prepared, { approvalId: id, by }, forMinutes)
+        standing.add(entry, { by, minutes: forMinutes, isGiverThere })
       }
       return reportOf(entry, listeners.size > 0)
     },
@@ -278,12 +259,19 @@ export function createApprovals(options: {
       return reportOf(entry, listeners.size > 0)
     },
 
+    standing: standing.list,
+
+    endStanding: standing.end,
+
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
 
-    look: () => [...entries.values()].forEach(endIfOver),
+    look() {
+      ;[...entries.values()].forEach(endIfOver)
+      standing.look()
+    },
 
     async close() {
       listeners.clear()

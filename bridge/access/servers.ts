@@ -18,6 +18,7 @@ const defaultLifeMs = 30 * dayMs
 const columns =
   'id, name, account_id, config, expires_at, created_at, updated_at, last_used_at, last_client'
 const idRowSchema = z.object({ id: z.string() })
+const lenderRowSchema = z.object({ bridge_id: z.string().nullable() })
 
 /** Which servers: of one account, or (absent) of all. */
 interface Whose {
@@ -42,6 +43,8 @@ export interface ServerRegistry {
   /** Throws not_found. */
   revoke(id: string, whose?: Whose): void
   find(id: string): ServerRecord | undefined
+  /** The bridge whose end is its own; null where it was made to stay. */
+  lenderOf(id: string): string | null
   findByToken(token: string): ServerRecord | undefined
   /** Notes that the server was used, in the record at most once a minute per client. */
   noteUse(id: string, client?: string): void
@@ -173,6 +176,9 @@ export function createServerRegistry(options: {
     },
 
     find: (id) => find('id = :id', { id }),
+    lenderOf: (id) =>
+      store.one(lenderRowSchema, 'SELECT bridge_id FROM mcp_servers WHERE id = :id', { id })
+        ?.bridge_id ?? null,
     findByToken: (token) => find('token_hash = :token_hash', { token_hash: hashToken(token) }),
 
     noteUse(id, client) {

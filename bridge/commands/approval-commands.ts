@@ -1,15 +1,16 @@
-/** `approvals list | allow | deny`: decides on writes that wait in a running bridge, from the command line. */
+/** `approvals list | allow | deny | end`: decides on writes that wait in a running bridge, from the command line. */
 import { Command } from 'commander'
 import { z } from 'zod'
-import { type PendingApproval, pendingApprovalSchema } from '../../shared/approvals.ts'
+import { pendingApprovalSchema, standingApprovalSchema } from '../../shared/approvals.ts'
 import { RosebridgeError } from '../../shared/errors.ts'
-import { unknownApproval } from '../access/approval-words.ts'
+import { unknownApproval, unknownStanding } from '../access/approval-words.ts'
 import { parseAsked } from '../access/asked.ts'
-import { approvalLines } from './approval-lines.ts'
+import { approvalLines, standingLines } from './approval-lines.ts'
 import { type BridgeCalls, withBridges } from './bridge-calls.ts'
 import { action, type CommandRun, type CommandSetting, withCommonOptions } from './setting.ts'
 
 const listSchema = z.object({ result: z.array(pendingApprovalSchema) })
+const standingSchema = z.object({ result: z.array(standingApprovalSchema) })
 const clientsSchema = z.object({ result: z.array(z.unknown()) })
 const reportSchema = z.looseObject({ id: z.string(), state: z.string(), nextStep: z.string() })
 const allowSchema = z.object({
@@ -24,19 +25,23 @@ export function approvalCommands(setting: CommandSetting): Command {
     .addCommand(listCommand(setting))
     .addCommand(allowCommand(setting))
     .addCommand(denyCommand(setting))
+    .addCommand(endCommand(setting))
 }
 
 function listCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('list'))
-    .description('show what waits, field by field')
+    .description('show what waits, field by field, and what is let through for some minutes')
     .action(
       action(setting, (run) =>
         withBridges(run, async (bridges) => {
-          const waiting = await everyPending(bridges)
-          run.answer({ result: waiting, next_cursor: null }, () =>
-            waiting.length === 0
-              ? 'Nothing waits for you.'
-              : waiting.map((pending) => approvalLines(pending, setting.now())).join('\n\n'),
+          const waiting = await everyOne(bridges, '/approvals', listSchema)
+          const standing = await everyOne(bridges, '/approvals/standing', standingSchema)
+          run.answer({ result: waiting, standing, next_cursor: null }, () =>
+            [
+              ...(waiting.length === 0 ? ['Nothing waits for you.'] : []),
+              ...waiting.map((pending) => approvalLines(pending, setting.now())),
+              ...standing.map((one) => standingLines(one, setting.now())),
+            ].join('\n\n'),
           )
           const clients = await countClients(bridges)
           if (clients > 0) {
@@ -78,13 +83,32 @@ function denyCommand(setting: CommandSetting): Command {
     .action(action(setting, (run) => decide(run, { path: 'deny', body: {} })))
 }
 
+function endCommand(setting: CommandSetting): Command {
+  return withCommonOptions(new Command('end'))
+    .description('end what is let through for some minutes: the next such write asks again')
+    .argument('<id>', 'id of the approval that gave it')
+    .action(
+      action(setting, (run) =>
+        withBridges(run, async (bridges) => {
+          const id = run.argument
+          const answered = await sendToOwner(bridges, id, { path: 'end', body: {} })
+          if (answered === undefined) throw unknownStanding(id)
+          const { title } = standingApprovalSchema.parse(answered)
+          run.answer({ ended: id }, () => `Ended. The next "${title}" there asks again.`)
+        }),
+      ),
+    )
+}
+
 async function decide(
   run: CommandRun,
   decision: { readonly path: string; readonly body: Readonly<Record<string, unknown>> },
 ): Promise<void> {
   const id = run.argument
   await withBridges(run, async (bridges) => {
-    const report = reportSchema.parse(await sendToOwner(bridges, id, decision))
+    const answered = await sendToOwner(bridges, id, decision)
+    if (answered === undefined) throw unknownFor(id, decision.body.number !== undefined)
+    const report = reportSchema.parse(answered)
     const { state, nextStep } = report
     if (state !== 'done' && state !== 'denied') {
       throw new RosebridgeError('conflict', `The write was not made (${state}).`, { nextStep })
@@ -96,7 +120,7 @@ async function decide(
   })
 }
 
-/** Sends the decision to the bridge in which that approval waits, or has waited. */
+/** Sends the decision to the bridge in which that approval lives; undefined where none knows it. */
 async function sendToOwner(
   { urls, send }: BridgeCalls,
   id: string,
@@ -109,8 +133,12 @@ async function sendToOwner(
       if (!(error instanceof RosebridgeError) || error.kind !== 'not_found') throw error
     }
   }
-  if (body.number === undefined) throw unknownApproval(id)
-  throw new RosebridgeError('not_found', `No write waits under the id ${id}.`, {
+  return undefined
+}
+
+function unknownFor(id: string, hasNumber: boolean): RosebridgeError {
+  if (!hasNumber) return unknownApproval(id)
+  return new RosebridgeError('not_found', `No write waits under the id ${id}.`, {
     nextStep: 'A number belongs to a client that asks to be let in: rosebridge consents list',
   })
 }
@@ -123,9 +151,14 @@ async function countClients({ urls, send }: BridgeCalls): Promise<number> {
   return lists.reduce((sum, count) => sum + count, 0)
 }
 
-async function everyPending({ urls, send }: BridgeCalls): Promise<PendingApproval[]> {
+/** What every bridge lists under that path. */
+async function everyOne<One>(
+  { urls, send }: BridgeCalls,
+  path: string,
+  schema: z.ZodType<{ readonly result: readonly One[] }>,
+): Promise<One[]> {
   const lists = await Promise.all(
-    urls.map(async (url) => listSchema.parse(await send(url, '/approvals')).result),
+    urls.map(async (url) => schema.parse(await send(url, path)).result),
   )
   return lists.flat()
 }

@@ -1,5 +1,10 @@
-/** A waiting write in lines a person reads before deciding. */
-import type { FieldChange, PendingApproval, RecordChange } from '../../shared/approvals.ts'
+/** A waiting write in lines a person reads before deciding, and one that is let through in lines to end it by. */
+import type {
+  FieldChange,
+  PendingApproval,
+  RecordChange,
+  StandingApproval,
+} from '../../shared/approvals.ts'
 import { namedLines } from './wording.ts'
 
 /** Who asks, what for, and each field as it is and as it would be. */
@@ -15,6 +20,25 @@ export function approvalLines(pending: PendingApproval, now: Date): string {
     ...records.flatMap(recordLines),
     `  Allow: rosebridge approvals allow ${id}${canStand ? ' [--minutes 10]' : ''}`,
     `  Deny:  rosebridge approvals deny ${id}`,
+  ].join('\n')
+}
+
+/** What is let through without asking, for whom, until when and by whose leave. */
+export function standingLines(standing: StandingApproval, now: Date): string {
+  const { id, title, serverName, client, records, by, until } = standing
+  const leftMinutes = Math.max(1, Math.ceil((Date.parse(until) - now.getTime()) / 60_000))
+  return [
+    `Let through without asking: ${title}  (${id})`,
+    namedLines([
+      ['For', `${client ?? 'an unnamed client'}, through the MCP server "${serverName}"`],
+      [
+        'Records',
+        records.map(({ objectKey, label }) => `${objectKey} ${oneLine(label)}`).join(', '),
+      ],
+      ['Time left', leftMinutes === 1 ? '1 minute' : `${leftMinutes} minutes`],
+      ['Allowed by', by],
+    ]),
+    `  End:   rosebridge approvals end ${id}`,
   ].join('\n')
 }
 

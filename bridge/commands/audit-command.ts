@@ -38,7 +38,7 @@ export function auditCommand(setting: CommandSetting): Command {
     .option('--writes', 'only what changes something')
     .option(
       '--outcome <outcome>',
-      'done, asked, allowed, denied, expired, changed, a kind of error, or failed (any error)',
+      'done, asked, allowed, denied, expired, changed, ended, a kind of error, or failed (any error)',
     )
     .option('--since <instant>', 'from this ISO 8601 instant on')
     .option('--until <instant>', 'before this ISO 8601 instant')

@@ -9,7 +9,7 @@ import { createToolLists } from '../mcp/tool-lists.ts'
 import { findBridgeAddress } from './bridge-address.ts'
 import { askedChange, askedServer, withServerOptions } from './server-options.ts'
 import { action, type CommandSetting, withCommonOptions } from './setting.ts'
-import { namedLines, serverLines, table, whatItMay, whenItEnds } from './wording.ts'
+import { namedLines, serverLines, table, whatItMay, whenServerEnds } from './wording.ts'
 
 const accountSchema = z.object({ account: z.string().optional() })
 const pageSchema = z.object({
@@ -84,14 +84,15 @@ function listCommand(setting: CommandSetting): Command {
           if (found.result.length === 0) {
             return 'There are no MCP servers. Make one with: rosebridge mcp create'
           }
-          const parts = { serverUses, toolLists: createToolLists(setting.parts.catalog) }
+          const toolLists = createToolLists(setting.parts.catalog)
           const rows = found.result.map((record) => {
-            const { stale_list, last_client } = serverView(record, parts)
+            const view = serverView(record, { servers, serverUses, toolLists })
+            const { stale_list, last_client } = view
             return [
               record.id,
               record.name,
               whatItMay(record),
-              whenItEnds(record.expires_at, setting.now()),
+              whenServerEnds(view, setting.now()),
               `${last_client ?? '-'}${stale_list ? ' (old tool list)' : ''}`,
             ]
           })
@@ -111,7 +112,7 @@ function showCommand(setting: CommandSetting): Command {
         const record = servers.get(id)
         answer(record, () => {
           const toolLists = createToolLists(setting.parts.catalog)
-          return serverLines(serverView(record, { serverUses, toolLists }), setting.now())
+          return serverLines(serverView(record, { servers, serverUses, toolLists }), setting.now())
         })
       }),
     )
@@ -132,7 +133,10 @@ Examples:
     .action(
       action(setting, ({ servers, argument: id, options, answer }) => {
         const record = servers.update(id, askedChange(options))
-        answer(record, () => serverLines(record, setting.now()))
+        answer(record, () => {
+          const ends_with_process = servers.lenderOf(id) !== null
+          return serverLines({ ...record, ends_with_process }, setting.now())
+        })
         const warning = wideServerWarning(record.config, setting.parts.catalog)
         if (warning !== null) setting.say(warning)
       }),

@@ -26,6 +26,7 @@ export function stdioCommand(setting: CommandSetting): Command {
             input: setting.input,
             write: (line) => setting.write(`${line}\n`),
             connect: finder.connect,
+            reconnect: finder.reconnect,
             isStale: finder.isStale,
             signal: setting.signal,
           })

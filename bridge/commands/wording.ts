@@ -15,6 +15,14 @@ export function whenItEnds(expiresAt: string | null, now: Date): string {
   return `in ${left} (${shortInstant(expiresAt)})`
 }
 
+/** The same for a server, which may be lent for as long as its bridge runs. */
+export function whenServerEnds(server: ServerRecord & Partial<ServerView>, now: Date): string {
+  const { expires_at, ends_with_process } = server
+  return expires_at === null && ends_with_process === true
+    ? 'when its bridge stops'
+    : whenItEnds(expires_at, now)
+}
+
 /** `2026-12-22 12:00 UTC`. */
 export function shortInstant(instant: string): string {
   return `${instant.slice(0, 16).replace('T', ' ')} UTC`
@@ -48,7 +56,7 @@ export function serverLines(server: ServerRecord & Partial<ServerView>, now: Dat
     ['May', whatItMay(server)],
     ['Writes', howItWrites(config)],
     ['Needs', config.require_api_token_auth ? 'its address and an API token' : 'its address'],
-    ['Expires', whenItEnds(server.expires_at, now)],
+    ['Expires', whenServerEnds(server, now)],
     ['Last used', server.last_used_at === null ? 'never' : shortInstant(server.last_used_at)],
     ['By', server.last_client ?? '-'],
     ...(server.last_address ? [['From', server.last_address] as const] : []),

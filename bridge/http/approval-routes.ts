@@ -1,4 +1,4 @@
-/** `/approvals`: what waits for a person, and that person's decision; for operators on this machine. */
+/** `/approvals`: what waits for a person or stands, and that person's decision; for operators on this machine. */
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiTokenRegistry } from '../access/api-tokens.ts'
@@ -11,7 +11,7 @@ const allowSchema = z.strictObject({
   for_minutes: z.number().int().min(1).optional(),
 })
 
-/** GET lists, POST `/{id}/allow` and `/{id}/deny` decide. The guards keep public hosts away from it. */
+/** GET lists (`/standing`: what stands), POST `/{id}/allow`, `/deny` and `/end` decide. The guards keep public hosts away from it. */
 export function approvalRoutes(options: {
   readonly desk: ApprovalDesk
   readonly apiTokens: ApiTokenRegistry
@@ -21,6 +21,9 @@ export function approvalRoutes(options: {
     .use('/approvals', managerOnly(apiTokens))
     .use('/approvals/*', managerOnly(apiTokens))
     .get('/approvals', (context) => context.json({ result: desk.pending(), next_cursor: null }))
+    .get('/approvals/standing', (context) =>
+      context.json({ result: desk.standing(), next_cursor: null }),
+    )
     .post('/approvals/:id/allow', async (context) => {
       const asked = parseAsked(allowSchema, await jsonBody(context))
       const by = managerName(context, apiTokens)
@@ -32,5 +35,8 @@ export function approvalRoutes(options: {
     })
     .post('/approvals/:id/deny', (context) =>
       context.json(desk.deny(context.req.param('id'), managerName(context, apiTokens))),
+    )
+    .post('/approvals/:id/end', (context) =>
+      context.json(desk.endStanding(context.req.param('id'), managerName(context, apiTokens))),
     )
 }

@@ -74,8 +74,7 @@ export function createAccountAnswers(
       const removing = removeAccount(id, { accounts, secrets })
       // The servers are gone at once; the rest may take a moment.
       onChange()
-      const { servers: removed } = await removing
-      return { servers: removed }
+      return await removing
     },
   }
   return { answers, close: desk.close }

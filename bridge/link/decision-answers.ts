@@ -1,6 +1,6 @@
 /** What waits for a person, shown to a paired browser and decided there: writes, and clients that ask to be let in. */
 import { z } from 'zod'
-import type { ApprovalReport, PendingApproval } from '../../shared/approvals.ts'
+import type { ApprovalReport, PendingApproval, StandingApproval } from '../../shared/approvals.ts'
 import { RosebridgeError } from '../../shared/errors.ts'
 import { addressOf } from '../../shared/tools/record-address.ts'
 import type { Waiting } from '../../shared/wire/decision-exchanges.ts'
@@ -17,22 +17,25 @@ export interface DecisionAnswersOptions {
   readonly consents: ConsentDesk
   readonly accounts: () => readonly ShownAccount[]
   readonly caller: Caller
+  /** Whether that browser is paired: what it allowed for some minutes ends with its pairing. */
+  readonly isPaired: (deviceId: string) => boolean
 }
 
 type Names =
   | 'waiting.watch'
-  | `approvals.${'list' | 'allow' | 'deny'}`
+  | `approvals.${'list' | 'allow' | 'deny' | 'end'}`
   | `consents.${'list' | 'allow' | 'deny'}`
 
 /** Builds the answers for one browser. */
 export function createDecisionAnswers(options: DecisionAnswersOptions): Pick<LinkAnswers, Names> {
-  const { approvals, consents, accounts, caller } = options
+  const { approvals, consents, accounts, caller, isPaired } = options
   const by = () => deviceWords(caller.device())
   const waiting = (): Waiting => ({
     writes: approvals.pending().map((view) => ({ ...headOf(view), expiresAt: view.expiresAt })),
     clients: consents
       .pending()
       .map(({ id, clientName, expiresAt }) => ({ id, clientName, expiresAt })),
+    standing: approvals.standing().map(({ id }) => id),
   })
   let stopWatching: (() => void) | null = null
 
@@ -52,10 +55,17 @@ export function createDecisionAnswers(options: DecisionAnswersOptions): Pick<Lin
         by,
         at,
       })),
+      standing: approvals
+        .standing()
+        .map((view) => ({ ...headOf(view), by: view.by, until: view.until })),
     }),
-    'approvals.allow': async ({ id, forMinutes }) =>
-      decided(await approvals.allow(id, by(), { forMinutes })),
+    async 'approvals.allow'({ id, forMinutes }) {
+      const device = caller.device()
+      const isGiverThere = () => isPaired(device.id)
+      return decided(await approvals.allow(id, deviceWords(device), { forMinutes, isGiverThere }))
+    },
     'approvals.deny': ({ id }) => decided(approvals.deny(id, by())),
+    'approvals.end': ({ id }) => ({ id: approvals.endStanding(id, by()).id }),
 
     'consents.list': () => ({
       waiting: consents.pending().map((request) => {
@@ -101,7 +111,8 @@ function watch(
   }
 }
 
-function headOf({ id, tool, title, client, serverName, records }: PendingApproval) {
+function headOf(view: PendingApproval | StandingApproval) {
+  const { id, tool, title, client, serverName, records } = view
   return { id, tool, title, client, serverName, labels: records.map(({ label }) => label) }
 }
 

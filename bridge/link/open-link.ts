@@ -25,7 +25,7 @@ import { createLink, type Link } from './extension.ts'
 import { createServerAnswers } from './server-answers.ts'
 import type { Caller, LinkAnswers, LinkLog } from './session.ts'
 import { createStatus } from './status.ts'
-import { bridgeIdentity, createDeviceStore } from './stored-devices.ts'
+import { bridgeIdentity, createDeviceStore, storedPairings } from './stored-devices.ts'
 import { createToolAnswer } from './tool-answer.ts'
 import { createTunnelAnswers } from './tunnel-answers.ts'
 
@@ -72,6 +72,8 @@ export function openLink(
     isSandbox: sandbox !== null,
     onChange: watch.look,
   })
+  const pairings = storedPairings(store)
+  const devices = devicesInAudit(createDeviceStore(store, parts.deviceKey), parts)
   const answersFor = (caller: Caller): LinkAnswers => ({
     ...accountAnswers.answers,
     status: ({ afresh = false }) => status({ afresh }),
@@ -91,6 +93,7 @@ export function openLink(
       consents: parts.consents,
       accounts: shown,
       caller,
+      isPaired: (id) => pairings.find(id) !== undefined,
     }),
     ...createActivityAnswers(parts),
     ...createConnectAnswers({ ...parts, usualAccountId, onChange: watch.look }),
@@ -98,7 +101,13 @@ export function openLink(
   })
   const link: Link = createLink({
     bridge: { id: bridgeIdentity(store), version },
-    devices: devicesInAudit(createDeviceStore(store, parts.deviceKey), parts),
+    devices: {
+      ...devices,
+      remove(id) {
+        devices.remove(id)
+        guards.approvals.look()
+      },
+    },
     onScreenChange: () => parts.announcer.pageChanged(),
     now,
     log,

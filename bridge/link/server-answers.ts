@@ -56,11 +56,13 @@ export function createServerAnswers(
         return made
       }
       // A new door of the same shape first, so that a failure leaves the old one open.
+      const bridgeId = servers.lenderOf(old.id)
       const { token, ...server } = servers.create({
         name: old.name,
         accountId: old.integrated_account_id,
         config: old.config,
         expires_at: old.expires_at,
+        ...(bridgeId === null ? {} : { bridgeId }),
       })
       servers.revoke(old.id)
       onChange()

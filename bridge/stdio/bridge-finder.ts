@@ -17,6 +17,8 @@ const tokenLifeMs = 24 * 3_600_000
 export interface BridgeFinder {
   /** Finds or starts a bridge. Throws not_found when the server is gone. */
   connect(): Promise<Endpoint>
+  /** Finds one that runs already, inside or out; null when there is none. Throws like `connect`. */
+  reconnect(): Promise<Endpoint | null>
   /** Whether it serves from inside, and other bridges have come up since: one of them may know more. */
   isStale(): boolean
   close(): Promise<void>
@@ -59,19 +61,29 @@ export function createBridgeFinder(options: {
     return inside.url
   }
 
+  const endpointAt = (url: string, { name }: ServerRecord): Endpoint => {
+    // An earlier token is kept to the end: calls under way came with it.
+    const { token, id } = apiTokens.create({
+      name: `stdio of ${name}`.slice(0, 120),
+      server_id: serverId,
+      expires_at: new Date(clock.now().getTime() + tokenLifeMs).toISOString(),
+    })
+    tokenIds.push(id)
+    return { mcpUrl: `${url}/mcp`, token }
+  }
+
   return {
     async connect() {
       const server = servers.get(serverId)
       consideredIds = saidIds()
       const url = (await runningFor(server, registries)) ?? (await startInside(server))
-      // An earlier token is kept to the end: calls under way came with it.
-      const { token, id } = apiTokens.create({
-        name: `stdio of ${server.name}`.slice(0, 120),
-        server_id: serverId,
-        expires_at: new Date(clock.now().getTime() + tokenLifeMs).toISOString(),
-      })
-      tokenIds.push(id)
-      return { mcpUrl: `${url}/mcp`, token }
+      return endpointAt(url, server)
+    },
+    async reconnect() {
+      const server = servers.get(serverId)
+      consideredIds = saidIds()
+      const url = (await runningFor(server, registries)) ?? inside?.url
+      return url === undefined ? null : endpointAt(url, server)
     },
     isStale: () => inside !== undefined && saidIds() !== consideredIds,
     async close() {

@@ -68,8 +68,11 @@ function headerText(text: string): string {
   return isPlain ? text : `=?base64?${Buffer.from(text).toString('base64')}?=`
 }
 
-/** The messages of an event stream, as they come. */
-export async function* eventMessages(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+/** The messages of an event stream, as they come; `onId` hears the id of each event, to come back with. */
+export async function* eventMessages(
+  body: ReadableStream<Uint8Array>,
+  onId: (id: string) => void = () => {},
+): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let pending = ''
   for await (const chunk of body) {
@@ -77,11 +80,14 @@ export async function* eventMessages(body: ReadableStream<Uint8Array>): AsyncGen
     const events = pending.split(/\r?\n\r?\n/)
     pending = events.pop() ?? ''
     for (const event of events) {
-      const data = event
-        .split(/\r?\n/)
-        .filter((line) => line.startsWith('data:'))
-        .map((line) => line.slice(5).replace(/^ /, ''))
-        .join('\n')
+      const lines = event.split(/\r?\n/)
+      const valuesOf = (field: string) =>
+        lines
+          .filter((line) => line.startsWith(`${field}:`))
+          .map((line) => line.slice(field.length + 1).replace(/^ /, ''))
+      const id = valuesOf('id').at(-1)
+      if (id !== undefined) onId(id)
+      const data = valuesOf('data').join('\n')
       if (data !== '') yield data
     }
   }

@@ -12,7 +12,9 @@ type HeadersOf = Readonly<Record<string, string>>
 export interface Sender {
   /** Posts one message. It is sent again only if it never arrived, or was refused at the door (401). */
   send(message: Message, signal: AbortSignal, headers?: HeadersOf): Promise<Response>
-  /** Asks the present endpoint something without a message: for the stream of a session, or for its end. */
+  /**
+   * Asks without a message: for the stream of a session, or for its end. It never starts a bridge: throws where none runs.
+   */
   open(method: 'GET' | 'DELETE', headers: HeadersOf, signal: AbortSignal): Promise<Response>
   /** The protocol version the handshake of an older client agreed on. */
   negotiated(version: string | undefined): void
@@ -21,13 +23,18 @@ export interface Sender {
 /** Builds a sender; `connect` is asked before the first message and after every loss. */
 export function createSender(options: {
   readonly connect: () => Promise<Endpoint>
+  /** The same, but null where a bridge would have to be started. */
+  readonly reconnect: () => Promise<Endpoint | null>
   /** Whether there is a better endpoint than the present one by now. */
   readonly isStale: () => boolean
   readonly signal: AbortSignal
 }): Sender {
-  const { connect, isStale } = options
+  const { connect, reconnect, isStale } = options
   let endpoint: Promise<Endpoint> | undefined
   let version: string | null = null
+  const forget = (used: Promise<Endpoint>) => {
+    if (endpoint === used) endpoint = undefined
+  }
 
   const post = async (
     { mcpUrl, token }: Endpoint,
@@ -54,32 +61,42 @@ export function createSender(options: {
         if (endpoint !== undefined && isStale()) endpoint = undefined
         endpoint ??= connect()
         const used = endpoint
-        const forget = () => {
-          if (endpoint === used) endpoint = undefined
-        }
         try {
           const reply = await post(await used, message, signal, headers)
           if (reply.status !== 401 || isRetry) return reply
-          forget()
+          forget(used)
         } catch (error) {
-          forget()
+          forget(used)
           if (isRetry || !isUnreachable(error)) throw error
         }
       }
     },
     async open(method, headers, signal) {
-      endpoint ??= connect()
-      const { mcpUrl, token } = await endpoint
-      return await fetch(mcpUrl, {
-        method,
-        headers: {
-          ...headers,
-          ...(version === null ? {} : { 'MCP-Protocol-Version': version }),
-          Accept: 'text/event-stream',
-          Authorization: `Bearer ${token}`,
-        },
-        signal: AbortSignal.any([signal, options.signal]),
-      })
+      if (endpoint === undefined) {
+        const found = await reconnect()
+        if (found === null) throw new Error('no bridge runs')
+        // A message may have found one meanwhile.
+        endpoint ??= Promise.resolve(found)
+      }
+      const used = endpoint
+      try {
+        const { mcpUrl, token } = await used
+        const reply = await fetch(mcpUrl, {
+          method,
+          headers: {
+            ...headers,
+            ...(version === null ? {} : { 'MCP-Protocol-Version': version }),
+            Accept: 'text/event-stream',
+            Authorization: `Bearer ${token}`,
+          },
+          signal: AbortSignal.any([signal, options.signal]),
+        })
+        if (reply.status === 401) forget(used)
+        return reply
+      } catch (error) {
+        if (!signal.aborted) forget(used)
+        throw error
+      }
     },
     negotiated(agreed) {
       version = agreed ?? version

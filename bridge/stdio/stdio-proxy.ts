@@ -17,12 +17,14 @@ const cancellationSchema = z.looseObject({ requestId: z.union([z.string(), z.num
 
 /**
  * Serves until the input ends and everything asked is answered. `connect` is asked at the start, and again
- * when the bridge is gone or does not know the token any more.
+ * when the bridge is gone or does not know the token any more; `reconnect` then too, where nothing is asked, only listened
+ * to: it answers null where a bridge would have to be started for that.
  */
 export async function serveStdio(options: {
   readonly input: Readable
   readonly write: (line: string) => void
   readonly connect: () => Promise<Endpoint>
+  readonly reconnect: () => Promise<Endpoint | null>
   readonly isStale: () => boolean
   readonly signal: AbortSignal
 }): Promise<void> {

@@ -65,6 +65,7 @@ export function createAnswers(
     // What is allowed is carried out before it is answered.
     'approvals.allow': handOn('approvals.allow', toolTimeoutMs),
     'approvals.deny': handOn('approvals.deny'),
+    'approvals.end': handOn('approvals.end'),
     'consents.list': handOn('consents.list'),
     'consents.allow': handOn('consents.allow'),
     'consents.deny': handOn('consents.deny'),

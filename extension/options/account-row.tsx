@@ -51,8 +51,8 @@ export function AccountRow(props: {
     })
   const remove = () =>
     act(async () => {
-      await worker.ask('accounts.remove', { id })
-      return say.removed(name)
+      const { secretLeft = null } = await worker.ask('accounts.remove', { id })
+      return secretLeft === null ? say.removed(name) : say.removedNotSecret(name, `account.${id}`)
     })
   return (
     <li class="account" data-account={id}>

@@ -16,6 +16,7 @@ const outcomes = [
   'denied',
   'expired',
   'changed',
+  'ended',
   'cancelled',
   'failed',
 ] as const

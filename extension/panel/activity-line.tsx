@@ -17,6 +17,7 @@ const tones: Readonly<Record<string, Tone>> = {
   denied: 'calm',
   expired: 'calm',
   changed: 'risk',
+  ended: 'calm',
   cancelled: 'calm',
 }
 

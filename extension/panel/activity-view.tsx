@@ -1,4 +1,4 @@
-/** What waits for a person, and what was asked by whom. */
+/** What waits for a person or is let through for a while, and what was asked by whom. */
 import './activity.css'
 import { useState } from 'preact/hooks'
 import type { Waiting } from '../../shared/wire/decision-exchanges.ts'
@@ -7,7 +7,7 @@ import { ActivityHistory } from './activity-history.tsx'
 import type { Desk } from './desk.ts'
 import { WaitingList } from './waiting-list.tsx'
 
-/** Opens on what waits, if anything does. */
+/** Opens on what waits or stands, if anything does. */
 export function ActivityView(props: {
   readonly desk: Desk
   readonly waiting: Waiting
@@ -16,7 +16,9 @@ export function ActivityView(props: {
   const { desk, waiting, besidePage } = props
   const say = activityWords()
   const count = waiting.writes.length + waiting.clients.length
-  const [part, setPart] = useState<'waiting' | 'history'>(count > 0 ? 'waiting' : 'history')
+  const [part, setPart] = useState<'waiting' | 'history'>(
+    count > 0 || (waiting.standing ?? []).length > 0 ? 'waiting' : 'history',
+  )
   const choice = (name: 'waiting' | 'history') => (
     <button
       type="button"

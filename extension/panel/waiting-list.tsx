@@ -1,4 +1,4 @@
-/** Every decision that waits, oldest first, and what became of those before. */
+/** Every decision that waits, oldest first, what is let through for a while, and what became of those before. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Waiting } from '../../shared/wire/decision-exchanges.ts'
 import { inWords } from '../components/failure-words.ts'
@@ -8,15 +8,18 @@ import { activityWords } from '../words/activity-words.ts'
 import { ConsentCard } from './consent-card.tsx'
 import type { Desk } from './desk.ts'
 import { SettledList } from './settled-list.tsx'
+import { StandingList } from './standing-list.tsx'
 import { useAnswer } from './use-answer.ts'
+import { useStillness } from './use-stillness.ts'
 import { WriteCard } from './write-card.tsx'
-
-/** Cards move when one comes or goes; a click that was meant for another must not decide. */
-const stillForMs = 500
 
 export function WaitingList({ desk, waiting }: { readonly desk: Desk; readonly waiting: Waiting }) {
   const say = activityWords()
-  const ids = [...waiting.writes, ...waiting.clients].map(({ id }) => id).join(' ')
+  const ids = [
+    ...[...waiting.writes, ...waiting.clients].map(({ id }) => id),
+    '|',
+    ...(waiting.standing ?? []),
+  ].join(' ')
   const { answer, again } = useAnswer({
     key: 'waiting',
     isReady: desk.isConnected,
@@ -87,6 +90,15 @@ export function WaitingList({ desk, waiting }: { readonly desk: Desk; readonly w
       <p role="status" class="quiet-note">
         {said === null || shownIds.includes(said.id) ? '' : said.text}
       </p>
+      <StandingList
+        standing={writes.standing ?? []}
+        worker={desk.worker}
+        isConnected={desk.isConnected}
+        onEnded={(id, text) => {
+          setSaid({ id, text })
+          goOn()
+        }}
+      />
       <SettledList settled={writes.settled} />
     </>
   )
@@ -97,14 +109,4 @@ function idsOf(lists: {
   readonly consents: { readonly waiting: readonly { readonly id: string }[] }
 }): string {
   return [...lists.writes.waiting, ...lists.consents.waiting].map(({ id }) => id).join(' ')
-}
-
-/** False for a moment after `ids` has changed. */
-function useStillness(ids: string): boolean {
-  const [still, setStill] = useState(ids)
-  useEffect(() => {
-    const timer = setTimeout(() => setStill(ids), stillForMs)
-    return () => clearTimeout(timer)
-  }, [ids])
-  return still === ids
 }

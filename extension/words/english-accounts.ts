@@ -48,6 +48,8 @@ export const englishAccounts = {
       ? `Remove ${name}? Its secret is destroyed.`
       : `Remove ${name}? Its secret and its ${servers(count)} are destroyed, and whoever uses them is cut off at once.`,
   removed: (name: string) => `${name} is removed.`,
+  removedNotSecret: (name: string, entry: string) =>
+    `${name} is removed, but its secret may still be in the keychain of this computer. Delete the entries of rosebridge there that are named ${entry}.`,
   places: {
     keychain: 'The bridge keeps secrets in the keychain of this computer.',
     encrypted_file: 'The bridge keeps secrets in a file that is encrypted with ROSEBRIDGE_KEY.',

@@ -7,7 +7,7 @@ type Names = Readonly<Record<string, string>>
 /** English titles are the tools' own. */
 const noTools: Names = {}
 /** How a call or a decision ended, for every way there is. */
-type Outcome = ErrorKind | 'done' | 'asked' | 'allowed' | 'changed'
+type Outcome = ErrorKind | 'done' | 'asked' | 'allowed' | 'changed' | 'ended'
 const outcomes: Readonly<Record<Outcome, string>> & Names = {
   done: 'done',
   asked: 'asked',
@@ -15,6 +15,7 @@ const outcomes: Readonly<Record<Outcome, string>> & Names = {
   denied: 'denied',
   expired: 'expired',
   changed: 'record changed',
+  ended: 'permission ended',
   outcome_unknown: 'unclear',
   not_found: 'not found',
   not_allowed: 'refused',
@@ -94,6 +95,12 @@ export const englishActivity = {
   allowStandingLong: 'Allow, and this kind on this record for 10 minutes',
   deny: 'Deny',
   working: 'Doing it…',
+  standingTitle: 'Let through without asking',
+  standsFor: (client: string, server: string) => `${client}, through “${server}”`,
+  standsUntil: (time: string) => `until ${time}`,
+  end: 'End now',
+  endLong: (kind: string, label: string) => `End now: ${kind}, ${label}`,
+  wasEnded: (label: string) => `Ended. The next such change to ${label} asks you again.`,
   settledTitle: 'Decided lately',
   states: {
     done: 'Done, once',

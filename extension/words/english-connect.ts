@@ -169,6 +169,7 @@ export const englishConnect = {
     used: (age: string, client: string) => `used ${age}${client === '' ? '' : ` by ${client}`}`,
     expires: (date: string) => `ends ${date}`,
     neverExpires: 'never ends',
+    endsWithBridge: 'ends when the bridge stops',
     change: 'Change',
     changeLong: (name: string) => `Change ${name}`,
     rotate: 'New URL',

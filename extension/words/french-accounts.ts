@@ -54,6 +54,8 @@ export const frenchAccounts: typeof englishAccounts = {
       ? `Retirer ${name}\u00a0? Son secret sera détruit.`
       : `Retirer ${name}\u00a0? Son secret et ${count < 2 ? 'son' : 'ses'} ${servers(count)} seront détruits, et leurs utilisateurs seront coupés aussitôt.`,
   removed: (name) => `${name} est retirée.`,
+  removedNotSecret: (name, entry) =>
+    `${name} est retirée, mais son secret est peut-être encore dans le trousseau de cet ordinateur. Supprimez-y les entrées de rosebridge nommées ${entry}.`,
   places: {
     keychain: 'Le pont garde les secrets dans le trousseau de cet ordinateur.',
     encrypted_file: 'Le pont garde les secrets dans un fichier chiffré avec ROSEBRIDGE_KEY.',

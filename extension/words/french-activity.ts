@@ -29,6 +29,13 @@ export const frenchActivity: ActivityWords = {
   allowStandingLong: 'Autoriser, et pendant 10 minutes ce type de modification sur cette fiche',
   deny: 'Refuser',
   working: 'En cours…',
+  standingTitle: 'Autorisé sans confirmation',
+  standsFor: (client, server) => `${client}, par «\u00a0${server}\u00a0»`,
+  standsUntil: (time) => `jusqu’à ${time}`,
+  end: 'Mettre fin',
+  endLong: (kind, label) => `Mettre fin\u00a0: ${kind}, ${label}`,
+  wasEnded: (label) =>
+    `C’est terminé. La prochaine modification de ce type sur ${label} vous sera soumise.`,
   settledTitle: 'Décisions récentes',
   states: {
     done: 'Fait, une fois',
@@ -105,6 +112,7 @@ export const frenchActivity: ActivityWords = {
     denied: 'refusé',
     expired: 'expiré',
     changed: 'fiche modifiée',
+    ended: 'autorisation terminée',
     outcome_unknown: 'incertain',
     not_found: 'introuvable',
     not_allowed: 'interdit',

@@ -143,6 +143,7 @@ export const frenchConnect: ConnectWords = {
     used: (age, client) => `utilisé ${age}${client === '' ? '' : ` par ${client}`}`,
     expires: (date) => `finit le ${date}`,
     neverExpires: 'ne finit jamais',
+    endsWithBridge: 'finit à l’arrêt du pont',
     change: 'Modifier',
     changeLong: (name) => `Modifier ${name}`,
     rotate: 'Nouvelle URL',

@@ -54,6 +54,8 @@ export const spanishAccounts: typeof englishAccounts = {
       ? `¿Quitar ${name}? Su secreto se destruye.`
       : `¿Quitar ${name}? Su secreto y ${count === 1 ? 'su' : 'sus'} ${servers(count)} se destruyen, y quienes los usan quedan desconectados al instante.`,
   removed: (name) => `${name} se ha quitado.`,
+  removedNotSecret: (name, entry) =>
+    `${name} se ha quitado, pero su secreto puede seguir en el llavero de este equipo. Elimine allí las entradas de rosebridge llamadas ${entry}.`,
   places: {
     keychain: 'El puente guarda los secretos en el llavero de este equipo.',
     encrypted_file: 'El puente guarda los secretos en un archivo cifrado con ROSEBRIDGE_KEY.',

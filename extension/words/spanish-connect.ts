@@ -136,6 +136,7 @@ export const spanishConnect: ConnectWords = {
     used: (age, client) => `usado ${age}${client === '' ? '' : ` por ${client}`}`,
     expires: (date) => `termina el ${date}`,
     neverExpires: 'no termina nunca',
+    endsWithBridge: 'termina al detenerse el puente',
     change: 'Cambiar',
     changeLong: (name) => `Cambiar ${name}`,
     rotate: 'Nueva URL',

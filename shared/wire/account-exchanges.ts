@@ -112,5 +112,9 @@ export const accountExchanges = {
     reply: z.object({ account: accountSchema }),
   },
   'accounts.check': { request: one, reply: z.object({ account: accountSchema }) },
-  'accounts.remove': { request: one, reply: z.object({ servers: z.int() }) },
+  /** `secretLeft`: why the keychain may still hold its secret; null = it is gone. */
+  'accounts.remove': {
+    request: one,
+    reply: z.object({ servers: z.int(), secretLeft: z.optional(z.nullable(z.string())) }),
+  },
 } as const

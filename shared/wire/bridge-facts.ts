@@ -22,6 +22,8 @@ export const serverRecordSchema = z.object({
   last_address: z.optional(z.nullable(z.string())),
   /** Whether its client works with a tool list older than the one that is served. */
   stale_list: z.optional(z.boolean()),
+  /** Whether it ends when the bridge stops, whatever `expires_at` says. */
+  ends_with_process: z.optional(z.boolean()),
 })
 
 /** Making a server, or (`rotate`) giving an existing one a new token. `url` is told once. */

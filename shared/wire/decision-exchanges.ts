@@ -19,6 +19,8 @@ export const waitingSchema = z.object({
     }),
   ),
   clients: z.array(z.object({ id: z.string(), clientName: z.string(), expiresAt: z.string() })),
+  /** Ids of the approvals that stand for some minutes. */
+  standing: z.optional(z.array(z.string())),
 })
 export type Waiting = z.output<typeof waitingSchema>
 
@@ -92,6 +94,21 @@ export const decisionExchanges = {
           at: z.string(),
         }),
       ),
+      /** What is let through without asking, for whom and until when. `by`: the device or command that allowed it. */
+      standing: z.optional(
+        z.array(
+          z.object({
+            id: z.string(),
+            tool: z.string(),
+            title: z.string(),
+            client: z.nullable(z.string()),
+            serverName: z.string(),
+            labels: z.array(z.string()),
+            by: z.string(),
+            until: z.string(),
+          }),
+        ),
+      ),
     }),
   },
   /** `forMinutes`: also this kind on these records, for so long. */
@@ -100,6 +117,8 @@ export const decisionExchanges = {
     reply: reportSchema,
   },
   'approvals.deny': { request: z.object({ id }), reply: reportSchema },
+  /** Ends one that stands: the next write of its kind asks again. */
+  'approvals.end': { request: z.object({ id }), reply: z.object({ id: z.string() }) },
   'consents.list': {
     request: nothing,
     reply: z.object({

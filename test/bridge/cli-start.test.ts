@@ -66,6 +66,12 @@ test('ready, served to a real client, stopped: what was made stays, what was len
     expect(made.url).toBe(`${ready.bridgeUrl}/mcp/${made.token}`)
     url = made.url
     expect(await namesNow()).toEqual(['Sandbox', 'By HTTP', 'By command'])
+    const { stdout } = await runHere(['mcp', 'list', '--data-dir', dataDirectory])
+    const endings = stdout
+      .trim()
+      .split('\n')
+      .map((line) => /(when its bridge stops|in 30 days|never)/.exec(line)?.[0])
+    expect(endings).toEqual([undefined, 'when its bridge stops', 'in 30 days', 'in 30 days'])
     await using narrow = await connectClient(made.url)
     for (const { name } of (await narrow.client.listTools()).tools) expect(name).toMatch(/^list_/)
     expect(await here('mcp', 'show', made.id)).toMatchObject({

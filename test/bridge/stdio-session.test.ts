@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { currentPageUri } from '../../bridge/mcp/announcer.ts'
 import { serveStdio } from '../../bridge/stdio/stdio-proxy.ts'
 import { conformanceFixtures } from '../conformance/fixtures.ts'
 import { type OwnBridge, startOwnBridge } from '../helpers/own-bridge.ts'
@@ -22,13 +23,15 @@ function openProxy(tokens: readonly string[]) {
   const input = new PassThrough()
   const lines: z.infer<typeof messageSchema>[] = []
   let connections = 0
+  const connect = async () => {
+    connections += 1
+    return { mcpUrl: `${own.bridge.url}/mcp`, token: tokens[connections - 1] ?? '' }
+  }
   const served = serveStdio({
     input,
     write: (line) => lines.push(messageSchema.parse(JSON.parse(line))),
-    connect: async () => {
-      connections += 1
-      return { mcpUrl: `${own.bridge.url}/mcp`, token: tokens[connections - 1] ?? '' }
-    },
+    connect,
+    reconnect: connect,
     isStale: () => connections < tokens.length,
     signal: new AbortController().signal,
   })
@@ -55,6 +58,8 @@ function openProxy(tokens: readonly string[]) {
     },
   }
 }
+const resourceUpdated = 'notifications/resources/updated'
+const listChanged = 'notifications/tools/list_changed'
 const introduction = {
   protocolVersion: '2025-11-25',
   capabilities: { elicitation: {} },
@@ -80,6 +85,27 @@ describe('an older client on stdin and stdout', () => {
     await proxy.end()
   })
 
+  it('goes on being told when its token ends, of what it subscribed to as well, without saying a word', async () => {
+    const { id } = await own.makeServer({})
+    const first = own.makeToken(id)
+    const tokens = [first]
+    const proxy = openProxy(tokens)
+    await proxy.ask(0, 'initialize', introduction)
+    proxy.send({ method: 'notifications/initialized' })
+    await proxy.ask(1, 'resources/subscribe', { uri: currentPageUri })
+    const updates = () => proxy.lines.filter(({ method }) => method === resourceUpdated).length
+    own.show(null)
+    await expect.poll(updates, { timeout: 5_000 }).toBe(1)
+    tokens.push(own.makeToken(id))
+    own.endToken(first)
+    // The new session tells what may have changed meanwhile, then what does.
+    await expect.poll(updates, { timeout: 10_000 }).toBe(2)
+    own.show(null)
+    await expect.poll(updates, { timeout: 5_000 }).toBe(3)
+    expect(proxy.lines.filter((line) => line.id !== undefined)).toHaveLength(2)
+    await proxy.end()
+  })
+
   it('is told of a stale list, and goes on in a new session when its own is lost', async () => {
     const { id } = await own.makeServer({ methods: ['list'] })
     // The session belongs to the first token: with the second it is unknown.
@@ -91,8 +117,11 @@ describe('an older client on stdin and stdout', () => {
     tokens.push(own.makeToken(id))
     expect(await proxy.ask(2, 'tools/list')).toHaveProperty('result')
     expect(proxy.lines.filter((line) => line.id === 0)).toHaveLength(1)
+    // What changed while it was away is not known: it is told of everything, once.
+    const changes = () => proxy.lines.filter(({ method }) => method === listChanged).length
+    expect(changes()).toBe(1)
     await own.changeServer(id, { config: { methods: ['read'] } })
-    await proxy.coming(({ method }) => method === 'notifications/tools/list_changed')
+    await expect.poll(changes, { timeout: 5_000 }).toBe(2)
     expect(JSON.stringify(await proxy.ask(3, 'tools/list'))).toContain('"find_order"')
     await proxy.end()
   })

@@ -12,6 +12,7 @@ import {
 } from '../../extension/panel/connect/server-choice.ts'
 import {
   allowsWords,
+  endWords,
   isFull,
   isStale,
   mayWrite,
@@ -177,6 +178,15 @@ describe('a server in words', () => {
     ],
   ])('%#', (given, expected) => {
     expect(allowsWords(given)).toBe(expected)
+  })
+
+  it('says when it ends: on a day, with the bridge that lent it, or never', () => {
+    const onDay = (day: string) => `on ${day}`
+    expect([
+      endWords(server({}), onDay),
+      endWords(server({}, { ends_with_process: true }), onDay),
+      endWords(server({}, { expires_at: '2026-09-14T12:00:00.000Z' }), onDay),
+    ]).toEqual(['never ends', 'ends when the bridge stops', 'on Sep 14, 2026'])
   })
 
   it('says which may do everything, which may write, and which is out of date', () => {

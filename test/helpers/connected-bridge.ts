@@ -6,7 +6,7 @@ import { connectAccount } from '../../bridge/accounts/connect-account.ts'
 import { parts } from '../../bridge/parts.ts'
 import { openRegistries } from '../../bridge/registries.ts'
 import type { RunningSandbox } from '../../bridge/sandbox/start-sandbox.ts'
-import { type RunningBridgeHandle, startBridge } from '../../bridge/start.ts'
+import { type RunningBridgeHandle, type StartOptions, startBridge } from '../../bridge/start.ts'
 import { noteDirectory, notePlace, noteSecret } from './journey-leaks.ts'
 
 const now = () => new Date()
@@ -32,7 +32,9 @@ export async function connectSandboxes(sandboxes: readonly RunningSandbox[]) {
     dataDir,
     registries,
     accountIds,
-    async start(): Promise<RunningBridgeHandle> {
+    async start(
+      options: Pick<Partial<StartOptions>, 'openSecrets'> = {},
+    ): Promise<RunningBridgeHandle> {
       const bridge = await startBridge({
         ...parts,
         dataDir,
@@ -40,6 +42,7 @@ export async function connectSandboxes(sandboxes: readonly RunningSandbox[]) {
         autoDeletes: false,
         now,
         log: { info: write, warn: write, error: write, debug: write },
+        ...options,
       })
       noteSecret('pairing code', bridge.pairingCode)
       return bridge

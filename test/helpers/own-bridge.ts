@@ -7,7 +7,7 @@ import type { Announcer } from '../../bridge/mcp/announcer.ts'
 import { createMcpEndpoint } from '../../bridge/mcp/endpoint.ts'
 import type { ServerExtension } from '../../bridge/mcp/server-parts.ts'
 import { parts } from '../../bridge/parts.ts'
-import { openRegistries } from '../../bridge/registries.ts'
+import { openRegistries, type Registries } from '../../bridge/registries.ts'
 import { startBridge } from '../../bridge/start.ts'
 import type { OnScreen, PageSighting } from '../../shared/page-context.ts'
 import type { RoseRocketClient } from '../../shared/roserocket/client.ts'
@@ -78,6 +78,14 @@ export async function startOwnBridge(
     if (!reply.ok) throw new Error(`${reply.status}: ${await reply.text()}`)
     return reply
   }
+  const withTokens = <Result>(work: (apiTokens: Registries['apiTokens']) => Result): Result => {
+    const registries = openRegistries({ dataDir, now, toolNames: catalog.map(({ name }) => name) })
+    try {
+      return work(registries.apiTokens)
+    } finally {
+      registries.store.close()
+    }
+  }
   return {
     bridge,
     mcpUrl: bridge.mcpUrl ?? '',
@@ -93,17 +101,14 @@ export async function startOwnBridge(
     },
     changeServer: (id: string, change: unknown) => manage('PATCH', `/${id}`, change),
     /** Makes an API token that opens `/mcp` for that server. */
-    makeToken(serverId: string): string {
-      const registries = openRegistries({
-        dataDir,
-        now,
-        toolNames: catalog.map(({ name }) => name),
+    makeToken: (serverId: string): string =>
+      withTokens((apiTokens) => apiTokens.create({ name: 'test', server_id: serverId }).token),
+    /** Revokes such a token. */
+    endToken(token: string): void {
+      withTokens((apiTokens) => {
+        const found = apiTokens.findByToken(token)
+        if (found !== undefined) apiTokens.revoke(found.id)
       })
-      try {
-        return registries.apiTokens.create({ name: 'test', server_id: serverId }).token
-      } finally {
-        registries.store.close()
-      }
     },
     revokeServer: (id: string) => manage('DELETE', `/${id}`),
     /** Puts a page on the user's screen. */

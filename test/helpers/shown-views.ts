@@ -249,13 +249,14 @@ export const pairedViews: readonly ShownView[] = [
   ),
   // The last: from here on something waits, and says so in every view.
   onPanel(
-    'activity, a change and a program wait',
+    'activity, a change and a program wait and one stands',
     async (stage) => {
       const { panel, house } = stage
       const writes = panel.locator('[data-write]')
       await activity(stage, 'waiting')
       if ((await writes.count()) === 0) await letBothWait(house.bridge)
       await writes.first().waitFor()
+      await panel.locator('[data-standing]').waitFor()
     },
     (panel) => panel.getByLabel('Number on its page').first(),
   ),

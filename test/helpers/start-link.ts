@@ -83,6 +83,7 @@ export async function startLink(
       'approvals.list': () => ({ waiting: [], settled: [] }),
       'approvals.allow': refuse,
       'approvals.deny': refuse,
+      'approvals.end': refuse,
       'consents.list': () => ({ waiting: [], accounts: [] }),
       'consents.allow': refuse,
       'consents.deny': refuse,

@@ -4,6 +4,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../bridge/sandbox/start-sandbox.ts'
 import { readWorldFile } from '../../bridge/sandbox/world/parse-world.ts'
+import { createKeychain } from '../../bridge/secrets/keychain.ts'
+import { createSecretFiles } from '../../bridge/secrets/secret-files.ts'
+import { openSecretStore } from '../../bridge/secrets/secret-store.ts'
 import type { RunningBridgeHandle } from '../../bridge/start.ts'
 import { openHouse } from '../helpers/beside-sandbox.ts'
 import { connectSandboxes, setFault } from '../helpers/connected-bridge.ts'
@@ -27,7 +30,7 @@ beforeAll(async () => {
   small = await startSandbox({ world: readWorldFile(writeWorld()) })
   noteSecret('client secret that is typed', small.clientSecret)
   connected = await connectSandboxes([company])
-  bridge = await connected.start()
+  bridge = await connected.start({ openSecrets: lockedKeychain })
   extension = await launchExtension({ address: new URL(bridge.url).host, extension: demoExtension })
   const panel = await extension.openPanel()
   await panel.getByLabel('Pairing code').fill(bridge.pairingCode)
@@ -42,6 +45,14 @@ afterAll(async () => {
   await company?.close()
   await small?.close()
 })
+
+/** A keychain that takes nothing and gives nothing up, as a locked one. */
+function lockedKeychain({ dataDir }: { readonly dataDir: string }) {
+  return openSecretStore({
+    files: createSecretFiles({ dataDir, passphrase: undefined }),
+    keychain: createKeychain(async () => ({ done: false, why: 'the collection is locked' })),
+  })
+}
 
 const row = (name: string) => options.locator('.account', { hasText: name })
 const names = () => connected.registries.accounts.list().map(({ name }) => name)
@@ -174,6 +185,20 @@ describe('organisations', () => {
     await doomed.getByRole('button', { name: 'Yes, remove it' }).click()
     await options.getByText('Ana at Small is removed.').waitFor()
     await expect.poll(names).toEqual(['Head office', 'Small Freight'])
+  })
+
+  it('says so where the keychain may still hold the secret of what was removed', async () => {
+    const { accounts } = connected.registries
+    const { id } = accounts.list().find(({ name }) => name === 'Small Freight') ?? { id: '' }
+    accounts.noteSecretPlace(id, 'keychain')
+    const doomed = row('Small Freight')
+    await doomed.getByRole('button', { name: /Remove/ }).click()
+    await doomed.getByRole('button', { name: 'Yes, remove it' }).click()
+    const told = options.getByText('its secret may still be in the keychain')
+    await told.waitFor()
+    expect(await told.textContent()).toContain(`named account.${id}.`)
+    expect(names()).toEqual(['Head office'])
+    expect(await axeFindings(options)).toEqual([])
   })
 })
 

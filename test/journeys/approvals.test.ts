@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type Desk, openDesk } from '../helpers/beside-bridge.ts'
+import { tabTo } from '../helpers/keyboard.ts'
 import { type ConnectedClient, connectClient } from '../helpers/mcp-client.ts'
 
 const updateTool = 'update_a_roserocket_object_by_id'
@@ -23,6 +24,7 @@ afterAll(async () => {
 beforeEach(() => desk.panel.bringToFront())
 
 const card = () => desk.panel.locator('[data-write]')
+const standing = () => desk.panel.locator('[data-standing]')
 const settled = (state: string) => desk.panel.locator(`[data-settled="${state}"]`)
 const press = (name: string) => card().getByRole('button', { name, exact: true }).click()
 const refNumOf = async (id = 'ord-new') =>
@@ -141,7 +143,7 @@ describe('a write that waits', () => {
     expect(await again).toMatchObject({ kind: 'denied' })
   })
 
-  it('may stand for ten minutes, for this kind on this record and nothing else', async () => {
+  it('may stand for ten minutes, for this kind on this record and nothing else, until it is ended', async () => {
     const answered = client.answer(updateTool, setRef('REF-STANDS'))
     await press('Allow for 10 min')
     await answered
@@ -150,6 +152,43 @@ describe('a write that waits', () => {
     const other = client.failure(updateTool, setRef('REF-OTHER', 'ord-twin-a'))
     await press('Deny')
     expect(await other).toMatchObject({ kind: 'denied' })
+
+    await standing().waitFor()
+    const words = await standing().innerText()
+    for (const expected of [
+      'O-101',
+      'Update a record',
+      'rosebridge-test 1.0.0, through “Night desk”',
+    ]) {
+      expect(words).toContain(expected)
+    }
+    expect(words).toMatch(/until \d\d:\d\d · by Chrome/u)
+    await tabTo(desk.panel, '[data-standing] button')
+    await desk.panel.keyboard.press('Enter')
+    await desk.panel.getByText('Ended. The next such change to O-101 asks you again.').waitFor()
+    expect(await standing().count()).toBe(0)
+    await desk.panel.locator('[data-part="waiting"]:focus').waitFor()
+    const again = client.failure(updateTool, setRef('REF-AGAIN'))
+    await press('Deny')
+    expect(await again).toMatchObject({ kind: 'denied' })
+    expect(await desk.audit(updateTool)).toContainEqual(
+      expect.objectContaining({ outcome: 'ended', approvedBy: await desk.deviceWords() }),
+    )
+  })
+
+  it('that stands is gone from the panel as soon as it is ended elsewhere', async () => {
+    const answered = client.answer(updateTool, setRef('REF-STANDS-AGAIN'))
+    await press('Allow for 10 min')
+    await answered
+    const id = await standing().getAttribute('data-standing')
+    const { url, apiToken } = desk.bridge
+    const ended = await fetch(`${url}/approvals/${id}/end`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${apiToken}`, 'content-type': 'application/json' },
+      body: '{}',
+    })
+    expect(ended.status).toBe(200)
+    await standing().waitFor({ state: 'detached' })
   })
 
   it('that deletes is asked every time, and shows what would be lost', async () => {

@@ -13,7 +13,7 @@ import {
   presetChoices,
   requestOf,
 } from './server-choice.ts'
-import type { Server } from './server-words.ts'
+import { endWords, type Server } from './server-words.ts'
 
 export function ServerForm(props: {
   readonly server: Server
@@ -107,10 +107,9 @@ export function ServerForm(props: {
   )
 }
 
-function endingWords(ending: Ending, { expires_at }: Server): string {
-  const { form: say, servers } = connectWords.value
+function endingWords(ending: Ending, server: Server): string {
+  const { form: say } = connectWords.value
   if (ending === 'never') return say.never
   if (ending !== 'keep') return say.inDays(Number(ending))
-  const day = new Intl.DateTimeFormat(words.value.locale, { dateStyle: 'medium' })
-  return say.keep(expires_at === null ? servers.neverExpires : day.format(new Date(expires_at)))
+  return say.keep(endWords(server, (day) => day))
 }

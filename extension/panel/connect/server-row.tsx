@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { age } from '../../components/time-words.ts'
 import { connectWords } from '../../words/connect-words.ts'
 import { words } from '../../words/words.ts'
-import { allowsWords, isFull, isStale, type Server } from './server-words.ts'
+import { allowsWords, endWords, isFull, isStale, type Server } from './server-words.ts'
 
 export function ServerRow(props: {
   readonly server: Server
@@ -15,14 +15,13 @@ export function ServerRow(props: {
   const { server, isBusy, onChange, onRotate, onRevoke } = props
   const { servers: say } = connectWords.value
   const [sure, setSure] = useState<'rotate' | 'revoke' | null>(null)
-  const { name, last_used_at, last_client, expires_at } = server
+  const { name, last_used_at, last_client } = server
   // Nobody is cut off from an address that nobody has used.
   const rotate = () => {
     if (last_used_at !== null && sure === null) return setSure('rotate')
     setSure(null)
     onRotate()
   }
-  const day = new Intl.DateTimeFormat(words.value.locale, { dateStyle: 'medium' })
   return (
     <li class="server" data-server={server.id}>
       <p>
@@ -32,7 +31,7 @@ export function ServerRow(props: {
             ? say.neverUsed
             : say.used(age(last_used_at, Date.now()), last_client ?? '')}
           {' · '}
-          {expires_at === null ? say.neverExpires : say.expires(day.format(new Date(expires_at)))}
+          {endWords(server, say.expires)}
         </span>
       </p>
       <p class="soft small">{allowsWords(server)}</p>

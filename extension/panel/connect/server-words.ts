@@ -1,6 +1,7 @@
 /** What a server may do, in words, and what is to be said about it. */
 import type { PanelExchanges } from '../../messages.ts'
 import { connectWords } from '../../words/connect-words.ts'
+import { words } from '../../words/words.ts'
 
 export type Server = PanelExchanges['servers.list']['reply']['servers'][number]
 
@@ -33,4 +34,15 @@ export function allowsWords(server: Pick<Server, 'config'>): string {
 /** A program still goes by a list of tools older than the one served. */
 export function isStale(server: Server): boolean {
   return server.stale_list === true
+}
+
+/** When it ends: as `onDay` says it of a day, when the bridge stops, or never. */
+export function endWords(
+  { expires_at, ends_with_process }: Server,
+  onDay: (day: string) => string,
+): string {
+  const { servers: say } = connectWords.value
+  if (expires_at === null) return ends_with_process ? say.endsWithBridge : say.neverExpires
+  const day = new Intl.DateTimeFormat(words.value.locale, { dateStyle: 'medium' })
+  return onDay(day.format(new Date(expires_at)))
 }

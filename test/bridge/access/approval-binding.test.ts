@@ -1,11 +1,8 @@
 /** What an approval is bound to, with hands on what lies between: tampered payloads, turned clocks, failing writes. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import {
-  type ApprovalNote,
-  type Approvals,
-  createApprovals,
-} from '../../../bridge/access/approvals.ts'
+import type { ApprovalNote } from '../../../bridge/access/approval-note.ts'
+import { type Approvals, createApprovals } from '../../../bridge/access/approvals.ts'
 import type { AskedWrite } from '../../../bridge/access/asked-write.ts'
 import { canonicalJson, hashOf } from '../../../bridge/access/canonical.ts'
 import type { Grant } from '../../../bridge/access/grant.ts'
@@ -101,6 +98,27 @@ describe('an approval', () => {
       ['changed', 'Panel'],
       ['done', 'Panel'],
     ])
+  })
+
+  it('never stands for whoever is unpaired while it is carried out', async () => {
+    let isPaired = true
+    const one = asked({
+      execute: async () => {
+        isPaired = false
+        return {}
+      },
+    })
+    const choice = { forMinutes: 10, isGiverThere: () => isPaired }
+    expect(await approvals.allow(await ask(one), 'Panel', choice)).toMatchObject({ state: 'done' })
+    expect(approvals.standing()).toEqual([])
+    await ask(asked())
+  })
+
+  it('that stands does so for one client of its server', async () => {
+    const one = asked({ client: 'Claude 1' })
+    await approvals.allow(await ask(one), 'Panel', { forMinutes: 10 })
+    expect(await approvals.request(one.write, call)).toHaveProperty('record')
+    await ask(asked({ client: 'Other 1' }))
   })
 
   it('is taken by the first of two clicks', async () => {

@@ -58,7 +58,10 @@ test('a person signs in; the account is told without secrets, and its servers go
   const { url: serverUrl } = await browser.peer.ask('servers.create', { accountId })
   await using client = await connectClient(serverUrl)
   expect(await client.answer('find_order', { query: 'O-1' })).toHaveProperty('matches')
-  expect(await browser.peer.ask('accounts.remove', { id: accountId })).toEqual({ servers: 1 })
+  expect(await browser.peer.ask('accounts.remove', { id: accountId })).toEqual({
+    servers: 1,
+    secretLeft: null,
+  })
   expect(
     (
       await fetch(serverUrl, {
