@@ -199,7 +199,7 @@ export const pairedViews: readonly ShownView[] = [
     'connect, a URL just made',
     async (stage) => {
       await tab(stage, 'Connect')
-      await stage.panel.getByRole('button', { name: 'Copy MCP URL' }).click()
+      await stage.panel.locator('[data-copies="url"]').click()
     },
     (panel) => panel.getByText('MCP URL copied'),
   ),
