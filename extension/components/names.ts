@@ -15,8 +15,9 @@ export function statusName(status: string): string {
 }
 
 function spaced(machineName: string): string {
-  return machineName.replace(
-    /(\p{Ll})(\p{Lu})/gu,
-    (_both, end: string, start: string) => `${end} ${start.toLowerCase()}`,
-  )
+  return machineName
+    .replace(/__c$/u, '')
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/[._-]+/gu, ' ')
+    .replace(/\b\p{Lu}\p{Ll}/gu, (start) => start.toLowerCase())
 }

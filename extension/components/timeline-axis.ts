@@ -13,7 +13,7 @@ const dayMs = 24 * hourMs
 /** In hours; whole days beyond. */
 const steps = [1, 2, 3, 6, 12, 24, 48, 96, 168, 336]
 
-/** The zone of the next open stop, else of the last stop, else of `zones`: those of the stops, then the organisation's. */
+/** The zone of the next open stop's plan, else of the last plan there is, else the last of `zones`. */
 export function axisZone(stops: readonly DrawnStop[], zones: readonly string[]): string {
   const next = stops.find(({ done }) => !done)
   const planned = next?.planned ?? stops.findLast((stop) => stop.planned !== null)?.planned

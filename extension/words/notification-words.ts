@@ -33,7 +33,7 @@ export const notificationWords: Readonly<Record<Language, NotificationWords>> = 
     unnamed: 'Un programme',
     tools: frenchTools,
     asks: (client, title, label, more) =>
-      `${client} : ${title}, ${label}${more === 0 ? '' : ` et ${more} autres`}. Rien ne se passe sans votre accord.`,
+      `${client}\u00a0: ${title}, ${label}${more === 0 ? '' : ` et ${more} autres`}. Rien ne se passe sans votre accord.`,
     connects: (names) =>
       `${list(names, 'fr')} demande l’accès. Il faut le numéro affiché sur sa page.`,
   },

@@ -104,7 +104,7 @@ export const spanishPanel: typeof englishPanel = {
     note: 'Nota',
     written: 'Escrita.',
     perhapsWritten:
-      'Puede que ya esté en el pedido. Mire la cronología antes de escribirla otra vez.',
+      'Puede que ya esté en la orden. Mire la cronología antes de escribirla otra vez.',
     noContacts: 'Rose Rocket no tiene nombre ni número para esta orden.',
     titles: {
       why_late: '¿Por qué se retrasa?',

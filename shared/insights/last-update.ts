@@ -4,8 +4,7 @@ import type { Note } from './notes.ts'
 import { clip } from './prose.ts'
 import { isFields, nested, text } from './record-value.ts'
 import type { Speech } from './speech.ts'
-
-const statusField = /status$/iu
+import { statusField } from './value-words.ts'
 
 /** The newest event that counts as an update. */
 export function lastUpdateOf(notes: readonly Note[]): Note | null {

@@ -7,7 +7,8 @@ import { nested, text as readText } from './record-value.ts'
 import type { Speech } from './speech.ts'
 import { parseStopTime } from './stop-time.ts'
 
-const statusField = /status$/iu
+/** Fields whose values are one of a list. */
+export const statusField = /status$/iu
 const looksTimed = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}|$)/u
 const noteField = /(?:notes?|instructions?|description|comments?)$/iu
 

@@ -13,7 +13,7 @@ const recentMs = 300_000
 const newestEvents = 20
 
 /**
- * Runs a write. Where its answer is lost, `find` says what came of it: undefined = it is not there, null = it cannot be
+ * Runs a write. Where its answer is lost, `find` says what came of it: undefined = it has not happened, null = it cannot be
  * told. What was found is the answer; else the error stands, and says what was looked at.
  */
 export async function orLookUp<Made>(
@@ -31,7 +31,7 @@ export async function orLookUp<Made>(
     if (found !== undefined) return found
     throw new RosebridgeError(
       'outcome_unknown',
-      `${error.message} It was looked up at once and is not there so far.`,
+      `${error.message} It was looked up at once: so far it has not happened.`,
       { nextStep: error.nextStep, details: error.details ?? {}, cause: error },
     )
   }

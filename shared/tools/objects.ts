@@ -187,10 +187,7 @@ export const bulkDeleteObjects = defineTool({
     const { roserocket, signal } = context
     await orLookUp<unknown>(
       context,
-      async () => {
-        await roserocket.removeMany({ objectKey: normaliseObjectKey(object_key), ids }, { signal })
-        return ids
-      },
+      () => roserocket.removeMany({ objectKey: normaliseObjectKey(object_key), ids }, { signal }),
       (patience) => findGone(ids, context, patience),
     )
     return { deleted: ids }

@@ -76,7 +76,7 @@ export const tunnelStartSchema = z.object({
   seconds: z.nullable(z.int().check(z.minimum(1), z.maximum(7 * 86_400))),
   /** The ngrok domain, or the id of the private tunnel. */
   name: z.optional(z.string().check(z.minLength(1), z.maxLength(253))),
-  secret: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
+  secret: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
 })
 export type TunnelStart = z.output<typeof tunnelStartSchema>
 

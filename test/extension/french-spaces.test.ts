@@ -8,6 +8,8 @@ import { frenchActivity } from '../../extension/words/french-activity.ts'
 import { frenchConnect } from '../../extension/words/french-connect.ts'
 import { frenchOptions } from '../../extension/words/french-options.ts'
 import { frenchWelcome } from '../../extension/words/french-welcome.ts'
+import { frenchWidget } from '../../extension/words/french-widget.ts'
+import { notificationWords } from '../../extension/words/notification-words.ts'
 import { root } from '../helpers/source-tree.ts'
 
 /** Of functions only what cannot be code. */
@@ -22,7 +24,8 @@ function looseTexts(words: unknown): string[] {
 
 it('in every word of the pages and the panel', () => {
   const tables = [french, frenchAccounts, frenchActivity, frenchConnect, frenchOptions]
-  expect(looseTexts([...tables, frenchWelcome])).toEqual([])
+  const others = [frenchWelcome, frenchWidget, notificationWords.fr]
+  expect(looseTexts([...tables, ...others])).toEqual([])
 })
 
 it('in what the browser shows', () => {

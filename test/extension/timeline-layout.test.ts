@@ -148,6 +148,7 @@ it('marks stand far enough apart for their words, whatever the span', () => {
       for (const [index, x] of places.slice(1).entries())
         expect(x - (places[index] ?? 0)).toBeGreaterThan(55)
       expect(ticks.length).toBeLessThanOrEqual(width / 55)
+      if (hours >= 3 && width >= 288) expect(ticks.length).toBeGreaterThan(1)
     }
   }
 })

@@ -60,7 +60,7 @@ it('a create that did not happen is told so, and is not repeated', async () => {
   const sent = await sentDuring('POST', /\/objects$/u, async () => {
     expect(await client.failure(createTool, order({ externalId: 'LOST-2' }))).toMatchObject({
       kind: 'outcome_unknown',
-      message: expect.stringContaining('is not there so far'),
+      message: expect.stringContaining('so far it has not happened'),
       nextStep: expect.stringContaining('create it again only if it is not there'),
     })
   })
@@ -106,13 +106,14 @@ it('a group is found by its name', async () => {
   ).toMatchObject({ group: { name: 'Lost and found' } })
 })
 
-/** A write of each kind on a record of its own, how it is sent, and what is answered once it is found to have happened. */
+/** Creates an order with that external id; answers its id. */
 const made = async (externalId: string) => {
   const { record } = z
     .object({ record: z.object({ id: z.string() }) })
     .parse(await client.answer(createTool, order({ externalId, refNum: 'BEFORE' })))
   return record.id
 }
+/** A write of each kind on a record of its own, how it is sent, and what is answered once it is found to have happened. */
 const writes: readonly {
   readonly tool: string
   readonly method: string
@@ -174,6 +175,10 @@ describe.each(writes)('$tool', ({ tool, method, path, input, done }) => {
         return expect(await client.answer(tool, input(id, externalId))).toMatchObject(done(id))
       expect(await client.failure(tool, input(id, externalId))).toMatchObject({
         kind: 'outcome_unknown',
+        // A record of that key that is not as wanted may be somebody else's: then nothing is claimed.
+        message: tool.startsWith('upsert')
+          ? expect.stringMatching(/it is not known whether Rose Rocket did it/u)
+          : expect.stringContaining('so far it has not happened'),
         nextStep: expect.stringMatching(/only (if|those)/u),
       })
     })
