@@ -8,7 +8,7 @@ import { visibleClientName } from './access/client-name.ts'
 import type { ConsentNote } from './access/consent-desk.ts'
 import type { Grant } from './access/grant.ts'
 import type { AuditEntry } from './audit-chain.ts'
-import type { Measured } from './meter.ts'
+import { type Measured, nothingMeasured } from './meter.ts'
 
 const maxIds = 100
 /** What ids look like; a sentence put where an id belongs is not kept. */
@@ -140,7 +140,7 @@ export function administrationEntry({ act, id, name, accountId, by }: Administer
     outcome: 'done',
     approval_id: null,
     approved_by: by,
-    ...measuredColumns({ durationMs: 0, upstreamCalls: 0 }),
+    ...measuredColumns(nothingMeasured),
     bytes_out: 0,
     tokens_out: 0,
   }

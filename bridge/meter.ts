@@ -9,6 +9,9 @@ export interface Measured {
   readonly upstreamCalls: number
 }
 
+/** Of what took no time and asked nobody. */
+export const nothingMeasured: Measured = { durationMs: 0, upstreamCalls: 0 }
+
 export interface Meter {
   /** Runs work that is counted here. */
   run<Result>(work: () => Promise<Result>): Promise<Result>

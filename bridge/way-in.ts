@@ -62,7 +62,7 @@ export function openWayIn(
   const fixed = publicUrl === undefined ? [] : [publicUrl]
   const publicOrigins = () => [...fixed, ...addresses.list()]
   const arrivals = createArrivalBook({ now })
-  const reachability = createReachability({ fetch: options.fetchOutside ?? fetch, now })
+  const reachability = createReachability({ fetch: options.fetchOutside ?? fetch })
   const ownAddress =
     publicUrl === undefined
       ? null

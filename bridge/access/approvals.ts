@@ -1,7 +1,7 @@
 /** Approvals of writes: each is prepared, shown, bound to exactly what was shown, and carried out once. */
 import type { ApprovalReport } from '../../shared/approvals.ts'
 import { describeError, RosebridgeError } from '../../shared/errors.ts'
-import { type Meter, startMeter } from '../meter.ts'
+import { type Meter, nothingMeasured, startMeter } from '../meter.ts'
 import type { ApprovalDesk } from './approval-desk.ts'
 import { type Entry, isOver, newEntry, payloadHashOf, reportOf } from './approval-entry.ts'
 import type { ApprovalNote } from './approval-note.ts'
@@ -79,7 +79,7 @@ export function createApprovals(options: {
   const standing = createStandingApprovals({ now, nowMs, onNote, onChange: changed })
   const note = (entry: Entry, outcome: string, meter?: Meter) => {
     const { asked, prepared, view, by, output } = entry
-    const measured = meter?.read() ?? { durationMs: 0, upstreamCalls: 0 }
+    const measured = meter?.read() ?? nothingMeasured
     const facts = { asked, prepared, approvalId: view.id, by, outcome, measured }
     onNote(output === undefined ? facts : { ...facts, output })
   }

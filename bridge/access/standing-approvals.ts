@@ -1,6 +1,7 @@
 /** "This kind on this record for ten minutes": approvals that stand for a while, in memory only. */
 import type { PendingApproval, StandingApproval } from '../../shared/approvals.ts'
 import { RosebridgeError } from '../../shared/errors.ts'
+import { nothingMeasured } from '../meter.ts'
 import type { ApprovalNote } from './approval-note.ts'
 import { unknownStanding } from './approval-words.ts'
 import type { AskedWrite, PreparedWrite } from './asked-write.ts'
@@ -48,8 +49,8 @@ export function createStandingApprovals(options: {
 
   const end = (kind: string, { asked, prepared, shown }: Standing, by: string | null) => {
     byKind.delete(kind)
-    const measured = { durationMs: 0, upstreamCalls: 0 }
-    onNote({ asked, prepared, approvalId: shown.id, by, outcome: 'ended', measured })
+    const facts = { approvalId: shown.id, by, outcome: 'ended', measured: nothingMeasured }
+    onNote({ asked, prepared, ...facts })
     onChange()
   }
   const look = () => {

@@ -43,7 +43,8 @@ function listCommand(setting: CommandSetting): Command {
               ...standing.map((one) => standingLines(one, setting.now())),
             ].join('\n\n'),
           )
-          const clients = await countClients(bridges)
+          // Clients that ask to be let in are decided on elsewhere; whoever looks for what waits must hear of them.
+          const clients = (await everyOne(bridges, '/consents', clientsSchema)).length
           if (clients > 0) {
             const who = clients === 1 ? '1 client waits' : `${clients} clients wait`
             setting.say(`${who} to be let in, each with its number: rosebridge consents list`)
@@ -141,14 +142,6 @@ function unknownFor(id: string, hasNumber: boolean): RosebridgeError {
   return new RosebridgeError('not_found', `No write waits under the id ${id}.`, {
     nextStep: 'A number belongs to a client that asks to be let in: rosebridge consents list',
   })
-}
-
-/** Clients that ask to be let in are decided on elsewhere, but whoever looks for what waits must hear of them. */
-async function countClients({ urls, send }: BridgeCalls): Promise<number> {
-  const lists = await Promise.all(
-    urls.map(async (url) => clientsSchema.parse(await send(url, '/consents')).result.length),
-  )
-  return lists.reduce((sum, count) => sum + count, 0)
 }
 
 /** What every bridge lists under that path. */

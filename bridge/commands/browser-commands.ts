@@ -50,11 +50,11 @@ function unpairCommand(setting: CommandSetting): Command {
     .action(
       action(setting, async (run) => {
         const { id, name } = findBrowser(run)
+        // Here first: it must hold also where a bridge does not answer, or cannot read who is paired.
+        pairingsInAudit(storedPairings(run.store), run).remove(id)
         await withBridges(run, async ({ urls, send }) => {
           for (const url of urls) await send(url, `/browsers/${encodeURIComponent(id)}/unpair`, {})
         })
-        // Where no bridge runs, nobody but us can do it.
-        pairingsInAudit(storedPairings(run.store), run).remove(id)
         run.answer({ unpaired: id, name }, () => `Unpaired ${name}. It opens nothing any more.`)
       }),
     )

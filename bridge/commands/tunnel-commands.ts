@@ -10,6 +10,7 @@ import {
   tunnelStatusSchema,
 } from '../../shared/wire/tunnel-exchanges.ts'
 import { parseAsked } from '../access/asked.ts'
+import { findRunningBridges } from '../running-bridges.ts'
 import { type BridgeCalls, withBridges } from './bridge-calls.ts'
 import { action, type CommandSetting, withCommonOptions } from './setting.ts'
 import { tunnelLines } from './tunnel-lines.ts'
@@ -126,18 +127,20 @@ function sending(
 ) {
   return action(setting, (run) =>
     withBridges(run, async (bridges) => {
-      const status = await work(senderOf(bridges), run.options)
+      // One that serves a single program has no way in of its own.
+      const [bridge] = await findRunningBridges(run.store)
+      const status = await work(senderOf(bridges, bridge?.port), run.options)
       run.answer(status, () => tunnelLines(status, setting.now()))
     }),
   )
 }
 
-function senderOf({ urls, send }: BridgeCalls): Send {
-  const [url] = urls
-  if (url === undefined) {
+function senderOf({ send }: BridgeCalls, port: number | undefined): Send {
+  if (port === undefined) {
     throw new RosebridgeError('not_found', 'No bridge runs on these data.', {
       nextStep: 'Start it with `rosebridge start`.',
     })
   }
+  const url = `http://127.0.0.1:${port}`
   return async (path, body) => tunnelStatusSchema.parse(await send(url, path, body))
 }

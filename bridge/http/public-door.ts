@@ -26,8 +26,8 @@ export function endWithAddress({ signalOf }: Pick<OpenAddresses, 'signalOf'>): M
       closed.removeEventListener('abort', close),
     )
     if (first === 'gone') {
-      // The late answer has no reader any more.
-      void answered.then(() => context.res.body?.cancel()).catch(() => {})
+      // Its request is aborted; what it still answers, or throws, has no reader any more.
+      void answered.catch(() => {})
       return errorReply(
         new RosebridgeError('upstream_unavailable', 'This address has just been closed.', {
           nextStep: 'Switch the tunnel on again in Rosebridge.',
@@ -74,7 +74,6 @@ async function arrivalOf(
 ): Promise<Arrival | null> {
   const isDiscovery = path.startsWith('/.well-known/oauth-') && status === 200
   if (isDiscovery || (path === '/mcp' && status === 401)) return 'handshake'
-  if (path.startsWith(`${oauthPaths.consent}/`) && status === 200) return 'signIn'
   if (path === oauthPaths.token && status === 200) return 'allowed'
   if (!isMcp(path) || status !== 200 || request.method !== 'POST') return null
   const method =

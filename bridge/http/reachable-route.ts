@@ -6,7 +6,7 @@ import { errorReply } from './error-reply.ts'
 import type { PublicOrigins } from './guards.ts'
 import { issuerOf } from './issuer.ts'
 
-/** GET with a nonce the bridge made moments ago: the word that belongs to it, and the origin it came in under. */
+/** GET with a nonce the bridge is asking: the word that belongs to it, and the origin it came in under. */
 export function reachableRoute(
   reachability: Pick<Reachability, 'answer'>,
   publicOrigins: PublicOrigins,

@@ -31,7 +31,7 @@ export function listDevices(store: Store): Omit<PairedDevice, 'verifier'>[] {
     .map(({ verifier: _sealed, ...shown }) => shown)
 }
 
-/** The same, to be ended by whoever need not know what proves them. */
+/** Whether a browser is paired, and the end of that: for whoever need not know what proves them. */
 export function storedPairings(store: Store): Pick<DeviceStore, 'find' | 'remove'> {
   const byId = `SELECT ${columns} FROM devices WHERE id = :id`
   return {

@@ -32,7 +32,7 @@ export function parseToolInput(tool: Tool, input: unknown): Record<string, unkno
   const tooMuch = excessOf(input)
   if (tooMuch !== null) {
     throw new RosebridgeError('invalid_input', `${tool.name}: the arguments ${tooMuch}.`, {
-      nextStep: 'Do it in several calls with less in each.',
+      nextStep: 'Send less in one call, and nest it less deeply.',
     })
   }
   const parsed = tool.input.safeParse(input ?? {})

@@ -1,10 +1,9 @@
 /** Whether the bridge can really be reached from outside: it fetches a secret of its own through the public address. */
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
+import { newToken } from '../secrets.ts'
 
-/** A question is answered for so long, and only so many are open. */
-const lifeMs = 20_000
+/** Only so many questions are open; each for as long as its fetch. */
 const mostOpen = 32
 const fetchTimeoutMs = 8_000
 const longestReplyBytes = 2_000
@@ -19,31 +18,23 @@ export interface Reachability {
    * when nobody answers there, not_found when somebody else does.
    */
   check(origin: string, options: { readonly signal: AbortSignal }): Promise<void>
-  /** The answer to a nonce that was made moments ago; undefined for every other. */
+  /** The answer to a nonce that is being asked; undefined for every other. */
   answer(nonce: string): string | undefined
 }
 
 /** `fetch` goes out to the internet and comes back in through the tunnel. */
-export function createReachability(options: {
-  readonly fetch: typeof fetch
-  readonly now: () => Date
-}): Reachability {
-  const { now } = options
-  const open = new Map<string, { readonly answer: string; readonly until: number }>()
-  const word = () => randomBytes(24).toString('base64url')
+export function createReachability(options: { readonly fetch: typeof fetch }): Reachability {
+  const open = new Map<string, string>()
 
   return {
-    answer(nonce) {
-      const asked = open.get(nonce)
-      return asked === undefined || asked.until < now().getTime() ? undefined : asked.answer
-    },
+    answer: (nonce) => open.get(nonce),
 
     async check(origin, { signal }) {
-      const nonce = word()
-      const answer = word()
+      const nonce = newToken()
+      const answer = newToken()
       const [oldest] = open.keys()
       if (open.size >= mostOpen && oldest !== undefined) open.delete(oldest)
-      open.set(nonce, { answer, until: now().getTime() + lifeMs })
+      open.set(nonce, answer)
       try {
         const reply = await askOutside(options.fetch, `${origin}${reachablePath}/${nonce}`, signal)
         const said = replySchema.safeParse(reply)

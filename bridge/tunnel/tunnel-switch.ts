@@ -126,7 +126,7 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
         throw new RosebridgeError('upstream_unavailable', problem.message, problem)
       }
       const { name: way } = provider
-      const secret = asked.secret?.trim() ?? (await memory.secret(way))
+      const secret = asked.secret ?? (await memory.secret(way))
       const name = nameIn(asked.name) ?? memory.name(way)
       if (provider.needsSecret && secret === undefined) throw noSecret(way)
       if (provider.needsName !== null && name === undefined) throw noName(provider.needsName)
@@ -144,7 +144,7 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
         if (isKept) return
         isKept = true
         keeping = memory
-          .keep(way, { secret: asked.secret?.trim(), name: nameIn(asked.name) })
+          .keep(way, { secret: asked.secret, name: nameIn(asked.name) })
           .catch((error: unknown) => log.warn(errorFacts(error), 'the tunnel was not remembered'))
       }
       const facts = { provider: way, isTemporary: provider.isTemporary }
@@ -191,7 +191,9 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
     async check() {
       const { publicUrl, state } = standing
       const signal = run?.controller.signal
-      if (signal !== undefined && publicUrl !== null && state !== 'checking') {
+      // What is on its way back is checked when it is there.
+      const isUp = state === 'ready' || state === 'unreachable'
+      if (signal !== undefined && publicUrl !== null && isUp) {
         show({ state: 'checking', problem: null })
         const outcome = await options.reachability.check(publicUrl, { signal }).then(
           () => ({ state: 'ready' as const, problem: null }),
@@ -200,7 +202,8 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
             return { state: 'unreachable' as const, problem: { message, nextStep } }
           },
         )
-        if (!signal.aborted && standing.publicUrl === publicUrl) show(outcome)
+        const isStill = standing.state === 'checking' && standing.publicUrl === publicUrl
+        if (!signal.aborted && isStill) show(outcome)
       }
       await options.checkOwnAddress()
       return await status()

@@ -30,7 +30,7 @@ const cli = async (args: readonly string[], stdin = '') =>
   jsonOf(await runHere([...args, '--json', '--data-dir', connected.dataDir], { stdin }))
 const made = async (...args: string[]) => madeSchema.parse(await cli(args))
 let seen = 0
-/** What was added since it was last asked: act, by whom, and to what by name. */
+/** The lines added since it was last asked, oldest first. */
 async function newLines() {
   const { result } = z
     .object({ result: z.array(auditLineSchema) })
@@ -39,6 +39,7 @@ async function newLines() {
   seen = result[0]?.seq ?? seen
   return added
 }
+/** Of these: act, by whom, and to what by name. */
 const told = async () =>
   (await newLines()).map(({ tool, approved_by, server_name }) => [tool, approved_by, server_name])
 const isOf = (name: string) => expect.stringMatching(new RegExp(`^${name}`))

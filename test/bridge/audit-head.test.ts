@@ -191,7 +191,7 @@ it('that cannot be kept is heard, once, and stops nothing', () => {
 
 it('is told in words and as JSON, with the hash to note down elsewhere', async () => {
   desk.write(2)
-  const [first, last] = desk.with((audit) => [...audit.every({})])
+  const [, last] = desk.with((audit) => [...audit.every({})])
   expect(jsonOf(await run('--verify', '--json'))).toEqual({
     intact: true,
     lines: 2,
@@ -200,7 +200,6 @@ it('is told in words and as JSON, with the hash to note down elsewhere', async (
   expect((await run('--verify')).stdout).toBe(
     `The audit is whole: 2 lines.\nKept apart from the database, in ${file}: line 2, hash ${last?.hash}\n`,
   )
-  expect(first?.hash).not.toBe(last?.hash)
 })
 
 it('of data of an earlier version is adopted once, and a line says so', () => {

@@ -1,4 +1,5 @@
 /** What waits for a person, for whoever looks at views: a change, a program that wants to be let in; and what stands. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { BridgeProcess } from './bridge-process.ts'
 import { findOrderId } from './find-order-id.ts'
@@ -34,10 +35,13 @@ async function allowForMinutes({ ready }: BridgeProcess): Promise<void> {
     authorization: `Bearer ${ready.apiToken}`,
     'content-type': 'application/json',
   }
-  for (;;) {
+  for (let look = 0; look < 200; look += 1) {
     const reply = await fetch(`${ready.bridgeUrl}/approvals`, { headers })
     const [first] = listSchema.parse(await reply.json()).result
-    if (first === undefined) continue
+    if (first === undefined) {
+      await sleep(25)
+      continue
+    }
     await fetch(`${ready.bridgeUrl}/approvals/${first.id}/allow`, {
       method: 'POST',
       headers,
@@ -45,4 +49,5 @@ async function allowForMinutes({ ready }: BridgeProcess): Promise<void> {
     })
     return
   }
+  throw new Error('no change came to wait')
 }

@@ -32,7 +32,7 @@ const hurried: StartOptions['tunnelWait'] = async (ms, signal) =>
   await sleep(Math.min(ms, 30), undefined, { signal }).catch(() => {})
 
 describe('the check from outside', () => {
-  it('finds a name that leads elsewhere, and is made anew on request', async () => {
+  it('finds a name that leads elsewhere, and is checked again on request', async () => {
     const stand = createStandInTunnel([first])
     let answer: 'nothing' | 'else' | 'through' = 'nothing'
     const asked: string[] = []
@@ -157,6 +157,8 @@ describe('a tunnel that dies', () => {
     await house.tunnel.start({ seconds: null })
     stand.link(false)
     await house.tunnel.until('returning')
+    // What is on its way back is said to be that, also to who asks for a check.
+    expect(await house.tunnel.check()).toMatchObject({ state: 'returning' })
     expect((await stand.fetch(`${first}/.well-known/oauth-protected-resource`)).status).toBe(403)
     stand.link(true)
     expect(await house.tunnel.until('ready')).toMatchObject({
