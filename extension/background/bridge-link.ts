@@ -186,7 +186,8 @@ export function createBridgeLink(options: {
       } else if ('problem' in reached) find({ name: reached.problem }, address)
       else await live(reached.socket, address)
     } catch {
-      find({ name: 'not_answering' }, address)
+      // What was left for another address says nothing of that one.
+      if (!isMoved) find({ name: 'not_answering' }, address)
     } finally {
       isRunning = false
       if (state.name === 'connected' || state.name === 'not_paired') {

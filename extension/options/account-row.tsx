@@ -102,7 +102,12 @@ export function AccountRow(props: {
             <button type="button" class="button" disabled={isBusy} onClick={() => void remove()}>
               {say.removeSure}
             </button>
-            <button type="button" class="button plain" onClick={() => setOpen(null)}>
+            <button
+              type="button"
+              class="button plain"
+              disabled={isBusy}
+              onClick={() => setOpen(null)}
+            >
               {common.cancel}
             </button>
           </div>

@@ -8,12 +8,12 @@ export function boardText(exceptions: readonly OrderException[]): string {
 }
 
 function lineOf({ order, kinds, minutes, reason, nextAction }: OrderException): string {
-  const { board, order: say } = words.value
+  const { board, order: say, common } = words.value
   const found = kinds.map((kind, index) =>
     index === 0 && minutes !== undefined
       ? `${board.kinds[kind]} ${duration(minutes)}`
       : board.kinds[kind],
   )
   const name = [order.fullId, order.customer].filter((part) => part !== undefined).join(', ')
-  return `${name} (${found.join(', ')}): ${reason} ${say.next}: ${nextAction}`
+  return `${name} (${found.join(', ')})${common.colon} ${reason} ${say.next}${common.colon} ${nextAction}`
 }

@@ -115,7 +115,7 @@ function referencesOf({ order, facts }: OrderBrief): { label: string; value: str
     ...(order.externalId === undefined ? [] : [order.externalId]),
     ...facts.references,
   ]) {
-    const [, label = '', value = named] = /^(ref\.|ext\.|tender|PO)(?: )(.+)$/u.exec(named) ?? []
+    const [, label = '', value = named] = /^(ref\.|ext\.|tender|PO) (.+)$/u.exec(named) ?? []
     if (value !== order.fullId && !found.has(value)) found.set(value, labels[label] ?? '')
   }
   return [...found].map(([value, label]) => ({ label, value }))

@@ -1,13 +1,11 @@
 /** What is let through without asking for some minutes, each to be ended at once. */
-import { useState } from 'preact/hooks'
-import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { SpokenFailure } from '../components/spoken-failure.tsx'
 import { clockOf } from '../components/time-words.ts'
 import type { PanelExchanges } from '../messages.ts'
 import { activityWords } from '../words/activity-words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
 import { nameOfDecider } from './activity-line.tsx'
-import { factsOf } from './use-answer.ts'
+import { useAct } from './use-act.ts'
 import { useNow } from './use-now.ts'
 import { useStillness } from './use-stillness.ts'
 
@@ -24,21 +22,14 @@ export function StandingList(props: {
   const { standing, worker, isConnected, onEnded } = props
   const say = activityWords()
   const now = useNow(lookEveryMs)
-  const [busy, setBusy] = useState<string | null>(null)
-  const [failure, setFailure] = useState<WireErrorFacts | null>(null)
+  const { isBusy, failure, act } = useAct()
   const left = standing.filter(({ until }) => Date.parse(until) > now)
   const isStill = useStillness(left.map(({ id }) => id).join(' '))
-  const end = async (id: string, label: string) => {
-    setBusy(id)
-    setFailure(null)
-    try {
+  const end = (id: string, label: string) =>
+    act(async () => {
       await worker.ask('approvals.end', { id })
       onEnded(id, say.wasEnded(label))
-    } catch (thrown) {
-      setFailure(factsOf(thrown))
-    }
-    setBusy(null)
-  }
+    })
   if (left.length === 0 && failure === null) return null
   return (
     <section class="card" aria-label={say.standingTitle}>
@@ -65,7 +56,7 @@ export function StandingList(props: {
               <button
                 type="button"
                 class="button"
-                disabled={!isStill || !isConnected || busy !== null}
+                disabled={!isStill || !isConnected || isBusy}
                 aria-label={say.endLong(kind, label)}
                 onClick={() => void end(id, label)}
               >

@@ -134,11 +134,10 @@ export function TimelineView(props: {
             <button
               type="button"
               class="button"
-              onClick={answer.state === 'waiting' ? cancel : more}
+              disabled={answer.state === 'waiting'}
+              onClick={more}
             >
-              {answer.state === 'waiting'
-                ? words.value.common.cancel
-                : say.more(timeline.left ?? 0)}
+              {say.more(timeline.left ?? 0)}
             </button>
           )}
         </>

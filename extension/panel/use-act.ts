@@ -1,7 +1,7 @@
 /** One deed at a time: whether it is under way, and how it failed. */
 import { useState } from 'preact/hooks'
-import type { WireErrorFacts } from '../../../shared/wire/wire-error-schema.ts'
-import { factsOf } from '../use-answer.ts'
+import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
+import { factsOf } from './use-answer.ts'
 
 export interface Acting {
   readonly isBusy: boolean

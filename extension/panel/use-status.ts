@@ -1,5 +1,5 @@
 /** The bridge's own state, asked for now and then while the link stands. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { BridgeStatus } from '../../shared/wire/bridge-facts.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
 
@@ -25,6 +25,7 @@ export function useStatus(
 ): { readonly known: KnownStatus | null; again(): void } {
   const [known, know] = useState<KnownStatus | null>(null)
   const [attempt, setAttempt] = useState(0)
+  const lastAttempt = useRef(0)
   useEffect(() => {
     if (!isConnected) return
     const controller = new AbortController()
@@ -37,7 +38,9 @@ export function useStatus(
         },
       )
     }
-    ask(attempt > 0)
+    // A link that is back asks as usual.
+    ask(attempt !== lastAttempt.current)
+    lastAttempt.current = attempt
     const timer = setInterval(ask, everyMs, false)
     return () => {
       clearInterval(timer)

@@ -56,5 +56,5 @@ function reasonOf({ state, late, eta }: DelayExplanation, zones: readonly string
   const minutes = duration(late.minutes)
   if (state === 'delivered_late') return say.wasLate(minutes)
   const place = [late.stop.name, late.stop.city].filter((part) => part).join(', ')
-  return `${say.late(minutes, place || late.stop.type)} ${expected}`
+  return `${say.late(minutes, place || words.value.delay.stopKinds[late.stop.type])} ${expected}`
 }

@@ -117,6 +117,7 @@ async function isSound(): Promise<void> {
   expect(await view.locator('img, script, b, iframe').count()).toBe(0)
   expect(await panel.locator('[data-error]').count()).toBe(0)
   expect(await panel.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  expect(await panel.evaluate('globalThis.widest')).toBeGreaterThan(0)
   expect(await panel.evaluate('globalThis.widest')).toBeLessThanOrEqual(320)
   expect(await panel.title()).toBe('mine')
 }

@@ -1,5 +1,5 @@
 /** Giving ChatGPT and other programs their door: the walk-through, addresses and configurations, who has which. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { SpokenFailure } from '../../components/spoken-failure.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { connectWords } from '../../words/connect-words.ts'
@@ -15,16 +15,13 @@ import { WalkThrough } from './walk-through.tsx'
 
 export function ConnectView({ desk }: { readonly desk: Desk }) {
   const { servers: say } = connectWords.value
+  const { allowedAt = null, callAt = null } = tunnelStatus.value?.arrivals ?? {}
   const list = useAnswer({
-    key: 'servers',
+    // Who has just been let in, or has just asked, is a server of the list.
+    key: `servers ${allowedAt} ${callAt}`,
     isReady: desk.isConnected,
     ask: ({ signal }) => desk.worker.ask('servers.list', {}, { signal }),
   })
-  const { allowedAt = null, callAt = null } = tunnelStatus.value?.arrivals ?? {}
-  // Who has just been let in, or has just asked, is a server of the list.
-  useEffect(() => {
-    if (allowedAt !== null || callAt !== null) list.again()
-  }, [allowedAt, callAt])
   const { answer } = list
   const known = useRef<readonly Server[] | null>(null)
   if (answer.state === 'ready') known.current = answer.value.servers

@@ -8,9 +8,9 @@ import type { PanelExchanges } from '../../messages.ts'
 import { connectWords } from '../../words/connect-words.ts'
 import { words } from '../../words/words.ts'
 import type { Desk } from '../desk.ts'
+import { useAct } from '../use-act.ts'
 import { Forget, MadeUrl, useForgetting } from './made-url.tsx'
 import { allowsWords, type Server } from './server-words.ts'
-import { useAct } from './use-act.ts'
 
 const clients = [
   'claude-desktop',

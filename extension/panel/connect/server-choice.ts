@@ -1,6 +1,6 @@
 /** What a person chooses for a server, read from its record and written as a request. Pure. */
 import type { PanelExchanges } from '../../messages.ts'
-import type { Server } from './server-words.ts'
+import { changesRecords, isFull, type Server } from './server-words.ts'
 
 /** The presets of the bridge, and a choice of one's own. */
 export const presetChoices = ['dispatcher', 'read_only', 'teams', 'full', 'own'] as const
@@ -37,14 +37,17 @@ export interface Choice {
   readonly ends: Ending
 }
 
+/** What `write` stands for. */
+const writes = ['create', 'update', 'delete']
+
 /** The choice that a server stands for now. */
 export function choiceOf({ name, config }: Server): Choice {
   const methods = (config.methods ?? ['read', 'write']).flatMap((method) =>
-    method === 'write' ? ['create', 'update', 'delete'] : [method],
+    method === 'write' ? writes : [method],
   )
   return {
     name,
-    preset: config.methods === undefined && config.tags === undefined ? 'full' : 'own',
+    preset: isFull({ config }) ? 'full' : 'own',
     methods,
     tags: config.tags ?? [],
     approval: config.approval,
@@ -57,14 +60,10 @@ export function toggled(list: readonly string[], name: string): readonly string[
   return list.includes(name) ? list.filter((known) => known !== name) : [...list, name]
 }
 
-const writes = ['create', 'update', 'delete']
-
 /** Whether it would change records without asking anybody. */
 export function isSilentWriter({ preset, methods, approval }: Choice): boolean {
   const may =
-    preset === 'full' ||
-    preset === 'teams' ||
-    (preset === 'own' && methods.some((method) => writes.includes(method)))
+    preset === 'full' || preset === 'teams' || (preset === 'own' && methods.some(changesRecords))
   return approval === 'auto' && may
 }
 

@@ -4,11 +4,11 @@ import { copyText } from '../../components/copying.tsx'
 import { SpokenFailure } from '../../components/spoken-failure.tsx'
 import { connectWords } from '../../words/connect-words.ts'
 import type { Desk } from '../desk.ts'
+import { useAct } from '../use-act.ts'
 import { type MadeAddress, MadeUrl, useForgetting } from './made-url.tsx'
 import { ServerForm } from './server-form.tsx'
 import { ServerRow } from './server-row.tsx'
 import type { Server } from './server-words.ts'
-import { useAct } from './use-act.ts'
 
 export function ServerList(props: {
   readonly desk: Desk
@@ -35,6 +35,8 @@ export function ServerList(props: {
     act(async () => {
       await desk.worker.ask('servers.revoke', { id: server.id })
       tell(null)
+      // An address that opens nothing any more is not offered.
+      if (made?.made.server.id === server.id) show(null)
       onChange()
     })
   return (

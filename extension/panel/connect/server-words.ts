@@ -7,13 +7,14 @@ export type Server = PanelExchanges['servers.list']['reply']['servers'][number]
 
 const writing = ['write', 'create', 'update', 'delete']
 
-/** Whether any of its methods changes records; names of tools are taken for such that may. */
+/** Whether a method changes records; names of tools are taken for such that may. */
+export function changesRecords(method: string): boolean {
+  return writing.includes(method) || /^(create|update|upsert|delete|roserocket)_/u.test(method)
+}
+
+/** Whether any of its methods does. */
 export function mayWrite({ config }: Pick<Server, 'config'>): boolean {
-  if (config.methods === undefined) return true
-  return config.methods.some(
-    (method) =>
-      writing.includes(method) || /^(create|update|upsert|delete|roserocket)_/u.test(method),
-  )
+  return config.methods === undefined || config.methods.some(changesRecords)
 }
 
 /** Nothing is excepted: the preset `full`. */

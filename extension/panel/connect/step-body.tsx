@@ -10,12 +10,12 @@ import { words } from '../../words/words.ts'
 import type { Desk } from '../desk.ts'
 import { view } from '../navigation.ts'
 import { showTunnel } from '../tunnel-state.ts'
+import { useAct } from '../use-act.ts'
 import { chatGptDialog, openInChatGpt } from './chatgpt-pages.ts'
 import { DialogPicture, NumberPicture } from './pictures.tsx'
 import { firstQuestion } from './prompt-starters.tsx'
 import type { ConnectStep } from './steps.ts'
 import { TunnelForm } from './tunnel-form.tsx'
-import { useAct } from './use-act.ts'
 
 interface StepProps {
   readonly desk: Desk

@@ -6,8 +6,8 @@ import { SpokenFailure } from '../../components/spoken-failure.tsx'
 import { connectWords } from '../../words/connect-words.ts'
 import type { Desk } from '../desk.ts'
 import { showTunnel } from '../tunnel-state.ts'
+import { useAct } from '../use-act.ts'
 import { TunnelSecret } from './tunnel-secret.tsx'
-import { useAct } from './use-act.ts'
 
 type Provider = TunnelStatus['providers'][number]
 

@@ -7,7 +7,7 @@ import { connectWords } from '../../words/connect-words.ts'
 import { words } from '../../words/words.ts'
 import type { Desk } from '../desk.ts'
 import { showTunnel } from '../tunnel-state.ts'
-import { useAct } from './use-act.ts'
+import { useAct } from '../use-act.ts'
 
 export function TunnelState({
   desk,
