@@ -9,7 +9,7 @@ import { openRegistries } from '../../bridge/registries.ts'
 import { registerBridge } from '../../bridge/running-bridges.ts'
 import { type RunningSandbox, startSandbox } from '../../bridge/sandbox/start-sandbox.ts'
 import { version } from '../../bridge/version.ts'
-import { connectSandboxes, setFault } from '../helpers/connected-bridge.ts'
+import { clearFaults, connectSandboxes, setFault } from '../helpers/connected-bridge.ts'
 import { connectToLink } from '../helpers/link-client.ts'
 import { startScriptedServer } from '../helpers/scripted-server.ts'
 import { jsonOf, runHere } from './cli-process.ts'
@@ -52,7 +52,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   connected[Symbol.dispose]()
-  await fetch(`${sandbox.url}/__sandbox/faults`, { method: 'DELETE' })
+  await clearFaults(sandbox)
 })
 const cli = (...args: string[]) => runHere([...args, '--data-dir', connected.dataDir])
 

@@ -9,7 +9,7 @@ import { createSecretFiles } from '../../bridge/secrets/secret-files.ts'
 import { openSecretStore } from '../../bridge/secrets/secret-store.ts'
 import type { RunningBridgeHandle } from '../../bridge/start.ts'
 import { openHouse } from '../helpers/beside-sandbox.ts'
-import { connectSandboxes, setFault } from '../helpers/connected-bridge.ts'
+import { clearFaults, connectSandboxes, setFault } from '../helpers/connected-bridge.ts'
 import { noteSecret } from '../helpers/journey-leaks.ts'
 import {
   demoExtension,
@@ -99,7 +99,7 @@ describe('organisations', () => {
     await options.getByRole('button', { name: 'Cancel' }).click()
     await options.getByText('You stopped this.').waitFor()
     expect(await options.getByLabel('Client id').inputValue()).toBe(small.clientId)
-    await fetch(`${small.url}/__sandbox/faults`, { method: 'DELETE' })
+    await clearFaults(small)
     expect(names()).toEqual(['Prairie Star Freight'])
   })
 
@@ -146,13 +146,13 @@ describe('organisations', () => {
     await first.getByText('Secret refused').waitFor()
     await first.getByText(/Copy the current secret.*bridge -- connect/).waitFor()
     expect(await axeFindings(options)).toEqual([])
-    await fetch(`${company.url}/__sandbox/faults`, { method: 'DELETE' })
+    await clearFaults(company)
     await setFault(company, { path: '/oauth/token', delayMs: 20_000 })
     await first.getByRole('button', { name: /Check/ }).click()
     await first.getByRole('button', { name: 'Cancel' }).click()
     await options.getByText('You stopped this.').waitFor()
     await first.getByText('Secret refused').waitFor()
-    await fetch(`${company.url}/__sandbox/faults`, { method: 'DELETE' })
+    await clearFaults(company)
     await first.getByRole('button', { name: /Check/ }).click()
     await first.getByText('Works').waitFor()
   })

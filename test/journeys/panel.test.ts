@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type House, openHouse } from '../helpers/beside-sandbox.ts'
+import { clearFaults, setFault } from '../helpers/connected-bridge.ts'
 import { findOrderId } from '../helpers/find-order-id.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => house?.[Symbol.asyncDispose]())
 
+const sandbox = () => ({ url: house.bridge.sandboxUrl })
 const go = (number: string) => web.goto(`${house.webAppUrl}/#/ops/orders/${ids.get(number) ?? ''}`)
 const card = (number: string) => panel.locator(`[data-order="${number}"]`)
 const tab = (name: string) => panel.getByRole('tab', { name }).click()
@@ -65,7 +67,7 @@ describe('the order on screen', () => {
   it('follows navigation and never shows one order’s answers for another', async () => {
     await go('O-1042')
     await card('O-1042').waitFor()
-    await fault({ path: '.*', delayMs: 300, times: 40 })
+    await setFault(sandbox(), { path: '.*', delayMs: 300, times: 40 })
     await panel.evaluate(`(() => {
       window.seen = []
       const look = () => {
@@ -83,7 +85,7 @@ describe('the order on screen', () => {
     )
     expect(wrong).toBe(0)
     expect(await panel.locator('#view').innerText()).not.toContain('O-1042')
-    await fault(null)
+    await clearFaults(sandbox())
   })
 
   it('goes quietly when nothing is on screen', async () => {
@@ -301,19 +303,4 @@ async function clipboard(): Promise<string> {
   await web.bringToFront()
   await panel.bringToFront()
   return text
-}
-
-/** Sets a fault of the sandbox's, or with null ends them all. */
-async function fault(rule: object | null): Promise<void> {
-  const url = `${house.bridge.sandboxUrl}/__sandbox/faults`
-  await fetch(
-    url,
-    rule === null
-      ? { method: 'DELETE' }
-      : {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(rule),
-        },
-  )
 }
