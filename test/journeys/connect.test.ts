@@ -7,6 +7,7 @@ import { type FrontHouse, openFrontHouse } from '../helpers/beside-front.ts'
 import { connectChatGpt } from '../helpers/chatgpt-client.ts'
 import { findOrderId } from '../helpers/find-order-id.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
+import { readClipboard } from '../helpers/read-clipboard.ts'
 
 const first = 'https://quiet-river-harbour.trycloudflare.com'
 const second = 'https://another-name-today.trycloudflare.com'
@@ -329,12 +330,7 @@ const toolbarTitle = async () =>
 async function clipboard(): Promise<string> {
   const { extension, bridge, panel } = house
   const origin = new URL(bridge.webAppUrl ?? '').origin
-  const page = await extension.context.newPage()
-  await extension.context.grantPermissions(['clipboard-read'], { origin })
-  await page.goto(origin)
-  await page.bringToFront()
-  const text = String(await page.evaluate('navigator.clipboard.readText()'))
-  await page.close()
+  const text = await readClipboard(extension.context, origin)
   await panel.bringToFront()
   return text
 }

@@ -6,6 +6,7 @@ import { type House, openHouse } from '../helpers/beside-sandbox.ts'
 import { clearFaults, setFault } from '../helpers/connected-bridge.ts'
 import { findOrderId } from '../helpers/find-order-id.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
+import { readClipboard } from '../helpers/read-clipboard.ts'
 
 const rankedSchema = z.object({
   exceptions: z.array(z.object({ order: z.object({ fullId: z.string() }) })).min(2),
@@ -294,12 +295,7 @@ describe('connecting', () => {
 })
 
 async function clipboard(): Promise<string> {
-  const page = await house.extension.context.newPage()
-  await house.extension.context.grantPermissions(['clipboard-read'], { origin: house.webAppUrl })
-  await page.goto(house.webAppUrl)
-  await page.bringToFront()
-  const text = String(await page.evaluate('navigator.clipboard.readText()'))
-  await page.close()
+  const text = await readClipboard(house.extension.context, house.webAppUrl)
   await web.bringToFront()
   await panel.bringToFront()
   return text
