@@ -9,9 +9,10 @@ import { openRegistries } from '../../bridge/registries.ts'
 import { registerBridge } from '../../bridge/running-bridges.ts'
 import { type RunningSandbox, startSandbox } from '../../bridge/sandbox/start-sandbox.ts'
 import { version } from '../../bridge/version.ts'
-import { connectSandboxes, setFault } from '../helpers/connected-bridge.ts'
+import { clearFaults, connectSandboxes, setFault } from '../helpers/connected-bridge.ts'
 import { connectToLink } from '../helpers/link-client.ts'
 import { startScriptedServer } from '../helpers/scripted-server.ts'
+import { entry } from './audit-desk.ts'
 import { jsonOf, runHere } from './cli-process.ts'
 
 const reportSchema = z.strictObject({
@@ -52,7 +53,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   connected[Symbol.dispose]()
-  await fetch(`${sandbox.url}/__sandbox/faults`, { method: 'DELETE' })
+  await clearFaults(sandbox)
 })
 const cli = (...args: string[]) => runHere([...args, '--data-dir', connected.dataDir])
 
@@ -102,24 +103,6 @@ describe('what is broken', () => {
 
   test('a line taken out of the audit', async () => {
     const { audit, store } = connected.registries
-    const entry = {
-      ...{
-        account_id: 'a',
-        server_id: 's',
-        server_name: 'n',
-        client: null,
-        tool: 't',
-        outcome: 'done',
-      },
-      ...{
-        record_ids: [],
-        approval_id: null,
-        approved_by: null,
-        duration_ms: 1,
-        upstream_calls: 1,
-      },
-      ...{ bytes_out: 1, tokens_out: 1 },
-    }
     audit.append(entry)
     audit.append(entry)
     expect((await report(connected.dataDir)).of('audit')).toMatchObject([{ state: 'ok' }])

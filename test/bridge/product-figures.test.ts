@@ -5,7 +5,7 @@ import { createAudit } from '../../bridge/audit.ts'
 import { type RunningSandbox, startSandbox } from '../../bridge/sandbox/start-sandbox.ts'
 import { readWorldFile } from '../../bridge/sandbox/world/parse-world.ts'
 import type { RunningBridgeHandle } from '../../bridge/start.ts'
-import { connectSandboxes, setFault } from '../helpers/connected-bridge.ts'
+import { clearFaults, connectSandboxes, setFault } from '../helpers/connected-bridge.ts'
 import { createBrowser } from '../helpers/headless-browser.ts'
 import { serverMaker } from '../helpers/management.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
@@ -111,7 +111,7 @@ test('a server may make 16 calls at once', async () => {
   await setFault(sandbox, { path: 'boards', delayMs: 2_000 })
   const calls = Array.from({ length: 17 }, () => client.call('list_all_roserocket_boards'))
   const results = await Promise.all(calls)
-  await fetch(`${sandbox.url}/__sandbox/faults`, { method: 'DELETE' })
+  await clearFaults(sandbox)
   const refused = results.filter(({ isError }) => isError === true)
   expect(refused.map(({ structuredContent }) => structuredContent)).toMatchObject([refusedWith(16)])
 })

@@ -14,6 +14,7 @@ import { z } from 'zod'
 import { type RunningSandbox, startSandbox } from '../../bridge/sandbox/start-sandbox.ts'
 import { verifierOf } from '../../shared/wire/proof.ts'
 import { type BridgeProcess, cliPath, startBridgeProcess } from '../helpers/bridge-process.ts'
+import { clearFaults, setFault } from '../helpers/connected-bridge.ts'
 import { createBrowser } from '../helpers/headless-browser.ts'
 import { connectToLink } from '../helpers/link-client.ts'
 import { type ConnectedClient, connectClient } from '../helpers/mcp-client.ts'
@@ -226,7 +227,7 @@ test('a write that the client’s own user is asked about too', async () => {
 })
 
 test('looking after organisations, and after everything', async () => {
-  await fetch(`${sandbox.url}/__sandbox/faults`, { method: 'DELETE' })
+  await clearFaults(sandbox)
   for (const rest of [['list'], ['show', 'Acme'], ['check'], ['rename', 'Acme', 'Acme Freight']]) {
     expect((await cli(['accounts', ...rest])).code).toBe(0)
   }
@@ -295,11 +296,7 @@ async function decided(client: ConnectedClient, decision: string) {
 }
 
 async function sandboxFails() {
-  await fetch(`${sandbox.url}/__sandbox/faults`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ path: 'boards', status: 500, times: 5 }),
-  })
+  await setFault(sandbox, { path: 'boards', status: 500, times: 5 })
 }
 
 /** Rose Rocket's sign-in with an ear: passes everything on and keeps the tokens that come back. */

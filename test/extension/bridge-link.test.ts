@@ -4,7 +4,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type WebSocket as ServerSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import { createBridgeLink } from '../../extension/background/bridge-link.ts'
-import type { Attention } from '../../extension/background/retry.ts'
 import type { LinkState } from '../../extension/link-state.ts'
 import { proofOf, randomToken, verifierOf } from '../../shared/wire/proof.ts'
 
@@ -104,8 +103,7 @@ function openLink(
     onWaiting: () => {},
   })
   ends.push(async () => link.attend('none'))
-  const attend = (attention: Attention) => link.attend(attention)
-  return { link, states, attend }
+  return { link, states }
 }
 const within = (timeout: number) => ({ timeout, interval: 10 })
 const lookUp = (link: ReturnType<typeof openLink>['link']) =>
@@ -114,8 +112,8 @@ const lookUp = (link: ReturnType<typeof openLink>['link']) =>
 describe('another program on the port', () => {
   it('is told nothing, however often it is met, and answers nothing', async () => {
     const impostor = await startTalker(false)
-    const { link, states, attend } = openLink(() => impostor.address)
-    attend('watched')
+    const { link, states } = openLink(() => impostor.address)
+    link.attend('watched')
     link.showPages([page])
     await vi.waitFor(() => expect(states).toContain('impostor'), within(2_000))
     const tries: Promise<string>[] = []
@@ -136,8 +134,8 @@ describe('another program on the port', () => {
 
   it('is told apart from the bridge, which is asked as soon as it has proven itself', async () => {
     const bridge = await startTalker(true)
-    const { link, attend } = openLink(() => bridge.address)
-    attend('watched')
+    const { link } = openLink(() => bridge.address)
+    link.attend('watched')
     expect(await lookUp(link)).toEqual({ output: { matches: ['made up'] } })
     expect(link.state().name).toBe('connected')
   })
@@ -147,7 +145,7 @@ it('keeps to the address as it is now, though an earlier one answers later', asy
   const [before, after] = [await startTalker(true), await startTalker(true)]
   let address = before.address
   let letThrough = () => {}
-  const { link, attend } = openLink(
+  const { link } = openLink(
     () => address,
     (url) =>
       url.includes(before.address)
@@ -156,7 +154,7 @@ it('keeps to the address as it is now, though an earlier one answers later', asy
           })
         : Promise.resolve(),
   )
-  attend('open')
+  link.attend('open')
   await vi.waitFor(() => expect(link.state().address).toBe(before.address), within(1_000))
   address = after.address
   link.restart()
@@ -169,21 +167,21 @@ it('keeps to the address as it is now, though an earlier one answers later', asy
 describe('a bridge that falls silent', () => {
   it('is told of within a second of somebody looking, also while an answer was waited for', async () => {
     const bridge = await startTalker(true)
-    const { link, attend } = openLink(() => bridge.address)
-    attend('open')
+    const { link } = openLink(() => bridge.address)
+    link.attend('open')
     await vi.waitFor(() => expect(link.state().name).toBe('connected'), within(2_000))
     bridge.silence(true)
     // A beat that waits as patiently as nobody looking makes it.
     link.wake()
     await vi.waitFor(() => expect(bridge.heard('ping')).toHaveLength(1), within(1_000))
-    attend('watched')
+    link.attend('watched')
     await vi.waitFor(() => expect(link.state().name).toBe('not_answering'), within(1_000))
   })
 
   it('learns what came on screen meanwhile', async () => {
     const bridge = await startTalker(true)
-    const { link, attend } = openLink(() => bridge.address)
-    attend('watched')
+    const { link } = openLink(() => bridge.address)
+    link.attend('watched')
     await vi.waitFor(() => expect(link.state().name).toBe('connected'), within(2_000))
     bridge.silence(true)
     await vi.waitFor(() => expect(link.state().name).toBe('not_answering'), within(2_000))

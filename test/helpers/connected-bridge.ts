@@ -69,14 +69,20 @@ export function credentialsOf(sandbox: RunningSandbox) {
   }
 }
 
-/** Makes the sandbox answer otherwise from now on. */
+/** Makes the sandbox at that address answer otherwise from now on. */
 export async function setFault(
-  sandbox: RunningSandbox,
+  { url }: { readonly url: string },
   fault: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await fetch(`${sandbox.url}/__sandbox/faults`, {
+  const reply = await fetch(`${url}/__sandbox/faults`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(fault),
   })
+  if (!reply.ok) throw new Error(`The sandbox takes no such fault: ${JSON.stringify(fault)}`)
+}
+
+/** Ends every fault of the sandbox at that address. */
+export async function clearFaults({ url }: { readonly url: string }): Promise<void> {
+  await fetch(`${url}/__sandbox/faults`, { method: 'DELETE' })
 }

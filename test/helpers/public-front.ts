@@ -8,7 +8,6 @@ export interface PublicFront {
   close(): Promise<void>
   /** Reaches the public name as somebody on the internet would; every other address goes out as it is. */
   readonly fetch: typeof fetch
-  readonly port: () => number
 }
 
 /** `origin` is the public one, such as `https://desk.example.com`. `host` overrides what it sends as Host. */
@@ -26,7 +25,6 @@ export function createPublicFront(
     return address.port
   }
   return {
-    port,
     async open(bridgePort) {
       server = createServer((incoming, outgoing) => {
         const passedOn = request(

@@ -30,7 +30,7 @@ export function createStandInTunnel(
     closingMs = 0,
     host,
     ...facts
-  }: Partial<Pick<TunnelProvider, 'name' | 'isTemporary' | 'needsSecret' | 'needsName'>> & {
+  }: Partial<Pick<TunnelProvider, 'name' | 'isTemporary' | 'needsSecret'>> & {
     /** Its public front stays open when it is closed, as one of a slow provider does. */
     readonly lingers?: boolean
     /** How long closing it takes; its name is taken until then. */

@@ -1,5 +1,4 @@
 /** Organisations on the options page: connected, signed in to, checked, renamed and removed by a person with a browser. */
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../bridge/sandbox/start-sandbox.ts'
@@ -8,8 +7,9 @@ import { createKeychain } from '../../bridge/secrets/keychain.ts'
 import { createSecretFiles } from '../../bridge/secrets/secret-files.ts'
 import { openSecretStore } from '../../bridge/secrets/secret-store.ts'
 import type { RunningBridgeHandle } from '../../bridge/start.ts'
+import { axeFindings } from '../helpers/axe-findings.ts'
 import { openHouse } from '../helpers/beside-sandbox.ts'
-import { connectSandboxes, setFault } from '../helpers/connected-bridge.ts'
+import { clearFaults, connectSandboxes, setFault } from '../helpers/connected-bridge.ts'
 import { noteSecret } from '../helpers/journey-leaks.ts'
 import {
   demoExtension,
@@ -63,12 +63,8 @@ async function fillPlace(sandbox: RunningSandbox): Promise<void> {
   await options.getByLabel('Address of the sign-in').fill(sandbox.url)
 }
 
-async function axeFindings(page: Page): Promise<unknown> {
-  await page.evaluate(axe.source)
-  return await page.evaluate(
-    'axe.run(document.querySelector("[data-accounts]")).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))',
-  )
-}
+/** The part of the options page that axe-core looks at. */
+const accountsPart = 'document.querySelector("[data-accounts]")'
 
 describe('organisations', () => {
   it('lists what is connected, and says where secrets are', async () => {
@@ -99,7 +95,7 @@ describe('organisations', () => {
     await options.getByRole('button', { name: 'Cancel' }).click()
     await options.getByText('You stopped this.').waitFor()
     expect(await options.getByLabel('Client id').inputValue()).toBe(small.clientId)
-    await fetch(`${small.url}/__sandbox/faults`, { method: 'DELETE' })
+    await clearFaults(small)
     expect(names()).toEqual(['Prairie Star Freight'])
   })
 
@@ -145,14 +141,14 @@ describe('organisations', () => {
     await first.getByRole('button', { name: /Check/ }).click()
     await first.getByText('Secret refused').waitFor()
     await first.getByText(/Copy the current secret.*bridge -- connect/).waitFor()
-    expect(await axeFindings(options)).toEqual([])
-    await fetch(`${company.url}/__sandbox/faults`, { method: 'DELETE' })
+    expect(await axeFindings(options, accountsPart)).toEqual([])
+    await clearFaults(company)
     await setFault(company, { path: '/oauth/token', delayMs: 20_000 })
     await first.getByRole('button', { name: /Check/ }).click()
     await first.getByRole('button', { name: 'Cancel' }).click()
     await options.getByText('You stopped this.').waitFor()
     await first.getByText('Secret refused').waitFor()
-    await fetch(`${company.url}/__sandbox/faults`, { method: 'DELETE' })
+    await clearFaults(company)
     await first.getByRole('button', { name: /Check/ }).click()
     await first.getByText('Works').waitFor()
   })
@@ -198,7 +194,7 @@ describe('organisations', () => {
     await told.waitFor()
     expect(await told.textContent()).toContain(`named account.${id}.`)
     expect(names()).toEqual(['Head office'])
-    expect(await axeFindings(options)).toEqual([])
+    expect(await axeFindings(options, accountsPart)).toEqual([])
   })
 })
 

@@ -1,8 +1,8 @@
 /** Who asked what, as the panel tells it: every caller, filters, pages, new lines as they come, the way to the record. */
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { jsonOf, runHere } from '../bridge/cli-process.ts'
+import { axeFindings } from '../helpers/axe-findings.ts'
 import { type Desk, openDesk } from '../helpers/beside-bridge.ts'
 import type { ConnectedClient } from '../helpers/mcp-client.ts'
 
@@ -153,10 +153,6 @@ it.each(['light', 'dark', 'contrast'])('has no fault of accessibility (%s)', asy
   ] as const) {
     await panel.locator(`[data-part="${part}"]`).click()
     await panel.locator(shown).first().waitFor()
-    await panel.evaluate(axe.source)
-    const found = await panel.evaluate(
-      'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))',
-    )
-    expect(found).toEqual([])
+    expect(await axeFindings(panel)).toEqual([])
   }
 })

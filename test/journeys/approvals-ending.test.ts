@@ -4,6 +4,7 @@ import type { StartOptions } from '../../bridge/start.ts'
 import { catalog } from '../../shared/tools/catalog.ts'
 import { updateObject } from '../../shared/tools/objects.ts'
 import { type Desk, openDesk } from '../helpers/beside-bridge.ts'
+import { setFault } from '../helpers/connected-bridge.ts'
 
 const updateTool = 'update_a_roserocket_object_by_id'
 const setRef = (refNum: string) => ({ id: 'ord-new', object_key: 'order', json: { refNum } })
@@ -16,8 +17,8 @@ async function opened(options: Partial<StartOptions>) {
   await desk.panel.getByRole('tab', { name: 'Activity' }).click()
   await desk.panel.locator('[data-part="waiting"]').click()
   const { panel, bridge } = desk
-  const fault = (body: object) =>
-    fetch(`${bridge.sandboxUrl}/__sandbox/faults`, { method: 'POST', body: JSON.stringify(body) })
+  const fault = (rule: Readonly<Record<string, unknown>>) =>
+    setFault({ url: bridge.sandboxUrl }, rule)
   const allow = () =>
     panel.locator('[data-write]').getByRole('button', { name: 'Allow', exact: true }).click()
   const settled = (state: string) => panel.locator(`[data-settled="${state}"]`)

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type House, openHouse } from '../helpers/beside-sandbox.ts'
 import { tabTo } from '../helpers/keyboard.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
+import { readClipboard } from '../helpers/read-clipboard.ts'
 
 const listSchema = z.object({
   exceptions: z.array(
@@ -59,11 +60,8 @@ it('is sifted by keyboard, and a second press shows all again', async () => {
 it('is handed over as text, as it is sifted', async () => {
   await chip('at_risk').click()
   await panel.getByRole('button', { name: 'Copy the list' }).click()
-  const page = await house.openWebApp('#/ops/settings')
-  await house.extension.context.grantPermissions(['clipboard-read'], { origin: house.webAppUrl })
-  await page.bringToFront()
-  const lines = String(await page.evaluate('navigator.clipboard.readText()')).split('\n')
-  await page.close()
+  const settings = `${house.webAppUrl}/#/ops/settings`
+  const lines = (await readClipboard(house.extension.context, settings)).split('\n')
   expect(lines.map((line) => line.split(',')[0])).toEqual(ofKind('at_risk'))
   for (const line of lines) expect(line).toMatch(/\(at risk.*\): .+ Next: .+/u)
 })

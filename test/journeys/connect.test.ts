@@ -1,12 +1,13 @@
 /** From a running bridge to an answer in ChatGPT, counted in clicks; then servers changed, configurations taken, off. */
-import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { jsonOf, runHere } from '../bridge/cli-process.ts'
+import { axeFindings } from '../helpers/axe-findings.ts'
 import { type FrontHouse, openFrontHouse } from '../helpers/beside-front.ts'
 import { connectChatGpt } from '../helpers/chatgpt-client.ts'
 import { findOrderId } from '../helpers/find-order-id.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
+import { readClipboard } from '../helpers/read-clipboard.ts'
 
 const first = 'https://quiet-river-harbour.trycloudflare.com'
 const second = 'https://another-name-today.trycloudflare.com'
@@ -192,7 +193,7 @@ describe('servers', () => {
     await form.getByLabel('Writes').selectOption('ask')
     await form.getByLabel('invoices, bills, rates').check()
     await form.getByLabel('Ends').selectOption('7')
-    expect(await violations()).toEqual([])
+    expect(await axeFindings(house.panel)).toEqual([])
     await form.getByRole('button', { name: 'Save' }).click()
     await panel.getByText('Night shift: Saved.').waitFor()
     const { result } = z
@@ -292,10 +293,10 @@ describe('everybody', () => {
     await panel.locator(`:root[data-theme="${theme}"]`).waitFor()
     await panel.bringToFront()
     await panel.locator('[data-way="ngrok"] input').check()
-    expect(await violations()).toEqual([])
+    expect(await axeFindings(house.panel)).toEqual([])
     await cli('tunnel', 'start', '--provider', 'cloudflared', '--for', '1h')
     await next('add')
-    expect(await violations()).toEqual([])
+    expect(await axeFindings(house.panel)).toEqual([])
     await cli('tunnel', 'stop')
     await next('open')
   })
@@ -326,22 +327,10 @@ async function setSettings(settings: Record<string, string>): Promise<void> {
 const toolbarTitle = async () =>
   String(await house.extension.worker.evaluate('chrome.action.getTitle({})'))
 
-async function violations(): Promise<unknown> {
-  await house.panel.evaluate(axe.source)
-  return await house.panel.evaluate(
-    `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html, failureSummary }) => html + ' ' + failureSummary)]))`,
-  )
-}
-
 async function clipboard(): Promise<string> {
   const { extension, bridge, panel } = house
   const origin = new URL(bridge.webAppUrl ?? '').origin
-  const page = await extension.context.newPage()
-  await extension.context.grantPermissions(['clipboard-read'], { origin })
-  await page.goto(origin)
-  await page.bringToFront()
-  const text = String(await page.evaluate('navigator.clipboard.readText()'))
-  await page.close()
+  const text = await readClipboard(extension.context, origin)
   await panel.bringToFront()
   return text
 }

@@ -1,6 +1,7 @@
 /** A window of 320 px, and Firefox's sidebar as it first opens: what is typed is seen whole, the row of views is told apart, and nothing seems to load that cannot. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
+import { clearFaults, setFault } from '../helpers/connected-bridge.ts'
 import { findOrderId } from '../helpers/find-order-id.ts'
 import { openStage, pairStage } from '../helpers/open-stage.ts'
 import { findBridge, type Stage } from '../helpers/shown-views.ts'
@@ -88,16 +89,12 @@ it.each([320, 480])('nothing jumps as the answers of an order come (%i px)', asy
     window.watcher.observe({ type: 'layout-shift' })
   })()`)
   // Slow enough for a skeleton to be seen, and each answer for itself.
-  await fetch(`${house.bridge.sandboxUrl}/__sandbox/faults`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ path: '/api/', delayMs: 250, times: 1_000 }),
-  })
+  await setFault({ url: house.bridge.sandboxUrl }, { path: '/api/', delayMs: 250, times: 1_000 })
   const id = await findOrderId(house.bridge, 'O-1038')
   await web.evaluate(`location.hash = '#/ops/orders/${id}'`)
   await panel.locator('[data-timeline="ready"]').waitFor()
   await panel.waitForTimeout(300)
-  await fetch(`${house.bridge.sandboxUrl}/__sandbox/faults`, { method: 'DELETE' })
+  await clearFaults({ url: house.bridge.sandboxUrl })
   // What is called good by web vitals.
   expect(shiftSchema.parse(await panel.evaluate('window.shifts'))).toBeLessThanOrEqual(0.1)
   await panel.setViewportSize({ width: 320, height: 800 })

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type House, openHouse } from '../helpers/beside-sandbox.ts'
+import { clearFaults, setFault } from '../helpers/connected-bridge.ts'
 import { findOrderId } from '../helpers/find-order-id.ts'
 
 let house: House
@@ -42,16 +43,15 @@ it.each([
 ])('says in %s what went wrong, its English words beside it', async (language, what, original) => {
   await speak(language)
   await panel.locator('[data-order="O-1027"]').waitFor()
-  const faults = `${house.bridge.sandboxUrl}/__sandbox/faults`
-  const body = JSON.stringify({ status: 403, path: '/api/v2/' })
-  await fetch(faults, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  const sandbox = { url: house.bridge.sandboxUrl }
+  await setFault(sandbox, { status: 403, path: '/api/v2/' })
   await panel.locator('[data-order] > header > button').click()
   const note = panel.locator('[data-error="forbidden"]').first()
   await note.waitFor()
   expect(await note.locator('strong').innerText()).toContain(what)
   expect(await note.locator('summary').innerText()).toBe(original)
   expect(await note.locator('[lang="en"]').innerText()).toMatch(/Rose Rocket|permission/)
-  await fetch(faults, { method: 'DELETE' })
+  await clearFaults(sandbox)
   await note.getByRole('button').click()
   await panel.locator('[data-order="O-1027"]').waitFor()
 })

@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type House, openHouse } from '../helpers/beside-sandbox.ts'
+import { clearFaults, setFault } from '../helpers/connected-bridge.ts'
 import { findOrderId } from '../helpers/find-order-id.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
+import { readClipboard } from '../helpers/read-clipboard.ts'
 
 const rankedSchema = z.object({
   exceptions: z.array(z.object({ order: z.object({ fullId: z.string() }) })).min(2),
@@ -25,6 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => house?.[Symbol.asyncDispose]())
 
+const sandbox = () => ({ url: house.bridge.sandboxUrl })
 const go = (number: string) => web.goto(`${house.webAppUrl}/#/ops/orders/${ids.get(number) ?? ''}`)
 const card = (number: string) => panel.locator(`[data-order="${number}"]`)
 const tab = (name: string) => panel.getByRole('tab', { name }).click()
@@ -65,7 +68,7 @@ describe('the order on screen', () => {
   it('follows navigation and never shows one order’s answers for another', async () => {
     await go('O-1042')
     await card('O-1042').waitFor()
-    await fault({ path: '.*', delayMs: 300, times: 40 })
+    await setFault(sandbox(), { path: '.*', delayMs: 300, times: 40 })
     await panel.evaluate(`(() => {
       window.seen = []
       const look = () => {
@@ -83,7 +86,7 @@ describe('the order on screen', () => {
     )
     expect(wrong).toBe(0)
     expect(await panel.locator('#view').innerText()).not.toContain('O-1042')
-    await fault(null)
+    await clearFaults(sandbox())
   })
 
   it('goes quietly when nothing is on screen', async () => {
@@ -292,28 +295,8 @@ describe('connecting', () => {
 })
 
 async function clipboard(): Promise<string> {
-  const page = await house.extension.context.newPage()
-  await house.extension.context.grantPermissions(['clipboard-read'], { origin: house.webAppUrl })
-  await page.goto(house.webAppUrl)
-  await page.bringToFront()
-  const text = String(await page.evaluate('navigator.clipboard.readText()'))
-  await page.close()
+  const text = await readClipboard(house.extension.context, house.webAppUrl)
   await web.bringToFront()
   await panel.bringToFront()
   return text
-}
-
-/** Sets a fault of the sandbox's, or with null ends them all. */
-async function fault(rule: object | null): Promise<void> {
-  const url = `${house.bridge.sandboxUrl}/__sandbox/faults`
-  await fetch(
-    url,
-    rule === null
-      ? { method: 'DELETE' }
-      : {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(rule),
-        },
-  )
 }

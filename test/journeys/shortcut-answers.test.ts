@@ -54,36 +54,33 @@ const press = async (key: string) => {
   await panel.locator('#view .skeleton').first().waitFor({ state: 'detached' })
 }
 
-describe.each(shortcuts.map(({ name, ...rest }) => ({ name, ...rest })))(
-  '$title',
-  ({ name, key = '', title }) => {
-    it('is answered by its key', async () => {
-      await press(key)
-      const text = await panel.locator(`[data-shortcut="${name}"]`).innerText()
-      const expected = answers[name] ?? []
-      expect(expected.length).toBeGreaterThan(0)
-      for (const one of expected) {
-        if (typeof one === 'string') expect(text).toContain(one)
-        else expect(text).toMatch(one)
-      }
-      expect(await panel.locator('[data-error]').count()).toBe(0)
-    })
+describe.each(shortcuts)('$title', ({ name, key = '', title }) => {
+  it('is answered by its key', async () => {
+    await press(key)
+    const text = await panel.locator(`[data-shortcut="${name}"]`).innerText()
+    const expected = answers[name] ?? []
+    expect(expected.length).toBeGreaterThan(0)
+    for (const one of expected) {
+      if (typeof one === 'string') expect(text).toContain(one)
+      else expect(text).toMatch(one)
+    }
+    expect(await panel.locator('[data-error]').count()).toBe(0)
+  })
 
-    it('is handed to ChatGPT from its answer, and names no order data', async () => {
-      const opened = house.extension.context.waitForEvent('page')
-      await panel.getByRole('button', { name: `${title}: copy` }).click()
-      const page = await opened
-      expect(page.url()).toBe('https://chatgpt.com/')
-      await panel.getByText('Prompt copied.').waitFor()
-      await page.bringToFront()
-      const prompt = String(await page.evaluate('navigator.clipboard.readText()'))
-      await page.close()
-      await panel.bringToFront()
-      expect(prompt.length).toBeGreaterThan(40)
-      expect(prompt).not.toMatch(/O-1042|PO-8842|Laurentide|Nordik|Peachtree/u)
-    })
-  },
-)
+  it('is handed to ChatGPT from its answer, and names no order data', async () => {
+    const opened = house.extension.context.waitForEvent('page')
+    await panel.getByRole('button', { name: `${title}: copy` }).click()
+    const page = await opened
+    expect(page.url()).toBe('https://chatgpt.com/')
+    await panel.getByText('Prompt copied.').waitFor()
+    await page.bringToFront()
+    const prompt = String(await page.evaluate('navigator.clipboard.readText()'))
+    await page.close()
+    await panel.bringToFront()
+    expect(prompt.length).toBeGreaterThan(40)
+    expect(prompt).not.toMatch(/O-1042|PO-8842|Laurentide|Nordik|Peachtree/u)
+  })
+})
 
 it('evidence in an answer opens its event in the timeline', async () => {
   await press('l')

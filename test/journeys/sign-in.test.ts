@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { z } from 'zod'
 import { homelessEnvironment, programOf } from '../clients/foreign-program.ts'
+import { axeFindings } from '../helpers/axe-findings.ts'
 import { type Desk, openDesk } from '../helpers/beside-bridge.ts'
 import { ClientMemory } from '../helpers/sign-in.ts'
 
@@ -92,7 +92,7 @@ it('the official client: number, click, call, refresh, revoked and out at once',
   // The number is on the page only: neither shown here, nor told by the bridge.
   expect(await panel.content()).not.toContain(number)
   expect(JSON.stringify(await desk.ask('consents.list', {}))).not.toContain(number)
-  expect(await violations()).toEqual([])
+  expect(await axeFindings(panel)).toEqual([])
   const button = card().getByRole('button', { name: 'Let it in' })
   expect(await button.isDisabled()).toBe(true)
   await card()
@@ -105,7 +105,7 @@ it('the official client: number, click, call, refresh, revoked and out at once',
   expect(await card().locator('.warning').count()).toBe(0)
   await card().getByLabel('It may').selectOption('full')
   expect(await card().locator('.warning').innerText()).toContain('can try to steer it')
-  expect(await violations()).toEqual([])
+  expect(await axeFindings(panel)).toEqual([])
   await letIn(number, 'full')
   const back = await program.answer
   expect(back.get('code')).not.toBeNull()
@@ -257,11 +257,4 @@ function spoilToken() {
   const tokens = storedTokens()
   writeFileSync(tokensFile(), JSON.stringify({ ...tokens, access_token: 'of-an-hour-ago' }))
   return tokens
-}
-
-async function violations(): Promise<unknown> {
-  await panel.evaluate(axe.source)
-  return await panel.evaluate(
-    'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))',
-  )
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type House, openHouse } from '../helpers/beside-sandbox.ts'
+import { setFault } from '../helpers/connected-bridge.ts'
 import { findOrderId } from '../helpers/find-order-id.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
 
@@ -33,11 +34,7 @@ afterAll(() => house?.[Symbol.asyncDispose]())
 
 it('shows the card, the delay and the timeline of the order on screen or none', async () => {
   const ids = await Promise.all(orders.map(({ number }) => findOrderId(house.bridge, number)))
-  await fetch(`${house.bridge.sandboxUrl}/__sandbox/faults`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ path: '/api/', delayMs: 250 }),
-  })
+  await setFault({ url: house.bridge.sandboxUrl }, { path: '/api/', delayMs: 250 })
   await panel.evaluate(`(() => {
     window.sights = []
     const look = () => {

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type House, openHouse } from '../helpers/beside-sandbox.ts'
+import { clearFaults, setFault } from '../helpers/connected-bridge.ts'
 import { findOrderId } from '../helpers/find-order-id.ts'
 
 let house: House
@@ -10,19 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => house?.[Symbol.asyncDispose]())
 
-/** Sets a fault of the sandbox's, or with null ends them all. */
-async function fault(rule: object | null): Promise<void> {
-  await fetch(
-    `${house.bridge.sandboxUrl}/__sandbox/faults`,
-    rule === null
-      ? { method: 'DELETE' }
-      : {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(rule),
-        },
-  )
-}
+const sandbox = () => ({ url: house.bridge.sandboxUrl })
 const trouble = (panel: Page) => panel.locator('.note[data-trouble]')
 
 it.each([
@@ -30,14 +19,14 @@ it.each([
   ['an outage', 503, 'unavailable', 'doctor', false],
 ])('%s is named with the command that mends it, and gone once it is mended', async (...row) => {
   const [, status, state, command, leadsToOptions] = row
-  await fault({ path: '/oauth/token|/api/', status, times: 1_000 })
+  await setFault(sandbox(), { path: '/oauth/token|/api/', status, times: 1_000 })
   const panel = await house.openPairedPanel()
   const note = trouble(panel)
   await note.waitFor({ timeout: 20_000 })
   expect(await note.getAttribute('data-trouble')).toBe(state)
   await note.getByText(`npm run -s bridge -- ${command}`).waitFor()
   expect(await note.getByRole('button', { name: 'Options' }).count()).toBe(leadsToOptions ? 1 : 0)
-  await fault(null)
+  await clearFaults(sandbox())
   // The bridge does not ask Rose Rocket twice within two seconds.
   await panel.waitForTimeout(2_100)
   await note.getByRole('button', { name: 'Try again' }).click()
@@ -53,7 +42,7 @@ it('an outage that begins while the panel is open is named as soon as an answer 
   await panel.locator('[data-delay]').waitFor()
   // The bridge has just been told that all is well.
   expect(await trouble(panel).count()).toBe(0)
-  await fault({ path: '/oauth/token|/api/', status: 500, times: 1_000 })
+  await setFault(sandbox(), { path: '/oauth/token|/api/', status: 500, times: 1_000 })
   await web.goto(`${house.webAppUrl}/#/ops/orders/${other}`)
   await panel.bringToFront()
   await panel.locator('#view [data-error]').first().waitFor()
@@ -69,7 +58,7 @@ it('a customer version that takes long can be given up, and asked for again', as
   const delay = panel.locator('[data-delay]')
   const copy = delay.getByRole('button', { name: 'Copy customer version' })
   await copy.waitFor()
-  await fault({ path: '/api/v2/', delayMs: 6_000, times: 1_000 })
+  await setFault(sandbox(), { path: '/api/v2/', delayMs: 6_000, times: 1_000 })
   await copy.press('Enter')
   await delay.getByRole('button', { name: 'Cancel' }).press('Enter', { timeout: 4_000 })
   await delay.getByText('You stopped this.').waitFor()
@@ -78,7 +67,7 @@ it('a customer version that takes long can be given up, and asked for again', as
   expect(await panel.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe(
     'Copy customer version',
   )
-  await fault(null)
+  await clearFaults(sandbox())
   await delay.getByRole('button', { name: 'Try again' }).click()
   await delay.locator('figure').waitFor()
 })
@@ -86,14 +75,14 @@ it('a customer version that takes long can be given up, and asked for again', as
 it('an order that takes long can be given up, and asked for again', async () => {
   const panel = await house.openPairedPanel()
   const order = await findOrderId(house.bridge, 'O-1042')
-  await fault({ path: '/api/v2/', delayMs: 6_000, times: 1_000 })
+  await setFault(sandbox(), { path: '/api/v2/', delayMs: 6_000, times: 1_000 })
   await house.openWebApp(`#/ops/orders/${order}`)
   await panel.bringToFront()
   await panel.locator('.card .skeleton').first().waitFor()
   await panel.getByRole('button', { name: 'Cancel' }).first().click({ timeout: 4_000 })
   await panel.getByText('You stopped this.').waitFor()
   expect(await panel.locator('[data-order]').count()).toBe(0)
-  await fault(null)
+  await clearFaults(sandbox())
   await panel.getByRole('button', { name: 'Try again' }).click()
   await panel.locator('[data-order="O-1042"]').waitFor()
   await panel.locator('[data-delay]').waitFor()
@@ -102,7 +91,7 @@ it('an order that takes long can be given up, and asked for again', async () => 
 it('a timeline that takes long can be given up, and the card stays', async () => {
   const panel = await house.openPairedPanel()
   const order = await findOrderId(house.bridge, 'O-1042')
-  await fault({ path: '/api/v2/', delayMs: 1_500, times: 1_000 })
+  await setFault(sandbox(), { path: '/api/v2/', delayMs: 1_500, times: 1_000 })
   await house.openWebApp(`#/ops/orders/${order}`)
   await panel.bringToFront()
   await panel.locator('[data-order="O-1042"]').waitFor({ timeout: 15_000 })
@@ -110,7 +99,7 @@ it('a timeline that takes long can be given up, and the card stays', async () =>
   await timeline.getByRole('button', { name: 'Cancel' }).click({ timeout: 4_000 })
   await timeline.getByText('You stopped this.').waitFor()
   expect(await panel.locator('[data-order="O-1042"]').count()).toBe(1)
-  await fault(null)
+  await clearFaults(sandbox())
   await timeline.getByRole('button', { name: 'Try again' }).click()
   await panel.locator('[data-timeline="ready"]').waitFor()
 })
@@ -118,13 +107,13 @@ it('a timeline that takes long can be given up, and the card stays', async () =>
 it('a question that the worker’s end took along is asked again, without a person', async () => {
   const panel = await house.openPairedPanel()
   const order = await findOrderId(house.bridge, 'O-1042')
-  await fault({ path: '/api/v2/', delayMs: 1_500, times: 1_000 })
+  await setFault(sandbox(), { path: '/api/v2/', delayMs: 1_500, times: 1_000 })
   await house.openWebApp(`#/ops/orders/${order}`)
   await panel.bringToFront()
   await panel.locator('.card .skeleton').first().waitFor()
   await house.extension.killWorker()
   await panel.waitForTimeout(700)
-  await fault(null)
+  await clearFaults(sandbox())
   await panel.locator('[data-order="O-1042"]').waitFor({ timeout: 6_000 })
   await panel.locator('[data-delay]').waitFor()
   await panel.locator('[data-timeline="ready"]').waitFor()
@@ -141,12 +130,12 @@ it('a note whose answer was lost is not called unwritten: who would write it aga
   await panel.locator('.pick', { hasText: 'Add a note' }).click()
   const note = panel.locator('textarea[name="note"]')
   await note.fill('Called the dock.')
-  await fault({ method: 'POST', path: 'events', status: 502, times: 1_000 })
+  await setFault(sandbox(), { method: 'POST', path: 'events', status: 502, times: 1_000 })
   await panel.getByRole('button', { name: 'Write this note on the order' }).click()
   await panel.locator('[data-error="outcome_unknown"]').waitFor()
   await panel.getByText('It may stand on the order already.').waitFor()
   expect(await note.inputValue()).toBe('Called the dock.')
-  await fault(null)
+  await clearFaults(sandbox())
   await panel.getByRole('button', { name: 'Write this note on the order' }).click()
   await panel.getByText('Written.').waitFor()
   expect(await panel.getByText('It may stand on the order already.').count()).toBe(0)

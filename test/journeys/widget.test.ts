@@ -1,7 +1,7 @@
 /** The widget in a real browser, inside a client's page that speaks to it through ext-apps' AppBridge. */
-import axe from 'axe-core'
 import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { axeFindings } from '../helpers/axe-findings.ts'
 import { type BridgeProcess, startBridgeProcess } from '../helpers/bridge-process.ts'
 import { openWidgetHost, type WidgetHost } from '../helpers/widget-host.ts'
 import { writeMarkedUpWorld } from '../widget/marked-up-world.ts'
@@ -240,7 +240,7 @@ describe('every answer', () => {
     for (const theme of ['light', 'dark'] as const) {
       const frame = await host.show(tool, input, { theme })
       for (const fold of await frame.locator('summary').all()) await fold.click()
-      expect(await violations(frame)).toEqual([])
+      expect(await axeFindings(frame)).toEqual([])
     }
   })
 
@@ -318,10 +318,3 @@ describe('every answer', () => {
     expect(host.errors).toEqual([])
   })
 })
-
-async function violations(frame: Frame): Promise<unknown> {
-  await frame.evaluate(axe.source)
-  return await frame.evaluate(
-    `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html, failureSummary }) => html + ' ' + failureSummary)]))`,
-  )
-}

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { admit, createCallLimiter } from '../../../bridge/access/call-limits.ts'
 import { describeError, RosebridgeError } from '../../../shared/errors.ts'
 import { startBridgeInside } from '../../helpers/bridge-inside.ts'
+import { setFault } from '../../helpers/connected-bridge.ts'
 import { serverMaker } from '../../helpers/management.ts'
 import { connectClient } from '../../helpers/mcp-client.ts'
 import { runHere } from '../cli-process.ts'
@@ -98,11 +99,10 @@ describe('a server', () => {
     })
     const server = await serverMaker(bridge)({ name: 'busy', config: { approval: 'ask' } })
     await using client = await connectClient(server.url)
-    await fetch(`${bridge.sandboxUrl}/__sandbox/faults`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ method: 'GET', path: 'userGroups', delayMs: 1_500, times: 2 }),
-    })
+    await setFault(
+      { url: bridge.sandboxUrl },
+      { method: 'GET', path: 'userGroups', delayMs: 1_500, times: 2 },
+    )
     const slow = [1, 2].map(() => client.call('list_all_roserocket_user_groups'))
     await expect
       .poll(async () => (await client.call('list_all_roserocket_boards')).isError)

@@ -5,7 +5,7 @@ import { secretNames } from '../../../bridge/accounts/accounts.ts'
 import { type RunningSandbox, startSandbox } from '../../../bridge/sandbox/start-sandbox.ts'
 import { readWorldFile } from '../../../bridge/sandbox/world/parse-world.ts'
 import { accountSchema } from '../../../shared/wire/account-exchanges.ts'
-import { connectSandboxes, setFault } from '../../helpers/connected-bridge.ts'
+import { clearFaults, connectSandboxes, setFault } from '../../helpers/connected-bridge.ts'
 import { connectClient } from '../../helpers/mcp-client.ts'
 import { writeWorld } from '../../helpers/small-world.ts'
 import { type CliOutcome, jsonOf, runCli, runHere } from '../cli-process.ts'
@@ -29,7 +29,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   connected[Symbol.dispose]()
-  await fetch(`${small.url}/__sandbox/faults`, { method: 'DELETE' })
+  await clearFaults(small)
 })
 
 const here = (...args: string[]) => runHere([...args, '--data-dir', connected.dataDir])
@@ -181,7 +181,7 @@ describe('check', () => {
       expect(listed).toMatchObject({
         result: [{ problem: null }, { id: smallId, problem: { problem } }],
       })
-      await fetch(`${small.url}/__sandbox/faults`, { method: 'DELETE' })
+      await clearFaults(small)
       expect((await here('accounts', 'check', smallId)).code).toBe(0)
       expect(await json('accounts', 'show', smallId)).toMatchObject({ problem: null })
     },

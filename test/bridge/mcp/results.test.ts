@@ -2,6 +2,7 @@
 import { encode } from 'gpt-tokenizer/encoding/o200k_base'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BridgeProcess, startBridgeProcess } from '../../helpers/bridge-process.ts'
+import { clearFaults, setFault } from '../../helpers/connected-bridge.ts'
 import { type ConnectedClient, connectClient } from '../../helpers/mcp-client.ts'
 import { writeWorld } from '../../helpers/small-world.ts'
 
@@ -16,6 +17,8 @@ afterAll(async () => {
   await mcp?.[Symbol.asyncDispose]()
   await bridge?.[Symbol.asyncDispose]()
 })
+
+const sandbox = () => ({ url: bridge.sandboxUrl })
 
 async function sizes(name: string, input: Record<string, unknown>) {
   const result = await mcp.call(name, input)
@@ -182,11 +185,11 @@ describe('an upstream in trouble', () => {
   it.each(upstreamFaults)(
     'that answers with %s is told as such, and the bridge lives on',
     async (_what, fault, kind) => {
-      await setFault({ path: '/objects/ord-late', ...fault, times: 20 })
+      await setFault(sandbox(), { path: '/objects/ord-late', ...fault, times: 20 })
       expect(
         (await mcp.failure('get_single_roserocket_object_by_id', { id: 'ord-late' })).kind,
       ).toBe(kind)
-      await clearFaults()
+      await clearFaults(sandbox())
       expect(
         await mcp.answer('get_single_roserocket_object_by_id', { id: 'ord-late' }),
       ).toMatchObject({ record: { id: 'ord-late' } })
@@ -194,14 +197,14 @@ describe('an upstream in trouble', () => {
   )
 
   it('passes a rate limit on with its figures when the wait does not fit', async () => {
-    await setFault({
+    await setFault(sandbox(), {
       path: '/objects/ord-late',
       status: 429,
       headers: { 'retry-after': '600', 'ratelimit-limit': '100', 'ratelimit-remaining': '0' },
       times: 20,
     })
     const failed = await mcp.failure('get_single_roserocket_object_by_id', { id: 'ord-late' })
-    await clearFaults()
+    await clearFaults(sandbox())
     expect(failed).toMatchObject({
       kind: 'rate_limited',
       'ratelimit-limit': 100,
@@ -211,7 +214,7 @@ describe('an upstream in trouble', () => {
   })
 
   it('absorbs a short rate limit of a read', async () => {
-    await setFault({
+    await setFault(sandbox(), {
       path: '/objects/ord-late',
       status: 429,
       headers: { 'retry-after': '1' },
@@ -223,13 +226,13 @@ describe('an upstream in trouble', () => {
   })
 
   it('never repeats a create whose answer was lost', async () => {
-    await setFault({ method: 'POST', path: '/objects$', status: 503, times: 5 })
+    await setFault(sandbox(), { method: 'POST', path: '/objects$', status: 503, times: 5 })
     await fetch(`${bridge.sandboxUrl}/__sandbox/requests`, { method: 'DELETE' })
     const failed = await mcp.failure('create_a_roserocket_object', {
       object_key: 'order',
       json: {},
     })
-    await clearFaults()
+    await clearFaults(sandbox())
     expect(failed.kind).toBe('outcome_unknown')
     const { requests } = await (await fetch(`${bridge.sandboxUrl}/__sandbox/requests`)).json()
     expect(
@@ -240,16 +243,3 @@ describe('an upstream in trouble', () => {
     ).toHaveLength(1)
   })
 })
-
-async function setFault(fault: Record<string, unknown>) {
-  const reply = await fetch(`${bridge.sandboxUrl}/__sandbox/faults`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(fault),
-  })
-  expect(reply.ok).toBe(true)
-}
-
-async function clearFaults() {
-  await fetch(`${bridge.sandboxUrl}/__sandbox/faults`, { method: 'DELETE' })
-}

@@ -22,7 +22,6 @@ async function open(
   })
   return {
     tunnel: tunnelOf(bridge.ready),
-    bridge,
     [Symbol.asyncDispose]: () => bridge[Symbol.asyncDispose](),
   }
 }
