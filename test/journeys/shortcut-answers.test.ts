@@ -17,7 +17,7 @@ const answers: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   ],
   what_is_missing: ['Not ready to invoice', 'Nothing is missing.'],
   ask_for_proof_of_delivery: ['signed proof of delivery'],
-  check_call: ['Load O-1042: check call'],
+  check_call: ['Please reply with the current position, the ETA'],
   order_brief: ['Laurentide Meubles', 'Stops 1 of 2 done'],
   order_timeline: ['Completed', 'Camion pas encore arrivé'],
   who_to_call: ['Customer', '514-555-0142', 'Carrier', 'Transport Nordik Inc.'],
