@@ -97,10 +97,9 @@ describe('get_order_timeline', () => {
     await host.page.keyboard.press('End')
     await host.page.keyboard.press('ArrowLeft')
     await host.page.keyboard.press('Enter')
-    await frame.locator('.entries [data-shown="true"]').waitFor()
-    expect(await focused(frame)).toBe(
-      await frame.locator('.entries [data-shown="true"]').textContent(),
-    )
+    const shown = frame.locator('.entries [data-shown="true"]')
+    await shown.waitFor()
+    await expect.poll(() => focused(frame)).toBe(await shown.textContent())
     // Home: the oldest mark, whose rows are folded away until they are wanted.
     await marks.last().focus()
     await host.page.keyboard.press('Home')
