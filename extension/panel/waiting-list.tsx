@@ -49,6 +49,8 @@ export function WaitingList({ desk, waiting }: { readonly desk: Desk; readonly w
   if (answer.state === 'waiting') return <WaitingNote lines={6} progress={answer.progress} />
   if (answer.state === 'failed') return <SpokenFailure error={answer.error} onAgain={again} />
   const { writes, consents } = answer.value
+  // What was just ended goes with the words that say so, not with the list that comes after them.
+  const standing = (writes.standing ?? []).filter(({ id }) => id !== said?.id)
   const mayDecide = isStill && desk.isConnected
   return (
     <>
@@ -91,7 +93,7 @@ export function WaitingList({ desk, waiting }: { readonly desk: Desk; readonly w
         {said === null || shownIds.includes(said.id) ? '' : said.text}
       </p>
       <StandingList
-        standing={writes.standing ?? []}
+        standing={standing}
         worker={desk.worker}
         isConnected={desk.isConnected}
         onEnded={(id, text) => {
