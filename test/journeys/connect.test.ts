@@ -314,6 +314,10 @@ describe('programs elsewhere', () => {
     await panel.getByRole('button', { name: 'Copy MCP URL' }).click()
     const outside = await panel.getByLabel('MCP URL from outside', { exact: true }).inputValue()
     expect(outside).toMatch(/^https:\/\/[\w-]+\.trycloudflare\.com\/mcp\/[\w-]{43}$/)
+    // Its end is told by the same clock as everything else.
+    const end = /until ([01]\d|2[0-3]):[0-5]\d(?! ?[AP]M)/
+    expect(await panel.locator('.way-in').innerText()).toMatch(end)
+    expect(await panel.locator('button[data-tunnel]').getAttribute('title')).toMatch(end)
     await using through = await connectClient(outside, { send: stand.fetch })
     expect((await through.client.listTools()).tools.length).toBeGreaterThan(5)
     await cli('tunnel', 'stop')
