@@ -48,7 +48,7 @@ export const englishPanel = {
     missing: 'Missing',
     reference: 'reference',
     asOf: (time: string) => `as of ${time}`,
-    references: { PO: 'PO', 'ref.': 'ref.', tender: 'tender', 'ext.': 'ext.' },
+    references: { poNum: 'PO', refNum: 'ref.', loadTenderNum: 'tender', externalId: 'ext.' },
     needed: {
       billOfLading: 'bill of lading',
       proofOfDelivery: 'proof of delivery',

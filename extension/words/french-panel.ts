@@ -48,7 +48,7 @@ export const frenchPanel: typeof englishPanel = {
     missing: 'Il manque',
     reference: 'référence',
     asOf: (time) => `au ${time}`,
-    references: { PO: 'BC', 'ref.': 'réf.', tender: 'offre', 'ext.': 'ext.' },
+    references: { poNum: 'BC', refNum: 'réf.', loadTenderNum: 'offre', externalId: 'ext.' },
     needed: {
       billOfLading: 'connaissement',
       proofOfDelivery: 'preuve de livraison',

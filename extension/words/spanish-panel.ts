@@ -45,7 +45,7 @@ export const spanishPanel: typeof englishPanel = {
     missing: 'Falta',
     reference: 'referencia',
     asOf: (time) => `al ${time}`,
-    references: { PO: 'OC', 'ref.': 'ref.', tender: 'oferta', 'ext.': 'ext.' },
+    references: { poNum: 'OC', refNum: 'ref.', loadTenderNum: 'oferta', externalId: 'ext.' },
     needed: {
       billOfLading: 'conocimiento de embarque',
       proofOfDelivery: 'prueba de entrega',
