@@ -30,7 +30,7 @@ export function ConnectView({ desk }: { readonly desk: Desk }) {
   const servers = known.current
   const { made, show } = useMade(servers)
   return (
-    <>
+    <div class="connect">
       <WalkThrough desk={desk} />
       <LocalPrograms
         desk={desk}
@@ -59,6 +59,6 @@ export function ConnectView({ desk }: { readonly desk: Desk }) {
         ) : null}
       </section>
       <PromptStarters />
-    </>
+    </div>
   )
 }
