@@ -57,6 +57,7 @@ describe('usage', () => {
     ['unknown client', ['config', 'netscape'], /netscape/],
     ['no server', ['stdio'], /--server/],
     ['no number', ['mcp', 'list', '--limit', 'abc'], /limit: must be a number/],
+    ['a name that is ours', ['token', 'create', '--name', ' command LINE'], /must not be Command/],
     ['no name', ['mcp', 'create', '--name', ''], /name: must not be empty/],
     ['no place for a file', ['audit', '--export', '/no/such/place/x'], /ENOENT[\s\S]*directory/],
     [
