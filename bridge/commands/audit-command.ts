@@ -9,9 +9,9 @@ import { chooseAccount } from '../accounts/accounts.ts'
 import { commandLine } from '../administration.ts'
 import type { AuditFilter } from '../audit.ts'
 import type { AuditLine } from '../audit-chain.ts'
-import { brokenAuditWords, wholeAuditWords } from './audit-words.ts'
+import { brokenAuditWords, countedLines, wholeAuditWords } from '../audit-words.ts'
 import { action, type CommandRun, type CommandSetting, withCommonOptions } from './setting.ts'
-import { countedLines, table } from './wording.ts'
+import { table } from './wording.ts'
 
 const mostNameLength = 40
 

@@ -6,14 +6,8 @@ import { parseAsked } from '../access/asked.ts'
 import { actingAs, commandLine } from '../administration.ts'
 import type { Checkout } from '../checkout/checkout.ts'
 import { absoluteDataDir, type Environment } from '../config.ts'
+import type { BridgeParts } from '../parts.ts'
 import { openRegistries, type Registries } from '../registries.ts'
-import type { StartOptions } from '../start.ts'
-
-/** The parts of a bridge that live in other rooms. */
-export type BridgeParts = Pick<
-  StartOptions,
-  'catalog' | 'fetchDocument' | 'createServeMcp' | 'startSandbox' | 'openSecrets'
->
 
 export interface CommandSetting {
   readonly environment: Environment
