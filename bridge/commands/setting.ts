@@ -123,11 +123,3 @@ export function answer(
 ): void {
   write(json ? `${JSON.stringify(value)}\n` : `${words()}\n`)
 }
-
-/** Waits until the process is asked to end. */
-export function untilAborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve()
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
-}

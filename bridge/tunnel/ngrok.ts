@@ -1,6 +1,7 @@
 /** A tunnel of ngrok's inside this process: an account's authtoken, and an address that stays the same. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { RosebridgeError } from '../../shared/errors.ts'
+import { untilAborted } from '../until-aborted.ts'
 import type { TunnelProvider } from './tunnel.ts'
 
 /** How long the service may take to open it. */
@@ -121,13 +122,9 @@ type Listener = Awaited<ReturnType<Ngrok['forward']>>
 /** A listener that comes too late is closed: nobody would know of it. */
 async function withDeadline(opening: Promise<Listener>, signal: AbortSignal): Promise<Listener> {
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])
-  const late = new Promise<'late'>((resolve) => {
-    if (deadline.aborted) resolve('late')
-    deadline.addEventListener('abort', () => resolve('late'), { once: true })
-  })
   try {
-    const listener = await Promise.race([opening, late])
-    if (listener !== 'late') return listener
+    const listener = await Promise.race([opening, untilAborted(deadline)])
+    if (listener !== undefined) return listener
   } catch (error) {
     throw refused(codeOf(error))
   }

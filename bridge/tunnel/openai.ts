@@ -2,8 +2,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { RosebridgeError } from '../../shared/errors.ts'
+import { pause } from '../until-aborted.ts'
 import { type Child, startChild, type TunnelProgram } from './child.ts'
 import type { TunnelProvider } from './tunnel.ts'
 
@@ -100,7 +100,7 @@ async function untilReady(
   while (!deadline.aborted) {
     if (isOver) return 'it ended at once; key or tunnel id may be wrong'
     if (await isReady(healthFile, deadline)) return 'ready'
-    await wait(lookEveryMs, undefined, { signal: deadline }).catch(() => {})
+    await pause(lookEveryMs, deadline)
   }
   return 'it was not ready in time'
 }

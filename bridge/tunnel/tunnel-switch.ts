@@ -1,9 +1,9 @@
 /** The one switch of the tunnel: on with a chosen way and time, off at once, and how it stands. */
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describeError, RosebridgeError } from '../../shared/errors.ts'
 import type { TunnelStart, TunnelStatus } from '../../shared/wire/tunnel-exchanges.ts'
 import { createAlarm } from '../access/expiry.ts'
 import { errorFacts, type Log } from '../log.ts'
+import { pause } from '../until-aborted.ts'
 import type { ArrivalBook } from './arrivals.ts'
 import type { OpenAddresses } from './open-address.ts'
 import type { Reachability } from './reachability.ts'
@@ -61,7 +61,7 @@ export interface TunnelSwitchOptions {
 
 /** Builds it; it is off. */
 export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
-  const { providers, memory, now, log, wait = patiently } = options
+  const { providers, memory, now, log, wait = pause } = options
   let standing = off
   let run: { readonly controller: AbortController; readonly over: Promise<void> } | null = null
   /** The run that ended last, which may still be closing: a provider opens no name twice. */
@@ -274,8 +274,4 @@ function noName(what: string): RosebridgeError {
   return new RosebridgeError('invalid_input', `${what} is missing.`, {
     nextStep: 'Give it once; it is kept.',
   })
-}
-
-async function patiently(ms: number, signal: AbortSignal): Promise<void> {
-  if (ms > 0) await sleep(ms, undefined, { signal, ref: false }).catch(() => {})
 }
