@@ -19,7 +19,7 @@ export function createCloudflared({
   return {
     name: 'cloudflared',
     isTemporary: true,
-    needsSecret: false,
+    needsSecret: null,
     needsName: null,
 
     async missing() {

@@ -33,7 +33,7 @@ export function createNgrok(options: {
   return {
     name: 'ngrok',
     isTemporary: false,
-    needsSecret: true,
+    needsSecret: noAuthtoken,
     needsName: null,
 
     async missing() {
@@ -42,9 +42,7 @@ export function createNgrok(options: {
 
     async open({ port, secret, name, onLink, signal }) {
       if (secret === undefined) {
-        throw new RosebridgeError('invalid_input', 'ngrok needs the authtoken of your account.', {
-          nextStep: 'Copy it from dashboard.ngrok.com, where an account is free, and give it once.',
-        })
+        throw new RosebridgeError('invalid_input', noAuthtoken.message, noAuthtoken)
       }
       const ngrok = await load(options.load)
       let end: (why: string) => void = () => {}
@@ -103,6 +101,10 @@ export function createNgrok(options: {
   }
 }
 
+const noAuthtoken = {
+  message: 'ngrok needs the authtoken of your account.',
+  nextStep: 'Copy it from dashboard.ngrok.com; an account is free.',
+}
 const notInstalled = {
   message: 'The package @ngrok/ngrok is not installed.',
   nextStep: 'Install it with `npm install @ngrok/ngrok`, or use cloudflared.',

@@ -104,7 +104,7 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
         return {
           name,
           isTemporary,
-          needsSecret,
+          needsSecret: needsSecret !== null,
           isHere: problem === null,
           hasSecret: memory.hasSecret(name),
           keptName: memory.name(name) ?? null,
@@ -128,7 +128,10 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
       const { name: way } = provider
       const secret = asked.secret ?? (await memory.secret(way))
       const name = nameIn(asked.name) ?? memory.name(way)
-      if (provider.needsSecret && secret === undefined) throw noSecret(way)
+      if (provider.needsSecret !== null && secret === undefined) {
+        const { message } = provider.needsSecret
+        throw new RosebridgeError('invalid_input', message, provider.needsSecret)
+      }
       if (provider.needsName !== null && name === undefined) throw noName(provider.needsName)
       await end('person')
       if (wish !== own) return await status()
@@ -243,7 +246,7 @@ async function choose(
   for (const provider of providers) if ((await provider.missing()) === null) here.push(provider)
   const ready = here.find(
     ({ name, needsSecret, needsName }) =>
-      (!needsSecret || memory.hasSecret(name)) &&
+      (needsSecret === null || memory.hasSecret(name)) &&
       (needsName === null || memory.name(name) !== undefined),
   )
   const chosen = ready ?? here[0]
@@ -260,14 +263,6 @@ function nameIn(said: string | undefined): string | undefined {
     .replace(/\/+$/u, '')
     .toLowerCase()
   return bare === '' ? undefined : bare
-}
-
-function noSecret(way: string): RosebridgeError {
-  const [what, where] =
-    way === 'ngrok'
-      ? ['the authtoken of your account', 'Copy it from dashboard.ngrok.com; an account is free.']
-      : ['a runtime key', 'Make one on platform.openai.com with the rights Tunnels Read and Use.']
-  return new RosebridgeError('invalid_input', `${way} needs ${what}.`, { nextStep: where })
 }
 
 function noName(what: string): RosebridgeError {

@@ -281,6 +281,16 @@ describe('ngrok', () => {
     expect(failure.nextStep).toContain('npm install @ngrok/ngrok')
   })
 
+  it('says which secret is missing, and where to get it, before and when it is opened', async () => {
+    const ngrok = fake(() => Promise.reject(new Error('it was opened')))
+    const words = {
+      message: 'ngrok needs the authtoken of your account.',
+      nextStep: expect.stringContaining('dashboard.ngrok.com'),
+    }
+    expect(ngrok.needsSecret).toEqual(words)
+    expect(await failureOf(ngrok.open(asked()))).toMatchObject({ kind: 'invalid_input', ...words })
+  })
+
   it('closes what comes too late', async () => {
     let closed = false
     const ngrok = fake(async () => {
