@@ -26,10 +26,7 @@ export interface Ngrok {
 export function createNgrok(options: {
   readonly load: () => Promise<Ngrok>
   readonly isInstalled: () => boolean
-  /** How long a lost connection may take to come back before the tunnel counts as ended. */
-  readonly lostForMs?: number
 }): TunnelProvider {
-  const { lostForMs: patience = lostForMs } = options
   return {
     name: 'ngrok',
     isTemporary: false,
@@ -71,7 +68,7 @@ export function createNgrok(options: {
           if (isUp) {
             clearTimeout(givingUp)
             givingUp = undefined
-          } else givingUp ??= setTimeout(end, patience, 'ngrok has not come back for minutes.')
+          } else givingUp ??= setTimeout(end, lostForMs, 'ngrok has not come back for minutes.')
           givingUp?.unref()
         },
       })
