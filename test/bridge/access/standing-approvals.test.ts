@@ -5,6 +5,7 @@ import { openStore } from '../../../bridge/store.ts'
 import { standingApprovalSchema } from '../../../shared/approvals.ts'
 import { startBridgeInside } from '../../helpers/bridge-inside.ts'
 import { connectToLink } from '../../helpers/link-client.ts'
+import { newPairingCode } from '../../helpers/management.ts'
 import { type ConnectedClient, connectClient } from '../../helpers/mcp-client.ts'
 import { jsonOf, runHere } from '../cli-process.ts'
 
@@ -55,8 +56,7 @@ async function standingFor(client: Client) {
 }
 async function newBrowser() {
   const browser = await connectToLink(Number(new URL(bridge.url).port))
-  const { pairingCode } = z.object({ pairingCode: z.string() }).parse(await json('pair'))
-  return { ...browser, pairing: await browser.pair(pairingCode) }
+  return { ...browser, pairing: await browser.pair(await newPairingCode(bridge)) }
 }
 
 describe('an approval that stands', () => {
