@@ -6,7 +6,7 @@ import {
   type ClientName,
   configurationOf,
   signsIn,
-} from './commands/client-configurations.ts'
+} from './client-configurations.ts'
 import type { Registries } from './registries.ts'
 
 /** A client without a wish of its own gets answers and reads, and changes nothing. */

@@ -142,10 +142,7 @@ it('is the same on the command line, whole, with filters', async () => {
 })
 
 it.each(['light', 'dark', 'contrast'])('has no fault of accessibility (%s)', async (theme) => {
-  const address = new URL(desk.bridge.url).host
-  await desk.extension.worker.evaluate(
-    `chrome.storage.local.set(${JSON.stringify({ settings: { address, theme } })})`,
-  )
+  await desk.extension.saveSettings({ theme })
   await panel.locator(`:root[data-theme="${theme}"]`).waitFor()
   for (const [part, shown] of [
     ['waiting', '[data-write]'],

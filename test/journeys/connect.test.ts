@@ -291,7 +291,7 @@ describe('programs elsewhere', () => {
 describe('everybody', () => {
   it.each(['light', 'dark', 'contrast'])('can use the steps in the %s theme', async (theme) => {
     const { panel } = house
-    await setSettings({ theme })
+    await house.extension.saveSettings({ theme })
     await panel.locator(`:root[data-theme="${theme}"]`).waitFor()
     await panel.bringToFront()
     await panel.locator('[data-way="ngrok"] input').check()
@@ -311,20 +311,13 @@ describe('everybody', () => {
       ['es', 'Conectar ChatGPT'],
       ['en', 'Connect ChatGPT'],
     ] as const) {
-      await setSettings({ language })
+      await house.extension.saveSettings({ language })
       await panel.getByRole('heading', { name: title }).waitFor()
       const widest = await panel.evaluate('document.documentElement.scrollWidth')
       expect(widest).toBeLessThanOrEqual(320)
     }
   })
 })
-
-async function setSettings(settings: Record<string, string>): Promise<void> {
-  const address = new URL(house.bridge.url).host
-  await house.extension.worker.evaluate(
-    `chrome.storage.local.set(${JSON.stringify({ settings: { address, ...settings } })})`,
-  )
-}
 
 const toolbarTitle = async () =>
   String(await house.extension.worker.evaluate('chrome.action.getTitle({})'))
