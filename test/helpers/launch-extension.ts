@@ -93,7 +93,7 @@ export async function launchExtension(
   const id = new URL(worker.url()).host
   const targets = async () => (await cdp.send('Target.getTargets')).targetInfos
 
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(15_000)
   const isWelcome = (page: Page) => page.url().endsWith('/welcome.html')
   const welcome =
     context.pages().find(isWelcome) ??
