@@ -32,6 +32,8 @@ const plainOutcomes = [
 
 /** Which lines. `since` and `until` are ISO instants in UTC; `until` and `before` themselves are left out. */
 export interface AuditFilter {
+  /** By its id. */
+  readonly account?: string | undefined
   readonly server?: string | undefined
   readonly client?: string | undefined
   readonly tool?: string | undefined
@@ -81,8 +83,9 @@ const rowSchema = auditLineSchema.extend({
   record_ids: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
 })
 const callerSchema = auditLineSchema.pick({ server_id: true, server_name: true, client: true })
-const matching = `(:server IS NULL OR server_id = :server) AND (:tool IS NULL OR tool = :tool)
-  AND (:client IS NULL OR client = :client)
+const matching = `(:account IS NULL OR account_id = :account)
+  AND (:server IS NULL OR server_id = :server)
+  AND (:tool IS NULL OR tool = :tool) AND (:client IS NULL OR client = :client)
   AND (:tools IS NULL OR tool IN (SELECT value FROM json_each(:tools)))
   AND (:outcome IS NULL OR outcome = :outcome OR (:outcome = 'failed'
     AND outcome NOT IN (${plainOutcomes.map((outcome) => `'${outcome}'`).join(', ')})))
@@ -102,6 +105,7 @@ export function createAudit(options: {
   const apart = createAuditHead({ store, links, onUnkept })
 
   const asValues = (filter: AuditFilter) => ({
+    account: filter.account ?? null,
     server: filter.server ?? null,
     client: filter.client ?? null,
     tools: filter.tools === undefined ? null : JSON.stringify(filter.tools),

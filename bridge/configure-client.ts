@@ -7,7 +7,7 @@ import {
   type ClientName,
   configurationOf,
   signsIn,
-} from './commands/client-configurations.ts'
+} from './client-configurations.ts'
 import type { Registries } from './registries.ts'
 
 /** `server`: null for a client that signs in, which gets one when it is allowed. */

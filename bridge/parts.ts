@@ -3,9 +3,15 @@ import { RosebridgeError } from '../shared/errors.ts'
 import { catalog } from '../shared/tools/catalog.ts'
 import { createGuardedFetch } from './access/oauth/guarded-fetch.ts'
 import { pinnedFetch, resolveHost } from './access/oauth/pinned-fetch.ts'
-import type { BridgeParts } from './commands/setting.ts'
 import { errorFacts } from './log.ts'
 import { createMcpEndpoint } from './mcp/endpoint.ts'
+import type { StartOptions } from './start.ts'
+
+/** What a start is handed of them. */
+export type BridgeParts = Pick<
+  StartOptions,
+  'catalog' | 'fetchDocument' | 'createServeMcp' | 'startSandbox' | 'openSecrets'
+>
 
 export const parts: BridgeParts = {
   catalog,

@@ -7,7 +7,7 @@ import { createServerWatch } from './access/server-watch.ts'
 import { wideServerWarning } from './access/wide-server.ts'
 import { type AccountGateway, createAccountGateway } from './accounts/account-gateway.ts'
 import { sandboxAccountId } from './accounts/accounts.ts'
-import { createSandboxGateway, type SandboxAddress } from './accounts/sandbox-gateway.ts'
+import { createSandboxGateway } from './accounts/sandbox-gateway.ts'
 import { type CallGuards, type GuardSettings, openCallGuards } from './call-guards.ts'
 import { openClientSignIn } from './client-sign-in.ts'
 import { sandboxCallLimits } from './config.ts'
@@ -32,6 +32,7 @@ import { countUpstreamCall } from './meter.ts'
 import { notReady, whyNotReady } from './readiness.ts'
 import { openRegistries, type Registries } from './registries.ts'
 import { sweepDeadBridges } from './running-bridges.ts'
+import type { RunningSandbox } from './sandbox/start-sandbox.ts'
 import { sayRunning } from './say-running.ts'
 import type { OpenSecrets } from './secrets/open-secrets.ts'
 import { version } from './version.ts'
@@ -53,9 +54,6 @@ interface McpSetting extends CallGuards {
   readonly toolLists: ToolLists
   readonly log: Log
 }
-
-/** A running sandbox, as far as the bridge cares. */
-type RunningSandbox = SandboxAddress & { close(): Promise<void> }
 
 /** A world to serve instead of the sandbox's own: a file, or so many made-up orders. */
 export interface SandboxChoice {

@@ -42,6 +42,18 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  it('has commands as the outer room of the bridge: nothing else there imports them', () => {
+    const commands = 'bridge/commands/'
+    const wrong = files
+      .filter(({ path }) => !path.startsWith(commands) && path !== 'bridge/command-line.ts')
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((imported) => imported.path.startsWith(commands))
+          .map((imported) => `${path} imports ${imported.path}`),
+      )
+    expect(wrong).toEqual([])
+  })
+
   it('has no import circles', () => {
     expect(findCircle(files)).toBeUndefined()
   })

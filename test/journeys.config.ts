@@ -7,10 +7,10 @@ export default defineConfig({
     env: { ROSEBRIDGE_SECRETS: 'file' },
     include: ['test/journeys/**/*.test.ts'],
     setupFiles: ['test/helpers/look-for-leaks.ts'],
-    testTimeout: 60_000,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
     fileParallelism: false,
     // A browser on a busy machine takes its time.
-    expect: { poll: { timeout: 8_000 } },
+    expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -1,4 +1,5 @@
 /** Who goes first where all share one thread: a person at the panel, before the calls of MCP clients. */
+import { pause } from '../until-aborted.ts'
 
 /** No call is held up longer than this for the sake of a person's, which may itself wait for Rose Rocket. */
 const longestMs = 1_000
@@ -28,16 +29,4 @@ export function createRightOfWay(): RightOfWay {
       if (busy > 0) await Promise.race([free.promise, pause(longestMs, signal)])
     },
   }
-}
-
-/** Waits, until `signal` ends at the latest. */
-export async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const end = () => resolve()
-  const timer = setTimeout(end, ms)
-  signal.addEventListener('abort', end, { once: true })
-  await promise
-  clearTimeout(timer)
-  signal.removeEventListener('abort', end)
 }

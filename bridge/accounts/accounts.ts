@@ -93,14 +93,10 @@ export function createAccountDirectory(store: Store): AccountDirectory {
     list,
     find,
     get(idOrName) {
-      const known = find(idOrName)
-      const found = known === undefined ? list().filter(({ name }) => name === idOrName) : [known]
-      const [only, ...others] = found
-      if (only === undefined) throw unknownAccount(idOrName, list())
-      if (others.length === 0) return only
-      throw new RosebridgeError('ambiguous', `${found.length} accounts are called ${idOrName}.`, {
-        nextStep: `Name one by its id: ${found.map(({ id }) => id).join(', ')}.`,
-      })
+      const known = list()
+      const found = onlyOne(known, idOrName)
+      if (found === undefined) throw unknownAccount(idOrName, known)
+      return found
     },
     findSame: ({ kind, orgId, userId, apiUrl }) =>
       store.one(
@@ -144,6 +140,17 @@ export function createAccountDirectory(store: Store): AccountDirectory {
   }
 }
 
+/** The account of that id, else of that name; undefined where there is none. Throws ambiguous. */
+function onlyOne(known: readonly Account[], idOrName: string): Account | undefined {
+  const same = known.find(({ id }) => id === idOrName)
+  if (same !== undefined) return same
+  const called = known.filter(({ name }) => name === idOrName)
+  if (called.length < 2) return called[0]
+  throw new RosebridgeError('ambiguous', `${called.length} accounts are called ${idOrName}.`, {
+    nextStep: `Name one by its id: ${called.map(({ id }) => id).join(', ')}.`,
+  })
+}
+
 function unknownAccount(asked: string, known: readonly Account[]): RosebridgeError {
   return new RosebridgeError('not_found', `There is no connected account ${asked}.`, {
     nextStep:
@@ -157,7 +164,7 @@ function unknownAccount(asked: string, known: readonly Account[]): RosebridgeErr
 export function chooseAccount(accounts: AccountDirectory, named: string | undefined): string {
   const known = accounts.list()
   if (named !== undefined) {
-    const found = known.find(({ id, name }) => id === named || name === named)
+    const found = onlyOne(known, named)
     if (found !== undefined) return found.id
     if (named === sandboxAccountId) return sandboxAccountId
     throw new RosebridgeError('not_found', `There is no connected account ${named}.`, {

@@ -4,19 +4,13 @@ import { RosebridgeError } from '../../shared/errors.ts'
 import { createTokenSource } from '../../shared/roserocket/auth.ts'
 import { createRoseRocketClient } from '../../shared/roserocket/create-client.ts'
 import type { CallReport } from '../../shared/roserocket/request.ts'
+import type { RunningSandbox } from '../sandbox/start-sandbox.ts'
 import type { AccountGateway } from './account-gateway.ts'
 import { sandboxAccountId } from './accounts.ts'
 import { isTimezone } from './timezones.ts'
 
-/** What a started sandbox tells about itself; the addresses are origins. */
-export interface SandboxAddress {
-  readonly url: string
-  readonly webAppUrl: string
-  readonly orgId: string
-  readonly serviceAccountUserId: string
-  readonly clientId: string
-  readonly clientSecret: string
-}
+/** What a started sandbox tells about itself. */
+export type SandboxAddress = Omit<RunningSandbox, 'close'>
 
 /** How old the answer of the sandbox's clock may be; a test that moves the clock waits no longer than this. */
 const clockAgeMs = 100

@@ -5,16 +5,18 @@ import { Command } from 'commander'
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
 import { instantSchema, parseAsked } from '../access/asked.ts'
+import { chooseAccount } from '../accounts/accounts.ts'
 import { commandLine } from '../administration.ts'
 import type { AuditFilter } from '../audit.ts'
 import type { AuditLine } from '../audit-chain.ts'
-import { brokenAuditWords, wholeAuditWords } from './audit-words.ts'
+import { brokenAuditWords, countedLines, wholeAuditWords } from '../audit-words.ts'
 import { action, type CommandRun, type CommandSetting, withCommonOptions } from './setting.ts'
-import { countedLines, table } from './wording.ts'
+import { table } from './wording.ts'
 
 const mostNameLength = 40
 
 const optionsSchema = z.object({
+  account: z.string().min(1).optional(),
   server: z.string().optional(),
   client: z.string().optional(),
   writes: z.boolean().default(false),
@@ -32,6 +34,7 @@ const optionsSchema = z.object({
 export function auditCommand(setting: CommandSetting): Command {
   return withCommonOptions(new Command('audit'))
     .description('who did what, through which MCP server or to it; never what the records held')
+    .option('--account <id>', 'only what was asked of this account; id or name')
     .option('--server <id>', 'only calls through this server; or panel, sign-in, administration')
     .option('--client <name>', 'only what this client asked, by its whole name as listed')
     .option('--tool <name>', 'only calls of this tool')
@@ -51,6 +54,7 @@ export function auditCommand(setting: CommandSetting): Command {
       `
 Examples:
   rosebridge audit --outcome denied
+  rosebridge audit --account "Night desk" --writes
   rosebridge audit --since 2026-11-01T00:00:00Z --export november.jsonl
   rosebridge audit --verify`,
     )
@@ -58,8 +62,10 @@ Examples:
       action(setting, (run) => {
         const said = parseAsked(optionsSchema, run.options)
         const { limit, verify, adopt, export: target, writes, ...rest } = said
-        const tools = setting.parts.catalog.filter(({ effect }) => effect !== 'read')
-        const filter = writes ? { ...rest, tools: tools.map(({ name }) => name) } : rest
+        const account = said.account === undefined ? undefined : accountOf(said.account, run)
+        const writing = setting.parts.catalog.filter(({ effect }) => effect !== 'read')
+        const tools = writes ? writing.map(({ name }) => name) : undefined
+        const filter = { ...rest, account, tools }
         if (adopt) run.audit.adopt(commandLine)
         if (verify || adopt) return tellVerdict(run)
         if (target !== undefined) return exportLines(run, filter, target, setting)
@@ -69,6 +75,12 @@ Examples:
         )
       }),
     )
+}
+
+/** The id of that account; of one that is gone there are still lines. Throws not_found and ambiguous. */
+function accountOf(idOrName: string, { accounts, audit }: CommandRun): string {
+  const hasLines = audit.newest({ account: idOrName }, 1).length > 0
+  return hasLines ? idOrName : chooseAccount(accounts, idOrName)
 }
 
 /** Throws `rejected` for a chain that is broken, with the line it is broken at. */

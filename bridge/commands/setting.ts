@@ -6,14 +6,8 @@ import { parseAsked } from '../access/asked.ts'
 import { actingAs, commandLine } from '../administration.ts'
 import type { Checkout } from '../checkout/checkout.ts'
 import { absoluteDataDir, type Environment } from '../config.ts'
+import type { BridgeParts } from '../parts.ts'
 import { openRegistries, type Registries } from '../registries.ts'
-import type { StartOptions } from '../start.ts'
-
-/** The parts of a bridge that live in other rooms. */
-export type BridgeParts = Pick<
-  StartOptions,
-  'catalog' | 'fetchDocument' | 'createServeMcp' | 'startSandbox' | 'openSecrets'
->
 
 export interface CommandSetting {
   readonly environment: Environment
@@ -128,12 +122,4 @@ export function answer(
   words: () => string,
 ): void {
   write(json ? `${JSON.stringify(value)}\n` : `${words()}\n`)
-}
-
-/** Waits until the process is asked to end. */
-export function untilAborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve()
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }

@@ -20,7 +20,13 @@ export function stdioCommand(setting: CommandSetting): Command {
       await withRegistries(common, setting, async (registries) => {
         // Told before anything is read: a client shows why its process ended.
         registries.servers.get(serverId)
-        const finder = createBridgeFinder({ serverId, registries, setting })
+        const finder = createBridgeFinder({
+          serverId,
+          registries,
+          parts: setting.parts,
+          now: setting.now,
+          logLevel: setting.environment.logLevel,
+        })
         try {
           await serveStdio({
             input: setting.input,

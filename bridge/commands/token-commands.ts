@@ -3,11 +3,16 @@ import { Command } from 'commander'
 import { z } from 'zod'
 import { newApiTokenSchema } from '../access/api-tokens.ts'
 import { endsAt, parseAsked } from '../access/asked.ts'
+import { commandLine } from '../administration.ts'
 import { action, type CommandSetting, withCommonOptions } from './setting.ts'
 import { apiTokenLines, namedLines, table, whenItEnds } from './wording.ts'
 
+const isTaken = (name: string) => name.trim().toLowerCase() === commandLine.toLowerCase()
 const optionsSchema = z.object({
-  name: z.string().optional(),
+  name: z
+    .string()
+    .refine((name) => !isTaken(name), `must not be ${commandLine}: what you do here is told by it`)
+    .optional(),
   server: z.string().optional(),
   expires: z.string().optional(),
 })

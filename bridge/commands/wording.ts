@@ -74,11 +74,6 @@ export function apiTokenLines(token: ApiTokenRecord, now: Date): string {
   ])
 }
 
-/** `1 line`, `1,204 lines`. */
-export function countedLines(count: number): string {
-  return count === 1 ? '1 line' : `${count.toLocaleString('en')} lines`
-}
-
 /** Lines of `name  value`, the values below each other. */
 export function namedLines(lines: readonly (readonly [string, string])[]): string {
   const width = Math.max(...lines.map(([name]) => name.length))

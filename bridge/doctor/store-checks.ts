@@ -1,8 +1,7 @@
 /** Checks of what is stored: the database itself, MCP servers and how long they live, the chain of the audit. */
 import { z } from 'zod'
 import { sandboxAccountId } from '../accounts/accounts.ts'
-import { brokenAuditWords } from '../commands/audit-words.ts'
-import { countedLines } from '../commands/wording.ts'
+import { brokenAuditWords, countedLines } from '../audit-words.ts'
 import { fail, ok, type StoreCheck, warn } from './check.ts'
 
 const soonMs = 7 * 86_400_000

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ApiTokenRegistry } from '../access/api-tokens.ts'
 import type { ApprovalDesk } from '../access/approval-desk.ts'
 import { parseAsked } from '../access/asked.ts'
-import { jsonBody, managerName, managerOnly } from './manager-only.ts'
+import { jsonBody, managerOf, managerOnly } from './manager-only.ts'
 
 const allowSchema = z.strictObject({
   number: z.string().regex(/^\d+$/, 'must be digits').optional(),
@@ -26,17 +26,18 @@ export function approvalRoutes(options: {
     )
     .post('/approvals/:id/allow', async (context) => {
       const asked = parseAsked(allowSchema, await jsonBody(context))
-      const by = managerName(context, apiTokens)
-      const report = await desk.allow(context.req.param('id'), by, {
+      const { name, isThere } = managerOf(context, apiTokens)
+      const report = await desk.allow(context.req.param('id'), name, {
         number: asked.number,
         forMinutes: asked.for_minutes,
+        isGiverThere: isThere,
       })
       return context.json(report)
     })
     .post('/approvals/:id/deny', (context) =>
-      context.json(desk.deny(context.req.param('id'), managerName(context, apiTokens))),
+      context.json(desk.deny(context.req.param('id'), managerOf(context, apiTokens).name)),
     )
     .post('/approvals/:id/end', (context) =>
-      context.json(desk.endStanding(context.req.param('id'), managerName(context, apiTokens))),
+      context.json(desk.endStanding(context.req.param('id'), managerOf(context, apiTokens).name)),
     )
 }

@@ -5,7 +5,7 @@ import { presetNames } from '../../shared/presets.ts'
 import type { ApiTokenRegistry } from '../access/api-tokens.ts'
 import { instantSchema, parseAsked } from '../access/asked.ts'
 import type { ConsentChoice, ConsentDesk } from '../access/consent-desk.ts'
-import { jsonBody, managerName, managerOnly } from './manager-only.ts'
+import { jsonBody, managerOf, managerOnly } from './manager-only.ts'
 
 const allowSchema = z.strictObject({
   number: z.string().min(1).max(20),
@@ -27,11 +27,11 @@ export function consentRoutes(options: {
     .get('/consents', (context) => context.json({ result: desk.pending(), next_cursor: null }))
     .post('/consents/:id/allow', async (context) => {
       const asked = parseAsked(allowSchema, await jsonBody(context))
-      const by = managerName(context, apiTokens)
+      const by = managerOf(context, apiTokens).name
       return context.json(desk.allow(idOf(context), asked.number, by, choiceOf(asked)))
     })
     .post('/consents/:id/deny', (context) =>
-      context.json(desk.deny(idOf(context), managerName(context, apiTokens))),
+      context.json(desk.deny(idOf(context), managerOf(context, apiTokens).name)),
     )
 }
 

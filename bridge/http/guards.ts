@@ -5,6 +5,7 @@ import { RosebridgeError } from '../../shared/errors.ts'
 import { oauthPaths } from '../access/oauth/routes.ts'
 import { maxBodyBytes } from '../config.ts'
 import { errorReply } from './error-reply.ts'
+import { hostOf } from './issuer.ts'
 import { isForwarded, isPublicHost } from './outside.ts'
 
 /** Names this machine has for itself; any port, since who forwards a port speaks to the same bridge. */
@@ -30,7 +31,7 @@ export function hostAndOrigin(
   isPrivate: () => boolean = () => false,
 ): MiddlewareHandler {
   return async ({ req }, next) => {
-    const host = req.header('host') ?? new URL(req.url).host
+    const host = hostOf(req.raw)
     const origins = publicOrigins()
     const isPublic = isPublicHost(host, origins)
     if (!isPublic && !loopback.test(host)) {

@@ -1,8 +1,8 @@
 /** The door of what only operators may do: an API token that is not bound to one MCP server. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { RosebridgeError } from '../../shared/errors.ts'
-import type { ApiTokenRecord, ApiTokenRegistry } from '../access/api-tokens.ts'
-import { actingAs } from '../administration.ts'
+import type { ApiTokenRegistry } from '../access/api-tokens.ts'
+import { actingAs, commandLine } from '../administration.ts'
 import { bearerOf, errorReply, unauthorized } from './error-reply.ts'
 
 /** Refuses whoever brings no management token: 401 without a valid one, 403 with one of a server. */
@@ -29,12 +29,17 @@ export function managerOnly(apiTokens: ApiTokenRegistry): MiddlewareHandler {
   }
 }
 
-/** The name of the token a request came with, to say who did it. */
-export function managerName(context: Context, apiTokens: ApiTokenRegistry): string {
+/** Who a request comes from: the name of its token, to say who did it, and whether that one may still decide. */
+export function managerOf(
+  context: Context,
+  apiTokens: ApiTokenRegistry,
+): { readonly name: string; isThere(): boolean } {
   const token = bearerOf(context.req.raw)
-  const found: ApiTokenRecord | undefined =
-    token === undefined ? undefined : apiTokens.findByToken(token)
-  return found?.name ?? 'API token'
+  const found = token === undefined ? undefined : apiTokens.findByToken(token)
+  if (found === undefined) return { name: 'API token', isThere: () => false }
+  const { id, name } = found
+  // A command has its say from the data that it may write; the token it lends itself for a moment is only its way in.
+  return { name, isThere: () => name === commandLine || apiTokens.has(id) }
 }
 
 /** The JSON of a request. Throws invalid_input. */

@@ -9,6 +9,7 @@ import { type JudgedTool, namedDomains } from '../access/policy.ts'
 import type { ServerUses } from '../access/server-uses.ts'
 import type { ServerWatch } from '../access/server-watch.ts'
 import type { ServerRegistry } from '../access/servers.ts'
+import { untilAborted } from '../until-aborted.ts'
 import { clientAddress } from './client-address.ts'
 import { bearerOf, errorReply, unauthorized } from './error-reply.ts'
 import type { PublicOrigins } from './guards.ts'
@@ -135,11 +136,8 @@ async function serve(
   try {
     const signal = AbortSignal.any([request.signal, revocation.signal])
     const answered = serveMcp(new Request(request, { signal }), grantOf(door, options))
-    const gone = new Promise<'gone'>((resolve) => {
-      revocation.signal.addEventListener('abort', () => resolve('gone'), { once: true })
-    })
-    const response = await Promise.race([answered, gone])
-    if (response === 'gone') {
+    const response = await Promise.race([answered, untilAborted(revocation.signal)])
+    if (response === undefined) {
       // The late answer of a revoked server has no reader any more.
       void answered.then((late) => late.body?.cancel()).catch(() => {})
       onEnd()

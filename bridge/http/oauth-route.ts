@@ -103,9 +103,13 @@ async function showConsent(
     name: allowed.clientName,
     ...(expiresAt === undefined ? {} : { expires_at: expiresAt }),
   })
-  const back = await server.allow(key, { serverId, scopes })
-  // The request has expired just now: a server that nothing can ever open is of no use.
-  if (back === undefined) servers.revoke(serverId)
+  let back: string | undefined
+  try {
+    back = await server.allow(key, { serverId, scopes })
+  } finally {
+    // It failed, or the request has expired just now: a server that nothing can ever open is of no use.
+    if (back === undefined) servers.revoke(serverId)
+  }
   return to(back)
 }
 

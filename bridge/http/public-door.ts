@@ -6,6 +6,7 @@ import { methodOf } from '../mcp/request-body.ts'
 import type { Arrival } from '../tunnel/arrivals.ts'
 import type { OpenAddresses } from '../tunnel/open-address.ts'
 import { errorReply } from './error-reply.ts'
+import { hostOf } from './issuer.ts'
 import { revocable } from './revocable-stream.ts'
 
 /** Cuts off whatever came through an address when that address closes: streams end, calls are cancelled. */
@@ -79,8 +80,4 @@ async function arrivalOf(
   const method =
     request.headers.get('mcp-method') ?? methodOf(await body?.json().catch(() => undefined))
   return method === 'tools/call' ? 'call' : null
-}
-
-function hostOf(request: Request): string {
-  return (request.headers.get('host') ?? new URL(request.url).host).toLowerCase()
 }

@@ -167,6 +167,8 @@ function turnAway(socket: Duplex, { status, problem }: { status: number; problem
   const name = status === 403 ? 'Forbidden' : 'Not Found'
   const body = `${problem}\n`
   socket.on('error', () => socket.destroy())
+  // No longer the server's, which lets the other end speak on for as long as it likes.
+  socket.once('finish', () => socket.destroy())
   socket.end(
     `HTTP/1.1 ${status} ${name}\r\nContent-Type: text/plain; charset=utf-8\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,

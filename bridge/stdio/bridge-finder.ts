@@ -1,8 +1,9 @@
 /** Finds the bridge that serves a server's account, or starts one inside, and opens it with a token of its own. */
 import type { ServerRecord } from '../access/server-record.ts'
 import { sandboxAccountId } from '../accounts/accounts.ts'
-import type { CommandSetting } from '../commands/setting.ts'
+import type { Environment } from '../config.ts'
 import { createLog } from '../log.ts'
+import type { BridgeParts } from '../parts.ts'
 import type { Registries } from '../registries.ts'
 import { findRunningBridges, saidBridges } from '../running-bridges.ts'
 import { type RunningBridgeHandle, startBridge } from '../start.ts'
@@ -28,9 +29,12 @@ export interface BridgeFinder {
 export function createBridgeFinder(options: {
   readonly serverId: string
   readonly registries: Registries
-  readonly setting: CommandSetting
+  readonly parts: BridgeParts
+  readonly now: () => Date
+  /** Of a bridge inside. */
+  readonly logLevel: Environment['logLevel']
 }): BridgeFinder {
-  const { serverId, registries, setting } = options
+  const { serverId, registries, parts, now, logLevel } = options
   const { store, servers, apiTokens, clock } = registries
   let inside: RunningBridgeHandle | undefined
   const tokenIds: string[] = []
@@ -48,15 +52,15 @@ export function createBridgeFinder(options: {
   }
   const startInside = async (server: ServerRecord) => {
     inside ??= await startBridge({
-      ...setting.parts,
+      ...parts,
       ...(server.integrated_account_id === sandboxAccountId ? { sandbox: {} } : {}),
       // Any free port: the usual one is for a bridge that serves everybody.
       port: 0,
       isInner: true,
       dataDir: store.dataDir,
       autoDeletes: false,
-      now: setting.now,
-      log: createLog({ level: setting.environment.logLevel }),
+      now,
+      log: createLog({ level: logLevel }),
     })
     return inside.url
   }

@@ -1,6 +1,6 @@
 /** The HTTP session behind an older client on stdin and stdout: kept, listened to, and opened again when it is lost. */
-import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
+import { pause } from '../until-aborted.ts'
 import { eventMessages, type Message, speaksModern } from './message.ts'
 import type { Sender } from './sender.ts'
 
@@ -78,7 +78,7 @@ export function createOlderSession(options: {
         // The bridge has gone, or the client: looked at again after the pause.
       }
       if (performance.now() - startedMs >= longestPauseMs) pauseMs = firstPauseMs
-      await pause(pauseMs, undefined, { signal: until, ref: false }).catch(() => {})
+      await pause(pauseMs, until)
       pauseMs = Math.min(pauseMs * 2, longestPauseMs)
     }
   }

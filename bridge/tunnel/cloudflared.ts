@@ -1,5 +1,6 @@
 /** A quick tunnel of Cloudflare's: no account, another address at every start, the program must be on this machine. */
 import { RosebridgeError } from '../../shared/errors.ts'
+import { untilAborted } from '../until-aborted.ts'
 import { type Child, startChild, type TunnelProgram } from './child.ts'
 import type { RunningTunnel, TunnelProvider } from './tunnel.ts'
 
@@ -18,7 +19,7 @@ export function createCloudflared({
   return {
     name: 'cloudflared',
     isTemporary: true,
-    needsSecret: false,
+    needsSecret: null,
     needsName: null,
 
     async missing() {
@@ -51,7 +52,7 @@ export function createCloudflared({
       const first = await Promise.race([
         address.then((url) => ({ url })),
         child.ended.then((outcome) => ({ outcome })),
-        aborted(deadline),
+        untilAborted(deadline).then(() => ({ late: true })),
       ])
       if ('url' in first) return running(first.url, child)
       await child.stop()
@@ -67,13 +68,6 @@ function running(publicUrl: string, child: Child): RunningTunnel {
     ended: child.ended.then(() => 'The program cloudflared has ended.'),
     close: () => child.stop(),
   }
-}
-
-function aborted(signal: AbortSignal): Promise<{ readonly late: true }> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve({ late: true })
-    signal.addEventListener('abort', () => resolve({ late: true }), { once: true })
-  })
 }
 
 /** What its log said last, without the time before it and without what is long. */

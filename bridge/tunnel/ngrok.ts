@@ -1,6 +1,7 @@
 /** A tunnel of ngrok's inside this process: an account's authtoken, and an address that stays the same. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { RosebridgeError } from '../../shared/errors.ts'
+import { untilAborted } from '../until-aborted.ts'
 import type { TunnelProvider } from './tunnel.ts'
 
 /** How long the service may take to open it. */
@@ -25,14 +26,11 @@ export interface Ngrok {
 export function createNgrok(options: {
   readonly load: () => Promise<Ngrok>
   readonly isInstalled: () => boolean
-  /** How long a lost connection may take to come back before the tunnel counts as ended. */
-  readonly lostForMs?: number
 }): TunnelProvider {
-  const { lostForMs: patience = lostForMs } = options
   return {
     name: 'ngrok',
     isTemporary: false,
-    needsSecret: true,
+    needsSecret: noAuthtoken,
     needsName: null,
 
     async missing() {
@@ -41,9 +39,7 @@ export function createNgrok(options: {
 
     async open({ port, secret, name, onLink, signal }) {
       if (secret === undefined) {
-        throw new RosebridgeError('invalid_input', 'ngrok needs the authtoken of your account.', {
-          nextStep: 'Copy it from dashboard.ngrok.com, where an account is free, and give it once.',
-        })
+        throw new RosebridgeError('invalid_input', noAuthtoken.message, noAuthtoken)
       }
       const ngrok = await load(options.load)
       let end: (why: string) => void = () => {}
@@ -72,7 +68,7 @@ export function createNgrok(options: {
           if (isUp) {
             clearTimeout(givingUp)
             givingUp = undefined
-          } else givingUp ??= setTimeout(end, patience, 'ngrok has not come back for minutes.')
+          } else givingUp ??= setTimeout(end, lostForMs, 'ngrok has not come back for minutes.')
           givingUp?.unref()
         },
       })
@@ -102,6 +98,10 @@ export function createNgrok(options: {
   }
 }
 
+const noAuthtoken = {
+  message: 'ngrok needs the authtoken of your account.',
+  nextStep: 'Copy it from dashboard.ngrok.com; an account is free.',
+}
 const notInstalled = {
   message: 'The package @ngrok/ngrok is not installed.',
   nextStep: 'Install it with `npm install @ngrok/ngrok`, or use cloudflared.',
@@ -121,13 +121,9 @@ type Listener = Awaited<ReturnType<Ngrok['forward']>>
 /** A listener that comes too late is closed: nobody would know of it. */
 async function withDeadline(opening: Promise<Listener>, signal: AbortSignal): Promise<Listener> {
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])
-  const late = new Promise<'late'>((resolve) => {
-    if (deadline.aborted) resolve('late')
-    deadline.addEventListener('abort', () => resolve('late'), { once: true })
-  })
   try {
-    const listener = await Promise.race([opening, late])
-    if (listener !== 'late') return listener
+    const listener = await Promise.race([opening, untilAborted(deadline)])
+    if (listener !== undefined) return listener
   } catch (error) {
     throw refused(codeOf(error))
   }

@@ -2,14 +2,18 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { RosebridgeError } from '../../shared/errors.ts'
+import { pause } from '../until-aborted.ts'
 import { type Child, startChild, type TunnelProgram } from './child.ts'
 import type { TunnelProvider } from './tunnel.ts'
 
 /** How long the program may take until it says it is ready. */
 const patienceMs = 45_000
 const lookEveryMs = 250
+const noKey = {
+  message: 'openai needs a runtime key.',
+  nextStep: 'Make one on platform.openai.com with the rights Tunnels Read and Use.',
+}
 const idPattern = /^tunnel_[0-9a-f]{32}$/u
 
 /** Builds it. Beside its `environment` the program gets the key. */
@@ -21,7 +25,7 @@ export function createOpenai({
   return {
     name: 'openai',
     isTemporary: false,
-    needsSecret: true,
+    needsSecret: noKey,
     needsName: 'The id of the tunnel',
 
     async missing() {
@@ -38,11 +42,7 @@ export function createOpenai({
           nextStep: 'It is tunnel_ and 32 hexadecimal digits, as platform.openai.com shows it.',
         })
       }
-      if (secret === undefined) {
-        throw new RosebridgeError('invalid_input', 'The tunnel needs a runtime key.', {
-          nextStep: 'Make one on platform.openai.com with the rights Tunnels Read and Use.',
-        })
-      }
+      if (secret === undefined) throw new RosebridgeError('invalid_input', noKey.message, noKey)
       const path = await find()
       if (path === undefined) throw notReady('the program is not there')
       const folder = await mkdtemp(join(tmpdir(), 'rosebridge-tunnel-'))
@@ -100,7 +100,7 @@ async function untilReady(
   while (!deadline.aborted) {
     if (isOver) return 'it ended at once; key or tunnel id may be wrong'
     if (await isReady(healthFile, deadline)) return 'ready'
-    await wait(lookEveryMs, undefined, { signal: deadline }).catch(() => {})
+    await pause(lookEveryMs, deadline)
   }
   return 'it was not ready in time'
 }

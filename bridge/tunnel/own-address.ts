@@ -1,7 +1,7 @@
 /** The address of people who have a reverse proxy of their own (`--public-url`): checked from outside like any other. */
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describeError } from '../../shared/errors.ts'
 import type { TunnelStatus } from '../../shared/wire/tunnel-exchanges.ts'
+import { pause } from '../until-aborted.ts'
 import type { Reachability } from './reachability.ts'
 
 type OwnAddressState = NonNullable<TunnelStatus['ownAddress']>
@@ -36,8 +36,8 @@ export function createOwnAddress(options: {
     return state
   }
   const checkAtStart = async () => {
-    for (const pause of looksMs) {
-      await sleep(pause, undefined, { signal: over.signal, ref: false }).catch(() => {})
+    for (const pauseMs of looksMs) {
+      await pause(pauseMs, over.signal)
       if (over.signal.aborted) return
       if ((await check()).state === 'ready') break
     }

@@ -66,15 +66,27 @@ async function askOutside(
   }).catch((cause: unknown) => {
     throw unreachable('nothing answers there', 'upstream_unavailable', cause)
   })
-  const text = (await reply.text().catch(() => '')).slice(0, longestReplyBytes)
   if (reply.status !== 200) {
+    await reply.body?.cancel().catch(() => {})
     throw unreachable(`it answers with status ${reply.status}`, 'not_found')
   }
   try {
-    return JSON.parse(text)
+    return JSON.parse(await shortTextOf(reply))
   } catch {
     throw unreachable('something else answers there', 'not_found')
   }
+}
+
+/** Throws once it is longer than any answer of ours: a stranger's may have no end. */
+async function shortTextOf({ body }: Response): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body ?? []) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > longestReplyBytes) throw new Error('that is no answer of ours')
+  }
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 function unreachable(

@@ -1,6 +1,7 @@
 /** One run of a tunnel, from being switched on to its end: opened, checked from outside, made anew when it dies. */
 import { describeError } from '../../shared/errors.ts'
 import type { TunnelStatus } from '../../shared/wire/tunnel-exchanges.ts'
+import { untilAborted } from '../until-aborted.ts'
 import type { OpenAddresses } from './open-address.ts'
 import type { Reachability } from './reachability.ts'
 import type { RunningTunnel, TunnelProvider } from './tunnel.ts'
@@ -81,7 +82,7 @@ export async function runTunnel(options: TunnelRunOptions): Promise<void> {
     const isNew = previousUrl !== null && publicUrl !== previousUrl
     const show = (state: Progress['state'], problem: Progress['problem'] = null) =>
       onChange({ state, publicUrl, tunnelId, previousUrl: isNew ? previousUrl : null, problem })
-    const end = Promise.race([tunnel.ended, aborted(signal)])
+    const end = Promise.race([tunnel.ended, untilAborted(signal).then(() => '')])
     let hasEnded = false
     void end.then(() => {
       hasEnded = true
@@ -93,7 +94,7 @@ export async function runTunnel(options: TunnelRunOptions): Promise<void> {
       void Promise.race([end, lost]).then(() => over.abort())
       try {
         show(publicUrl === null ? 'ready' : 'checking')
-        if (publicUrl === null) await aborted(over.signal)
+        if (publicUrl === null) await untilAborted(over.signal)
         else if ((await watch(publicUrl, over.signal, show)) === 'gone') {
           return 'The provider does not know the address any more.'
         }
@@ -176,11 +177,4 @@ function createLinkBell(): LinkBell {
         else waiting.push({ isUp, go })
       }),
   }
-}
-
-function aborted(signal: AbortSignal): Promise<string> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve('')
-    signal.addEventListener('abort', () => resolve(''), { once: true })
-  })
 }

@@ -1,9 +1,9 @@
 /** The one switch of the tunnel: on with a chosen way and time, off at once, and how it stands. */
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describeError, RosebridgeError } from '../../shared/errors.ts'
 import type { TunnelStart, TunnelStatus } from '../../shared/wire/tunnel-exchanges.ts'
 import { createAlarm } from '../access/expiry.ts'
 import { errorFacts, type Log } from '../log.ts'
+import { pause } from '../until-aborted.ts'
 import type { ArrivalBook } from './arrivals.ts'
 import type { OpenAddresses } from './open-address.ts'
 import type { Reachability } from './reachability.ts'
@@ -61,7 +61,7 @@ export interface TunnelSwitchOptions {
 
 /** Builds it; it is off. */
 export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
-  const { providers, memory, now, log, wait = patiently } = options
+  const { providers, memory, now, log, wait = pause } = options
   let standing = off
   let run: { readonly controller: AbortController; readonly over: Promise<void> } | null = null
   /** The run that ended last, which may still be closing: a provider opens no name twice. */
@@ -104,7 +104,7 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
         return {
           name,
           isTemporary,
-          needsSecret,
+          needsSecret: needsSecret !== null,
           isHere: problem === null,
           hasSecret: memory.hasSecret(name),
           keptName: memory.name(name) ?? null,
@@ -128,7 +128,10 @@ export function createTunnelSwitch(options: TunnelSwitchOptions): TunnelSwitch {
       const { name: way } = provider
       const secret = asked.secret ?? (await memory.secret(way))
       const name = nameIn(asked.name) ?? memory.name(way)
-      if (provider.needsSecret && secret === undefined) throw noSecret(way)
+      if (provider.needsSecret !== null && secret === undefined) {
+        const { message } = provider.needsSecret
+        throw new RosebridgeError('invalid_input', message, provider.needsSecret)
+      }
       if (provider.needsName !== null && name === undefined) throw noName(provider.needsName)
       await end('person')
       if (wish !== own) return await status()
@@ -243,7 +246,7 @@ async function choose(
   for (const provider of providers) if ((await provider.missing()) === null) here.push(provider)
   const ready = here.find(
     ({ name, needsSecret, needsName }) =>
-      (!needsSecret || memory.hasSecret(name)) &&
+      (needsSecret === null || memory.hasSecret(name)) &&
       (needsName === null || memory.name(name) !== undefined),
   )
   const chosen = ready ?? here[0]
@@ -262,20 +265,8 @@ function nameIn(said: string | undefined): string | undefined {
   return bare === '' ? undefined : bare
 }
 
-function noSecret(way: string): RosebridgeError {
-  const [what, where] =
-    way === 'ngrok'
-      ? ['the authtoken of your account', 'Copy it from dashboard.ngrok.com; an account is free.']
-      : ['a runtime key', 'Make one on platform.openai.com with the rights Tunnels Read and Use.']
-  return new RosebridgeError('invalid_input', `${way} needs ${what}.`, { nextStep: where })
-}
-
 function noName(what: string): RosebridgeError {
   return new RosebridgeError('invalid_input', `${what} is missing.`, {
     nextStep: 'Give it once; it is kept.',
   })
-}
-
-async function patiently(ms: number, signal: AbortSignal): Promise<void> {
-  if (ms > 0) await sleep(ms, undefined, { signal, ref: false }).catch(() => {})
 }

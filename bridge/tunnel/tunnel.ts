@@ -35,7 +35,8 @@ export interface Missing {
 export interface TunnelProvider {
   readonly name: TunnelProviderName
   readonly isTemporary: boolean
-  readonly needsSecret: boolean
+  /** What is missing without a secret, where opening needs one. */
+  readonly needsSecret: Missing | null
   /** The words for `name`, where opening needs one. */
   readonly needsName: string | null
   /** Null when it can be used on this machine. */

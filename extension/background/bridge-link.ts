@@ -264,7 +264,9 @@ export function createBridgeLink(options: {
       return { state: 'paired', name }
     },
     async unpair() {
-      // The bridge forgets too, if it can be told; if not, the person can do it there.
+      // The bridge forgets too, if it can be told, also by a link on its way; if not, the person can do it there.
+      if (!isRunning) void run()
+      await decided()
       await trusted?.ask('unpair', {}).catch(() => {})
       await memory.forget()
       if (peer === null) void run()

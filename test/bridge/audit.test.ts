@@ -180,13 +180,15 @@ describe('the chain', () => {
     other.close()
   })
 
-  it('is filtered by server, tool, outcome and time', () => {
+  it('is filtered by account, server, tool, outcome and time', () => {
     desk.write(1)
     clockMs += 1_000
     desk.with((audit) => {
-      audit.append({ ...entry, server_id: 'server-2', tool: 'fetch', outcome: 'denied' })
+      const other = { account_id: 'zenith', server_id: 'server-2', tool: 'fetch' }
+      audit.append({ ...entry, ...other, outcome: 'denied' })
       const seqs = (filter: Parameters<typeof audit.newest>[0]) =>
         audit.newest(filter, 10).map(({ seq }) => seq)
+      expect(seqs({ account: 'acme' })).toEqual([1])
       expect(seqs({ server: 'server-2' })).toEqual([2])
       expect(seqs({ tool: 'find_order' })).toEqual([1])
       expect(seqs({ outcome: 'denied' })).toEqual([2])

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeCodes } from '../../shared/wire/messages.ts'
 import { startBridgeInside } from '../helpers/bridge-inside.ts'
 import { connectToLink } from '../helpers/link-client.ts'
+import { newPairingCode } from '../helpers/management.ts'
 import { jsonOf, runHere } from './cli-process.ts'
 
 let bridge: Awaited<ReturnType<typeof startBridgeInside>>
@@ -15,8 +16,7 @@ const json = async (...args: string[]) => jsonOf(await run(...args, '--json'))
 const connect = () => connectToLink(Number(new URL(bridge.url).port))
 async function newBrowser() {
   const browser = await connect()
-  const { pairingCode } = Object(await json('pair'))
-  return { browser, pairing: await browser.pair(String(pairingCode)) }
+  return { browser, pairing: await browser.pair(await newPairingCode(bridge)) }
 }
 
 test('a browser that is lost is unpaired from here: out at once, and cannot come back', async () => {

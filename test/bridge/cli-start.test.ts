@@ -1,7 +1,7 @@
 /** The bridge as a real process: ready, stopped, killed, found in the way, and full of bad input. */
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, request } from 'node:http'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -12,6 +12,7 @@ import { startSandbox } from '../../bridge/sandbox/start-sandbox.ts'
 import { startBridge } from '../../bridge/start.ts'
 import { startBridgeProcess } from '../helpers/bridge-process.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
+import { rawStatus } from '../helpers/raw-status.ts'
 import { jsonOf, runCli, runHere } from './cli-process.ts'
 
 let dataDirectory = ''
@@ -186,15 +187,7 @@ test('bad input through the front door: each gets its answer, and the process li
     body: '{"jsonrpc":',
   })
   expect(broken.status).toBe(400)
-  const foreign = await new Promise<number | undefined>((resolve, reject) => {
-    request(`${bridgeUrl}/healthz`, { headers: { Host: 'evil.test' } }, (reply) => {
-      reply.resume()
-      resolve(reply.statusCode)
-    })
-      .on('error', reject)
-      .end()
-  })
-  expect(foreign).toBe(403)
+  expect(await rawStatus(bridgeUrl, '/healthz', { host: 'evil.test' })).toBe(403)
   expect(
     (
       await fetch(`${bridgeUrl}/mcp/rubbish`, {

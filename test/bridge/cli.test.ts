@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { clientNames } from '../../bridge/commands/client-configurations.ts'
+import { clientNames } from '../../bridge/client-configurations.ts'
 import { startSandbox } from '../../bridge/sandbox/start-sandbox.ts'
 import { cliPath } from '../helpers/bridge-process.ts'
 import { jsonOf, runCli, runHere } from './cli-process.ts'
@@ -57,6 +57,7 @@ describe('usage', () => {
     ['unknown client', ['config', 'netscape'], /netscape/],
     ['no server', ['stdio'], /--server/],
     ['no number', ['mcp', 'list', '--limit', 'abc'], /limit: must be a number/],
+    ['a name that is ours', ['token', 'create', '--name', ' command LINE'], /must not be Command/],
     ['no name', ['mcp', 'create', '--name', ''], /name: must not be empty/],
     ['no place for a file', ['audit', '--export', '/no/such/place/x'], /ENOENT[\s\S]*directory/],
     [

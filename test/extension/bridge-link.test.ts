@@ -141,6 +141,25 @@ describe('another program on the port', () => {
   })
 })
 
+it('tells the bridge of an unpairing also while the link is only on its way', async () => {
+  const bridge = await startTalker(true)
+  const { link } = openLink(() => bridge.address)
+  link.attend('watched')
+  await link.unpair()
+  expect(bridge.heard('unpair')).toHaveLength(1)
+})
+
+it('forgets a pairing at once where nothing answers', async () => {
+  const { link } = openLink(
+    () => '127.0.0.1:1',
+    () => Promise.reject(new TypeError('refused')),
+  )
+  link.attend('watched')
+  const startedAt = performance.now()
+  await link.unpair()
+  expect(performance.now() - startedAt).toBeLessThan(2_000)
+})
+
 it('keeps to the address as it is now, though an earlier one answers later', async () => {
   const [before, after] = [await startTalker(true), await startTalker(true)]
   let address = before.address

@@ -20,7 +20,7 @@ export interface FrontHouse extends AsyncDisposable {
 const missing: TunnelProvider = {
   name: 'openai',
   isTemporary: false,
-  needsSecret: true,
+  needsSecret: { message: 'openai needs a runtime key.', nextStep: 'Make one.' },
   needsName: 'The id of the tunnel',
   missing: async () => ({
     message: 'OpenAI’s program tunnel-client is not on this machine.',

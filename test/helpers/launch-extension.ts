@@ -37,8 +37,8 @@ export interface LaunchedExtension {
   readonly welcome: Page
   /** A tab of the emulated web app at `https://{org}.roserocket.com`. */
   openWebApp(hash?: string, org?: string): Promise<Page>
-  /** Stores settings as the options page would. */
-  saveSettings(settings: { address?: string; patterns?: object[] }): Promise<void>
+  /** Stores settings as the options page would; what is not named is as it was at the start. */
+  saveSettings(changes: Readonly<Record<string, unknown>>): Promise<void>
   /** What Chromium does to a worker after 30 idle seconds. */
   killWorker(): Promise<void>
   close(): Promise<void>
@@ -93,7 +93,7 @@ export async function launchExtension(
   const id = new URL(worker.url()).host
   const targets = async () => (await cdp.send('Target.getTargets')).targetInfos
 
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(15_000)
   const isWelcome = (page: Page) => page.url().endsWith('/welcome.html')
   const welcome =
     context.pages().find(isWelcome) ??
@@ -103,9 +103,12 @@ export async function launchExtension(
 
   const sidePanel = () => attachToSidePanel(cdp, id)
 
-  const saveSettings: LaunchedExtension['saveSettings'] = (settings) =>
-    worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings })})`)
-  if (options.address !== undefined) await saveSettings({ address: options.address })
+  const { address } = options
+  const saveSettings: LaunchedExtension['saveSettings'] = (changes) => {
+    const settings = { address, ...changes }
+    return worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings })})`)
+  }
+  if (address !== undefined) await saveSettings({})
 
   return {
     context,

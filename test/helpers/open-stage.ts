@@ -8,8 +8,8 @@ export async function openStage(size: {
   readonly height: number
 }): Promise<Stage> {
   const house = await openHouse()
-  const { context, worker } = house.extension
-  let settings: Record<string, unknown> = { address: new URL(house.bridge.ready.bridgeUrl).host }
+  const { context, saveSettings } = house.extension
+  let settings: Record<string, unknown> = {}
   const stage: Stage = {
     house,
     panel: await house.extension.openPanel(),
@@ -17,7 +17,7 @@ export async function openStage(size: {
     wide: await context.newPage(),
     async set(change) {
       settings = { ...settings, ...change }
-      await worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings })})`)
+      await saveSettings(settings)
     },
   }
   for (const page of [stage.panel, stage.wide]) await page.setViewportSize(size)

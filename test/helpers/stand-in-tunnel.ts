@@ -22,6 +22,8 @@ export interface StandInTunnel {
   isOpen(): boolean
 }
 
+const noSecret = { message: 'The stand-in needs its authtoken.', nextStep: 'Give it one.' }
+
 /** `origins` are used one after the other, the last again and again. */
 export function createStandInTunnel(
   origins: readonly [string, ...string[]],
@@ -29,8 +31,10 @@ export function createStandInTunnel(
     lingers = false,
     closingMs = 0,
     host,
+    needsSecret = false,
     ...facts
-  }: Partial<Pick<TunnelProvider, 'name' | 'isTemporary' | 'needsSecret'>> & {
+  }: Partial<Pick<TunnelProvider, 'name' | 'isTemporary'>> & {
+    readonly needsSecret?: boolean
     /** Its public front stays open when it is closed, as one of a slow provider does. */
     readonly lingers?: boolean
     /** How long closing it takes; its name is taken until then. */
@@ -75,7 +79,7 @@ export function createStandInTunnel(
     provider: {
       name: 'cloudflared',
       isTemporary: true,
-      needsSecret: false,
+      needsSecret: needsSecret ? noSecret : null,
       needsName: null,
       ...facts,
       missing: async () => null,

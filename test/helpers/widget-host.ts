@@ -47,7 +47,7 @@ export async function openWidgetHost(mcpUrl: string): Promise<WidgetHost> {
     headless: process.env.HEADED === undefined,
   })
   const context = await browser.newContext({ viewport: { width: 640, height: 900 } })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const requests: string[] = []
   const told: { what: string; value: unknown }[] = []

@@ -103,9 +103,7 @@ it('narrows by caller, outcome and changes', async () => {
 it('pages back to the first line, while new ones come', async () => {
   for (let count = 0; count < 60; count += 1)
     await client.answer('search', { query: `no ${count}` })
-  await expect
-    .poll(() => lines('[data-tool="search"]').count(), { timeout: 8_000 })
-    .toBeGreaterThan(45)
+  await expect.poll(() => lines('[data-tool="search"]').count()).toBeGreaterThan(45)
   await panel.getByLabel('Changes only').check()
   await panel.getByLabel('Changes only').uncheck()
   const more = panel.getByRole('button', { name: 'Show more' })
@@ -117,7 +115,7 @@ it('pages back to the first line, while new ones come', async () => {
   const all = async () =>
     await lines().evaluateAll((found) => found.map((line) => Number(line.getAttribute('data-seq'))))
   const newest = (await desk.audit('search'))[0]?.seq
-  await expect.poll(async () => (await all())[0], { timeout: 8_000 }).toBe(newest)
+  await expect.poll(async () => (await all())[0]).toBe(newest)
   const numbers = await all()
   expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, at) => numbers.length - at))
 })
@@ -142,10 +140,7 @@ it('is the same on the command line, whole, with filters', async () => {
 })
 
 it.each(['light', 'dark', 'contrast'])('has no fault of accessibility (%s)', async (theme) => {
-  const address = new URL(desk.bridge.url).host
-  await desk.extension.worker.evaluate(
-    `chrome.storage.local.set(${JSON.stringify({ settings: { address, theme } })})`,
-  )
+  await desk.extension.saveSettings({ theme })
   await panel.locator(`:root[data-theme="${theme}"]`).waitFor()
   for (const [part, shown] of [
     ['waiting', '[data-write]'],

@@ -6,7 +6,7 @@ import { type FirefoxTab, launchFirefox } from '../helpers/launch-firefox.ts'
 import { startLink } from '../helpers/start-link.ts'
 
 const order = '11111111-2222-4333-8444-000000000001'
-const within = { timeout: 10_000, interval: 50 }
+const within = { timeout: 15_000, interval: 50 }
 const toClose: { close(): Promise<void> }[] = []
 afterEach(async () => {
   for (const thing of toClose.splice(0).reverse()) await thing.close()
@@ -31,10 +31,10 @@ it('pairs by code, follows the page and survives a restart of the bridge', async
       { timeout, interval: 30 },
     )
 
-  await says('Not paired yet', 10_000)
+  await says('Not paired yet', 15_000)
   const { code } = bridge.link.pairing.newCode()
   await fill(panel, 'code', code)
-  await says('This browser is "Firefox on', 3_000)
+  await says('This browser is "Firefox on', 8_000)
   expect(bridge.devices.list()[0]?.origin).toBe(firefox.origin)
 
   const page = await firefox.openTab(`https://acme.roserocket.com/_/#/ops/order/${order}`)

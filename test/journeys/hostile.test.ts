@@ -207,9 +207,7 @@ describe('records nobody foresaw', () => {
     while (await earlier.isVisible()) {
       const before = await panel.locator('.entries li').count()
       await earlier.click()
-      await expect
-        .poll(() => panel.locator('.entries li').count(), { timeout: 8_000 })
-        .toBeGreaterThan(before)
+      await expect.poll(() => panel.locator('.entries li').count()).toBeGreaterThan(before)
     }
     expect(await panel.locator('.entries li').count()).toBeGreaterThanOrEqual(300)
     await isSound()

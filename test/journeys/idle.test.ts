@@ -70,7 +70,7 @@ async function pairedBrowser(page: string): Promise<void> {
       const { link } = keptSchema.parse(await panel.evaluate('chrome.storage.session.get()'))
       expect(link).toMatchObject({ ...settings, name: 'not_paired' })
     },
-    { timeout: 10_000, interval: 50 },
+    { timeout: 15_000, interval: 50 },
   )
   await panel.getByLabel('Pairing code').fill(bridge.link.pairing.newCode().code)
   await panel.locator('[data-link="connected"]').waitFor()

@@ -14,6 +14,7 @@ import {
   type LaunchedExtension,
   launchExtension,
 } from '../helpers/launch-extension.ts'
+import { newPairingCode } from '../helpers/management.ts'
 import { type ConnectedClient, connectClient } from '../helpers/mcp-client.ts'
 
 const within = (timeoutMs: number) => ({ timeout: timeoutMs, interval: 20 })
@@ -173,24 +174,11 @@ async function openSecondProfile(house: House): Promise<LaunchedExtension> {
   const second = await launchExtension({ address, extension: demoExtension })
   toClose.push(() => second.close())
   const panel = await second.openPanel()
-  const code = await newCode(house)
-  await panel.getByLabel('Pairing code').fill(code)
+  await panel.getByLabel('Pairing code').fill(await newPairingCode(house.bridge))
   await panel.locator('[data-link="connected"]').waitFor()
   const page = await second.context.newPage()
   await page.goto(`${house.webAppUrl}/#/ops/orders/${await findOrderId(house.bridge, 'O-1009')}`)
   return second
-}
-
-async function newCode({ bridge }: House): Promise<string> {
-  const reply = await fetch(`${bridge.ready.bridgeUrl}/pairing-code`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${bridge.ready.apiToken}`,
-      'content-type': 'application/json',
-    },
-    body: '{}',
-  })
-  return z.object({ pairingCode: z.string() }).parse(await reply.json()).pairingCode
 }
 
 /** The ids of every process of the browser. */

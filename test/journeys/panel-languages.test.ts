@@ -57,9 +57,7 @@ it.each([
 })
 
 async function speak(language: string): Promise<void> {
-  const address = new URL(house.bridge.ready.bridgeUrl).host
-  const settings = { settings: { address, theme: 'light', language } }
-  await house.extension.worker.evaluate(`chrome.storage.local.set(${JSON.stringify(settings)})`)
+  await house.extension.saveSettings({ theme: 'light', language })
   await panel.bringToFront()
   await panel.locator(`html[lang="${language}"]`).waitFor()
 }

@@ -37,11 +37,9 @@ describe('the order on screen', () => {
     await go('O-1042')
     const side = await house.extension.openSidePanel()
     await expect
-      .poll(() => side.evaluate('document.querySelector("[data-order]")?.dataset.order'), {
-        timeout: 8_000,
-      })
+      .poll(() => side.evaluate('document.querySelector("[data-order]")?.dataset.order'))
       .toBe('O-1042')
-    expect(await side.evaluate('document.body.innerText')).toContain('23 h late')
+    await expect.poll(() => side.evaluate('document.body.innerText')).toContain('23 h late')
     // A panel is drawn while it opens, when it has no height to speak of: nothing may move it then.
     expect(await side.evaluate('scrollY')).toBe(0)
   })

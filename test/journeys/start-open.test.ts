@@ -13,7 +13,7 @@ import { root } from '../helpers/source-tree.ts'
 import { startHere } from '../helpers/start-here.ts'
 
 const searchPath = process.env.PATH ?? ''
-const within = { timeout: 8_000 }
+const within = { timeout: 15_000 }
 let dataDirectory = ''
 const launched: BesideBrowser[] = []
 

@@ -75,7 +75,7 @@ it('needs three actions in the demo build, and shows the answer beside the order
   const panel = await sidePanel()
   await expect
     .poll(() => panel.evaluate('document.querySelector("[data-order]")?.dataset.order'), {
-      timeout: 10_000,
+      timeout: 15_000,
     })
     .toBe(order)
   await expect
@@ -96,7 +96,7 @@ it('shows the same in the release build, which does not know the sandbox’s pag
   const panel = await sidePanel()
   await expect
     .poll(() => panel.evaluate('document.querySelector("[data-order]")?.dataset.order'), {
-      timeout: 10_000,
+      timeout: 15_000,
     })
     .toBe(await answer.getAttribute('data-first-answer'))
   expect(person.done).toHaveLength(2)

@@ -56,10 +56,7 @@ export async function takeConnectStates(folder: string): Promise<void> {
 async function openConnect(house: FrontHouse, [theme, width, language]: Look): Promise<void> {
   const { panel, bridge, extension } = house
   await panel.setViewportSize({ width, height: 900 })
-  const address = new URL(bridge.url).host
-  await extension.worker.evaluate(
-    `chrome.storage.local.set(${JSON.stringify({ settings: { address, theme, language } })})`,
-  )
+  await extension.saveSettings({ theme, language })
   await panel.locator('input[name="code"]').fill(bridge.pairingCode)
   await panel.locator('[data-link="connected"]').waitFor()
   await panel.locator('[data-view="connect"]').click()

@@ -36,7 +36,7 @@ export function createGuardedFetch(options: {
     const deadline = AbortSignal.timeout(timeoutMs)
     const signal = init.signal ? AbortSignal.any([deadline, init.signal]) : deadline
     const address = await publicAddressOf(url.hostname, resolve, signal)
-    const reply = await untilAborted(
+    const reply = await withinTime(
       fetchFrom(url, { address, headers: new Headers(init.headers), signal }),
       signal,
     )
@@ -62,7 +62,7 @@ async function publicAddressOf(
   const literal = hostname.replace(/^\[|\]$/g, '')
   const addresses = ipaddr.isValid(literal)
     ? [literal]
-    : await untilAborted(resolve(hostname), signal)
+    : await withinTime(resolve(hostname), signal)
   const [first] = addresses
   // One bad address is enough: who mixes them is trying something.
   if (first === undefined || !addresses.every(isPublicAddress)) {
@@ -77,7 +77,7 @@ async function readWhole(reply: Response, signal: AbortSignal): Promise<Response
   if (reply.body !== null) {
     const reader = reply.body.getReader()
     for (;;) {
-      const { done, value } = await untilAborted(reader.read(), signal)
+      const { done, value } = await withinTime(reader.read(), signal)
       if (done) break
       size += value.length
       if (size > largestBytes) {
@@ -90,7 +90,7 @@ async function readWhole(reply: Response, signal: AbortSignal): Promise<Response
   return new Response(Buffer.concat(chunks), { status: reply.status, headers: reply.headers })
 }
 
-async function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+async function withinTime<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
   signal.throwIfAborted()
   const late = Promise.withResolvers<never>()
   const stop = () =>

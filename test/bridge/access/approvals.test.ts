@@ -1,5 +1,4 @@
 /** Writes that wait for a person, through the front door: real client, real bridge, sandbox behind. */
-import { request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { parts } from '../../../bridge/parts.ts'
@@ -7,6 +6,7 @@ import { pendingApprovalSchema } from '../../../shared/approvals.ts'
 import { startBridgeInside } from '../../helpers/bridge-inside.ts'
 import { serverMaker } from '../../helpers/management.ts'
 import { type ConnectedClient, connectClient } from '../../helpers/mcp-client.ts'
+import { rawStatus } from '../../helpers/raw-status.ts'
 import { jsonOf, runHere } from '../cli-process.ts'
 
 type Bridge = Awaited<ReturnType<typeof startBridgeInside>>
@@ -85,22 +85,6 @@ async function writesSent() {
     .filter(({ path }) => !path.endsWith('/search'))
 }
 const forgetRequests = () => fetch(`${bridge.sandboxUrl}/__sandbox/requests`, { method: 'DELETE' })
-
-/** `fetch` does not let anyone choose the Host. */
-async function requestWithHost(url: string, host: string, token: string | null) {
-  return await new Promise<{ status: number | undefined }>((resolve, reject) => {
-    httpRequest(
-      `${url}/approvals`,
-      { headers: { host, authorization: `Bearer ${token}` } },
-      (reply) => {
-        reply.resume()
-        resolve({ status: reply.statusCode })
-      },
-    )
-      .on('error', reject)
-      .end()
-  })
-}
 
 const getTool = 'get_single_roserocket_object_by_id'
 const updateTool = 'update_a_roserocket_object_by_id'
@@ -529,8 +513,8 @@ describe('who may see and decide', () => {
     expect((await allow(id, {}, { ...bridge, apiToken: token })).status).toBe(403)
     expect(await check(client, id)).toMatchObject({ state: 'pending' })
     await using outside = await startBridgeInside({ publicUrl: 'https://bridge.example.com' })
-    const { status } = await requestWithHost(outside.url, 'bridge.example.com', outside.apiToken)
-    expect(status).toBe(404)
+    const headers = { host: 'bridge.example.com', authorization: `Bearer ${outside.apiToken}` }
+    expect(await rawStatus(outside.url, '/approvals', headers)).toBe(404)
     await deny(id)
   })
 

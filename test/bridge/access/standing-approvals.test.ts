@@ -5,6 +5,7 @@ import { openStore } from '../../../bridge/store.ts'
 import { standingApprovalSchema } from '../../../shared/approvals.ts'
 import { startBridgeInside } from '../../helpers/bridge-inside.ts'
 import { connectToLink } from '../../helpers/link-client.ts'
+import { newPairingCode } from '../../helpers/management.ts'
 import { type ConnectedClient, connectClient } from '../../helpers/mcp-client.ts'
 import { jsonOf, runHere } from '../cli-process.ts'
 
@@ -55,8 +56,7 @@ async function standingFor(client: Client) {
 }
 async function newBrowser() {
   const browser = await connectToLink(Number(new URL(bridge.url).port))
-  const { pairingCode } = z.object({ pairingCode: z.string() }).parse(await json('pair'))
-  return { ...browser, pairing: await browser.pair(pairingCode) }
+  return { ...browser, pairing: await browser.pair(await newPairingCode(bridge)) }
 }
 
 describe('an approval that stands', () => {
@@ -167,6 +167,30 @@ describe('an approval that stands', () => {
     browser.socket.close()
   })
 
+  it.each([
+    ['is revoked', async (token: Token) => void (await run('token', 'revoke', token.id))],
+    ['expires', async (token: Token) => await expire(token)],
+  ])('ends when the API token that gave it %s', async (_how, end) => {
+    const made = ['token', 'create', '--name', 'Night robot', '--expires', '2999-01-01T00:00:00Z']
+    const token = tokenSchema.parse(await json(...made))
+    const client = await newClient()
+    const id = await askedId(client)
+    const reply = await fetch(`${bridge.url}/approvals/${id}/allow`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ for_minutes: 10 }),
+    })
+    expect(await reply.json()).toMatchObject({ state: 'done' })
+    expect(await asks(client)).toBeUndefined()
+    expect(await standing()).toMatchObject([{ id, by: 'Night robot' }])
+    await end(token)
+    expect(await asks(client)).toBeDefined()
+    expect(await standing()).toEqual([])
+    expect(await ended()).toContainEqual(
+      expect.objectContaining({ outcome: 'ended', approval_id: id, approved_by: null }),
+    )
+  })
+
   it('ends with its server, and says so in the audit', async () => {
     const client = await newClient()
     const id = await standingFor(client)
@@ -177,5 +201,13 @@ describe('an approval that stands', () => {
     )
   })
 })
+
+const tokenSchema = z.object({ id: z.string(), token: z.string() })
+type Token = z.infer<typeof tokenSchema>
+async function expire({ id }: Token) {
+  const store = openStore({ dataDir: bridge.dataDirectory })
+  store.run("UPDATE api_tokens SET expires_at = '2020-01-01T00:00:00.000Z' WHERE id = :id", { id })
+  store.close()
+}
 
 type Browser = Awaited<ReturnType<typeof newBrowser>>

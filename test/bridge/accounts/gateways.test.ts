@@ -108,6 +108,8 @@ test('an account is chosen by name or id, the only one by itself, the sandbox wh
   expect(() => chooseAccount(accounts, 'Nobody')).toThrow(/no connected account Nobody/)
   accounts.save({ ...account, id: 'second', userId: 'another' })
   expect(() => chooseAccount(accounts, undefined)).toThrow(/Several accounts/)
+  expect(() => chooseAccount(accounts, 'Acme')).toThrow(/2 accounts are called Acme/)
+  expect(chooseAccount(accounts, 'second')).toBe('second')
 })
 
 describe('addresses', () => {

@@ -93,6 +93,27 @@ describe('several organisations', () => {
     await here('accounts', 'rename', companyId, 'Night desk')
     expect((await here('accounts', 'show', 'Night desk')).stderr).toMatch(/2 accounts are called/)
   })
+
+  test('have one audit, told apart by id or name; of one that is removed by its id', async () => {
+    await json('accounts', 'rename', smallId, 'Night desk')
+    for (const id of [companyId, smallId]) await makeServer(id)
+    const linesSchema = z.object({
+      result: z.array(z.object({ account_id: z.string(), tool: z.string() })),
+    })
+    const told = async (account: string) =>
+      linesSchema
+        .parse(await json('audit', '--account', account))
+        .result.map(({ account_id, tool }) => `${tool} ${account_id}`)
+    const made = ['create_mcp_server', 'rename_account'].map((act) => `${act} ${smallId}`)
+    expect(await told('Night desk')).toEqual(made)
+    expect(await told(companyId)).toEqual([`create_mcp_server ${companyId}`])
+    await json('accounts', 'remove', smallId, '--yes')
+    expect(await told(smallId)).toEqual([`remove_account ${smallId}`, ...made])
+    const exported = await here('audit', '--account', smallId, '--export', '-')
+    expect(exported.stdout.trim().split('\n')).toHaveLength(3)
+    const unknown = await here('audit', '--account', 'Night desk')
+    expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining(companyId)])
+  })
 })
 
 describe('check', () => {

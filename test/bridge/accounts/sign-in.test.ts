@@ -1,7 +1,7 @@
 /** Connecting by signing in with the browser: through the command line, with a person who reads the page and presses Allow. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, request } from 'node:http'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -12,6 +12,7 @@ import { connectBySignIn } from '../../../bridge/accounts/connect-sign-in.ts'
 import { openRegistries, type Registries } from '../../../bridge/registries.ts'
 import { type RunningSandbox, startSandbox } from '../../../bridge/sandbox/start-sandbox.ts'
 import { cliPath } from '../../helpers/bridge-process.ts'
+import { rawStatus } from '../../helpers/raw-status.ts'
 import { open, signInAs } from '../../helpers/scripted-browser.ts'
 import { type CliOutcome, jsonOf, runCli, runHere } from '../cli-process.ts'
 import { smallWorld } from '../sandbox/small-world.ts'
@@ -76,13 +77,6 @@ async function connectCli(
   }
   return { code: await closed, stdout, stderr, address }
 }
-/** What a request for exactly that is answered with, whether or not it is an address. */
-const statusOf = (origin: string | null, path: string) =>
-  new Promise((resolve, reject) => {
-    const sent = request(new URL('/', origin ?? undefined), { path })
-    sent.on('response', (reply) => resolve(reply.resume().statusCode)).on('error', reject)
-    sent.end()
-  })
 const connectedSchema = z.strictObject({ accountId: z.string(), name: z.string() })
 const renewNow = () => {
   machineMs += 3_600_000
@@ -184,7 +178,9 @@ describe('connect --sign-in', () => {
         const { status, text } = await open(`${back}${query}`)
         expect([status, text]).toEqual([400, expect.stringContaining('No sign-in waits here')])
       }
-      for (const path of ['//', 'http://[', '*']) expect(await statusOf(back, path)).toBe(400)
+      for (const path of ['//', 'http://[', '*']) {
+        expect(await rawStatus(back ?? '', path)).toBe(400)
+      }
       await signInAs(address, 'operations')
     })
     expect(outcome.code).toBe(0)

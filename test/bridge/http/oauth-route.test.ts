@@ -18,7 +18,10 @@ const made: string[] = []
 const revoked: string[] = []
 let desk: ReturnType<typeof createConsentDesk>
 let routes: ReturnType<typeof oauthRoutes>
+let wayBack: () => Promise<string | undefined> | undefined
 beforeEach(() => {
+  made.length = 0
+  revoked.length = 0
   desk = createConsentDesk({ now, chooseAccount: () => 'acme', onNote: () => {} })
   const server: AuthorizationServer = {
     answer: async () => new Response('{}'),
@@ -27,8 +30,7 @@ beforeEach(() => {
       ...waiting,
       expiresAt: new Date(Date.now() + 60_000).toISOString(),
     }),
-    // Over between the decision and the way back.
-    allow: async () => undefined,
+    allow: async () => await wayBack(),
     refuse: async () => undefined,
   }
   routes = oauthRoutes({
@@ -49,14 +51,19 @@ beforeEach(() => {
     publicOrigins: () => [],
     now,
   })
+  routes.onError(() => new Response(null, { status: 500 }))
 })
 
-test('a request that ends just as it is allowed leaves no server behind', async () => {
+test.each([
+  ['ends', undefined, 410],
+  ['fails', () => Promise.reject(new Error('the disk is full')), 500],
+])('a request that %s just as it is allowed leaves no server behind', async (_how, end, status) => {
+  wayBack = () => end?.()
   const visit = () => routes.request('/oauth/consent/key', { headers: { cookie: 'consent=key' } })
   const html = await (await visit()).text()
   const number = /--number (\d+)/.exec(html)?.[1] ?? ''
   desk.allow(desk.pending()[0]?.id ?? '', number, 'Panel', {})
-  expect((await visit()).status).toBe(410)
+  expect((await visit()).status).toBe(status)
   expect([made, revoked]).toEqual([['Desk'], ['server-1']])
 })
 

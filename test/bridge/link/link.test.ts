@@ -1,4 +1,6 @@
 /** The link from outside: the door, pairing and its abuse, proofs, several browsers, what is on screen. */
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { OpenPage } from '../../../shared/wire/open-page.ts'
 import { isProof, proofOf, verifierOf } from '../../../shared/wire/proof.ts'
@@ -43,6 +45,18 @@ describe('the door', () => {
   ])('turns away %s', async (_name, how, status) => {
     const { port } = await bridgeWith()
     await expect(connectToLink(port, how)).rejects.toThrow(`status ${status}`)
+  })
+
+  it('keeps no connection of whoever is turned away, though that one does not hang up', async () => {
+    const { port } = await bridgeWith()
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+    const closed = new Promise<void>((resolve) => socket.on('error', () => {}).on('close', resolve))
+    const asked = ['GET /extension HTTP/1.1', 'Host: bridge.evil.test', 'Connection: Upgrade']
+    socket.write(`${[...asked, 'Upgrade: websocket'].join('\r\n')}\r\n\r\n`)
+    await once(socket.resume(), 'end')
+    const talking = setInterval(() => socket.write('x'), 20)
+    await closed
+    clearInterval(talking)
   })
 
   it.each([

@@ -1,10 +1,10 @@
 /** Every route that a public address opens, asked by whom it is not for: foreign pages, foreign names, odd paths. */
-import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBridgeInside } from '../../helpers/bridge-inside.ts'
 import { createBrowser } from '../../helpers/headless-browser.ts'
 import { serverMaker } from '../../helpers/management.ts'
 import { rawOauth } from '../../helpers/raw-oauth.ts'
+import { rawStatus } from '../../helpers/raw-status.ts'
 import { requestOn } from '../../helpers/sign-in.ts'
 import { throughTunnel } from '../../helpers/through-tunnel.ts'
 
@@ -71,20 +71,6 @@ describe.each(routes)('%s %s', (method, path) => {
   })
 })
 
-/** The status of a request whose path goes out exactly as written. */
-function rawStatus(path: string, token: string): Promise<number> {
-  const socket = connect(Number(new URL(bridge.url).port), '127.0.0.1')
-  const head = `GET ${path} HTTP/1.1\r\nHost: ${publicHost}\r\nAuthorization: Bearer ${token}\r\n`
-  socket.end(`${head}Connection: close\r\n\r\n`)
-  let said = ''
-  socket.setEncoding('utf8').on('data', (text: string) => {
-    said += text
-  })
-  return new Promise((resolve) => {
-    socket.on('close', () => resolve(Number(/^HTTP\/1.1 (\d+)/.exec(said)?.[1])))
-  })
-}
-
 test.each([
   '/consents',
   '/mcp/../consents',
@@ -99,7 +85,8 @@ test.each([
   '/browsers/x/unpair',
   'http://127.0.0.1/approvals',
 ])('the operator’s side is not reached from outside by %s', async (path) => {
-  const status = await rawStatus(path, bridge.apiToken ?? '')
+  const headers = { host: publicHost, authorization: `Bearer ${bridge.apiToken}` }
+  const status = await rawStatus(bridge.url, path, headers)
   expect([400, 401, 403, 404]).toContain(status)
 })
 

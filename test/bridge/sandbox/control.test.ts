@@ -1,7 +1,7 @@
 /** Faults, request log, clock, and life and death of the server. */
-import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../../bridge/sandbox/start-sandbox.ts'
+import { rawStatus } from '../../helpers/raw-status.ts'
 import { smallWorld } from './small-world.ts'
 import { readAnswer, type Visitor, visit } from './visitor.ts'
 
@@ -21,17 +21,6 @@ const control = async (method: string, path: string, body?: unknown) =>
     }),
   )
 const me = () => visitor.call('GET', '/api/v1/me')
-
-/** fetch sets Host itself; the plain client may send any. */
-function rawStatus(path: string, headers: Record<string, string>): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const call = request(`${sandbox.url}${path}`, { headers }, (response) => {
-      response.resume()
-      resolve(response.statusCode ?? 0)
-    })
-    call.on('error', reject).end()
-  })
-}
 
 describe('faults', () => {
   it('answer what they are told, so many times, then let go', async () => {
@@ -145,14 +134,14 @@ describe('clock', () => {
 })
 
 describe('the door', () => {
-  it.each([
+  it.each<[string, Record<string, string>, number]>([
     ['foreign Host', { host: 'evil.example.test' }, 403],
     ['look-alike Host', { host: '127.0.0.1.evil.example.test' }, 403],
     ['foreign Origin', { origin: 'https://evil.example.test' }, 403],
     ['opaque Origin', { origin: 'null' }, 403],
     ['localhost', { host: 'localhost:1' }, 200],
   ])('of the control: %s', async (_name, headers, status) => {
-    expect(await rawStatus('/__sandbox/clock', headers)).toBe(status)
+    expect(await rawStatus(sandbox.url, '/__sandbox/clock', headers)).toBe(status)
   })
 
   it('refuses a body above 10 MB and lives on', async () => {

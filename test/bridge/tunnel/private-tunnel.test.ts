@@ -13,7 +13,7 @@ const service = 'https://tunnel-service.gateway.unified-0.internal.api.openai.or
 const provider: TunnelProvider = {
   name: 'openai',
   isTemporary: false,
-  needsSecret: true,
+  needsSecret: { message: 'It needs a key.', nextStep: 'Give it one.' },
   needsName: 'The id of the tunnel',
   missing: async () => null,
   open: async ({ name = null }) => ({

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readEnvironment } from '../../../bridge/config.ts'
 import { type StartChild, startChild } from '../../../bridge/tunnel/child.ts'
 import { createNgrok, type Ngrok } from '../../../bridge/tunnel/ngrok.ts'
@@ -173,10 +173,9 @@ describe('OpenAI’s private tunnel', () => {
 
 describe('ngrok', () => {
   type Config = Parameters<Ngrok['forward']>[0]
-  const fake = (
-    forward: (config: Config) => ReturnType<Ngrok['forward']>,
-    rest: { readonly lostForMs?: number } = {},
-  ) => createNgrok({ load: async () => ({ forward }), isInstalled: () => true, ...rest })
+  const fake = (forward: (config: Config) => ReturnType<Ngrok['forward']>) =>
+    createNgrok({ load: async () => ({ forward }), isInstalled: () => true })
+  afterEach(() => vi.useRealTimers())
 
   it('is opened in this process with domain and authtoken, and tells of its link', async () => {
     const configs: Config[] = []
@@ -221,29 +220,29 @@ describe('ngrok', () => {
   })
 
   it('counts as ended when its connection stays away, not when it comes back in time', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000)
     let tell: Config['onStatusChange'] = () => {}
-    const ngrok = fake(
-      async ({ onStatusChange }) => {
-        tell = onStatusChange
-        return { url: () => 'https://desk.ngrok-free.dev', close: async () => {} }
-      },
-      { lostForMs: 150 },
-    )
+    const ngrok = fake(async ({ onStatusChange }) => {
+      tell = onStatusChange
+      return { url: () => 'https://desk.ngrok-free.dev', close: async () => {} }
+    })
     const tunnel = await ngrok.open(asked({ secret: 'an-authtoken' }))
     let why = ''
     void tunnel.ended.then((words) => {
       why = words
     })
     tell('closed')
-    await wait(50)
+    await minutes(4)
     tell('connected')
-    await wait(250)
-    expect(why).toBe('')
+    await minutes(10)
     // Every attempt that fails is told again; the time runs from the first.
     for (let attempt = 0; attempt < 4; attempt += 1) {
       tell('closed')
-      await wait(60)
+      await minutes(1)
     }
+    expect(why).toBe('')
+    await minutes(1)
     expect(why).toBe('ngrok has not come back for minutes.')
     await tunnel.close()
   })
@@ -279,6 +278,16 @@ describe('ngrok', () => {
     })
     const failure = await failureOf(ngrok.open(asked({ secret: 'an-authtoken' })))
     expect(failure.nextStep).toContain('npm install @ngrok/ngrok')
+  })
+
+  it('says which secret is missing, and where to get it, before and when it is opened', async () => {
+    const ngrok = fake(() => Promise.reject(new Error('it was opened')))
+    const words = {
+      message: 'ngrok needs the authtoken of your account.',
+      nextStep: expect.stringContaining('dashboard.ngrok.com'),
+    }
+    expect(ngrok.needsSecret).toEqual(words)
+    expect(await failureOf(ngrok.open(asked()))).toMatchObject({ kind: 'invalid_input', ...words })
   })
 
   it('closes what comes too late', async () => {

@@ -184,7 +184,7 @@ describe('switching on', () => {
   it('keeps a secret that worked, tells it to nobody, and forgets one that did not', async () => {
     const stand = createStandInTunnel([first], { name: 'ngrok', needsSecret: true })
     await using house = await open(stand)
-    await expect(house.tunnel.start({ seconds: 60 })).rejects.toThrow('needs the authtoken')
+    await expect(house.tunnel.start({ seconds: 60 })).rejects.toThrow('needs its authtoken')
     stand.failNext(1)
     await house.tunnel.start({ seconds: 60, secret: 'wrong-authtoken' })
     expect((await house.tunnel.status()).providers[0]).toMatchObject({ hasSecret: false })

@@ -1,8 +1,8 @@
 /** The bridge behind a public front: what can be reached from outside, what cannot, and that off is off at once. */
-import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBridgeInside } from '../../helpers/bridge-inside.ts'
 import { createPublicFront } from '../../helpers/public-front.ts'
+import { rawStatus } from '../../helpers/raw-status.ts'
 import { createStandInTunnel } from '../../helpers/stand-in-tunnel.ts'
 import { type ManagedTunnel, tunnelOf } from '../../helpers/tunnel-manager.ts'
 
@@ -115,9 +115,7 @@ describe('while it is on', () => {
   it.each(['/mcp/../healthz', '/mcp/%2e%2e/healthz', '//healthz', '/.well-known/../metrics'])(
     'is not led astray by %s',
     async (path) => {
-      expect(await rawStatus(new URL(bridge.url).port, path, { host: 'desk.example.com' })).toBe(
-        404,
-      )
+      expect(await rawStatus(bridge.url, path, { host: 'desk.example.com' })).toBe(404)
     },
   )
 
@@ -133,12 +131,14 @@ describe('while it is on', () => {
     ]) {
       // A proxy that rewrites Host to our own name.
       const rewritten = { host: `127.0.0.1:${port}`, authorization, ...forwarded }
-      expect(await rawStatus(port, '/tunnel', rewritten)).toBe(404)
-      expect(await rawStatus(port, '/healthz', rewritten)).toBe(404)
+      expect(await rawStatus(bridge.url, '/tunnel', rewritten)).toBe(404)
+      expect(await rawStatus(bridge.url, '/healthz', rewritten)).toBe(404)
       const foreign = { host: 'evil.example.com', authorization, ...forwarded }
-      expect(await rawStatus(port, '/mcp', foreign)).toBe(403)
+      expect(await rawStatus(bridge.url, '/mcp', foreign)).toBe(403)
     }
-    expect(await rawStatus(port, '/tunnel', { host: `127.0.0.1:${port}`, authorization })).toBe(200)
+    expect(
+      await rawStatus(bridge.url, '/tunnel', { host: `127.0.0.1:${port}`, authorization }),
+    ).toBe(200)
   })
 
   it('takes ChatGPT’s own Origin, and no other, as long as it is on', async () => {
@@ -155,8 +155,8 @@ describe('while it is on', () => {
     expect((await asked('https://chatgpt.com.evil.example')).status).toBe(403)
     expect((await asked('http://chatgpt.com')).status).toBe(403)
     // ChatGPT comes in from outside: a page of it in a browser of this machine is none of it.
-    const { port, host } = new URL(bridge.url)
-    expect(await rawStatus(port, '/mcp', { host, origin: 'https://chatgpt.com' })).toBe(403)
+    const { host } = new URL(bridge.url)
+    expect(await rawStatus(bridge.url, '/mcp', { host, origin: 'https://chatgpt.com' })).toBe(403)
   })
 
   it('opens no socket to anybody, under whatever name the proxy gives', async () => {
@@ -178,7 +178,11 @@ describe('while it is on', () => {
         'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
         ...headers,
       }
-      expect([path, headers, await rawStatus(port, path, upgrade)]).toEqual([path, headers, status])
+      expect([path, headers, await rawStatus(bridge.url, path, upgrade)]).toEqual([
+        path,
+        headers,
+        status,
+      ])
     }
   })
 
@@ -231,24 +235,8 @@ describe('switching off', () => {
     expect((await outside('/.well-known/oauth-protected-resource')).status).toBe(403)
     const { port } = new URL(bridge.url)
     const fromPage = { host: `127.0.0.1:${port}`, origin: 'https://chatgpt.com' }
-    expect(await rawStatus(port, '/mcp', fromPage)).toBe(403)
+    expect(await rawStatus(bridge.url, '/mcp', fromPage)).toBe(403)
     // The same server still serves this machine.
     expect((await fetch(`${bridge.url}/healthz`)).status).toBe(200)
   })
 })
-
-/** The status of a request whose path and headers are sent exactly so. */
-function rawStatus(port: string, path: string, headers: Record<string, string>): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, headers }, (reply) => {
-      reply.resume()
-      resolve(reply.statusCode ?? 0)
-    })
-    asked.on('upgrade', (reply, socket) => {
-      socket.destroy()
-      resolve(reply.statusCode ?? 0)
-    })
-    asked.on('error', reject)
-    asked.end()
-  })
-}

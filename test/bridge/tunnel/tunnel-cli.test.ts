@@ -36,7 +36,7 @@ describe('tunnel', () => {
     expect(stdout).toContain('here; needs its secret once')
     const refused = await run(['tunnel', 'start'])
     expect(refused.code).toBe(2)
-    expect(refused.stderr).toContain('dashboard.ngrok.com')
+    expect(refused.stderr).toContain('The stand-in needs its authtoken.')
     expect((await run(['tunnel', 'start', '--for', 'long'])).code).toBe(2)
     stand.failNext(1)
     const failed = await run(['tunnel', 'start', '--authtoken-stdin', '--json'], 'an-authtoken')

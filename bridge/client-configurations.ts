@@ -1,5 +1,5 @@
 /** Ready configuration for the MCP clients people use: where it goes and what it says. Pure. */
-import { type ConfiguredClient, configuredClients } from '../../shared/wire/connect-exchanges.ts'
+import { type ConfiguredClient, configuredClients } from '../shared/wire/connect-exchanges.ts'
 
 export const clientNames = configuredClients
 export type ClientName = ConfiguredClient

@@ -1,6 +1,5 @@
 /** What became of the audit's lines, as `audit --verify` and the doctor say it. */
-import type { ChainVerdict } from '../audit-chain.ts'
-import { countedLines } from './wording.ts'
+import type { ChainVerdict } from './audit-chain.ts'
 
 type Whole = Extract<ChainVerdict, { intact: true }>
 type Broken = Extract<ChainVerdict, { intact: false }>
@@ -33,4 +32,9 @@ export function brokenAuditWords({ brokenLine, why, against }: Broken): {
         ? compare
         : 'Compare the data with an export or a copy. To go on from the lines there are: rosebridge audit --adopt (it leaves a line).',
   }
+}
+
+/** `1 line`, `1,204 lines`. */
+export function countedLines(count: number): string {
+  return count === 1 ? '1 line' : `${count.toLocaleString('en')} lines`
 }
