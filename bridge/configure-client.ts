@@ -1,4 +1,5 @@
 /** The ready configuration of an MCP client, with a server of its own where it does not sign in: for command line and panel. */
+import { usualPreset } from '../shared/presets.ts'
 import { presetConfig } from './access/preset-config.ts'
 import type { NewServer, ServerRecord } from './access/server-record.ts'
 import {
@@ -8,9 +9,6 @@ import {
   signsIn,
 } from './client-configurations.ts'
 import type { Registries } from './registries.ts'
-
-/** A client without a wish of its own gets answers and reads, and changes nothing. */
-const usualPreset = 'dispatcher'
 
 /** `server`: null for a client that signs in, which gets one when it is allowed. */
 interface ConfiguredClient {

@@ -8,6 +8,8 @@ const hidden = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu
 const lineBreak = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 const control = /(?![\n\t])\p{Cc}/gu
 const blank = /[\p{Cc}\p{Z}]+/gu
+/** All but the no-break space that French sets before its high signs. */
+const looseBlank = /(?!\u00a0[:;?!»])[\p{Cc}\p{Z}]+/gu
 
 /** Strips what a reader cannot see and what changes the direction of what it sees; keeps line breaks and tabs. */
 export function visibleText(text: string): string {
@@ -26,12 +28,16 @@ export function visibleValue(value: unknown): unknown {
 
 /** One visible line: control characters and line breaks become single spaces, invisible ones go. */
 export function visibleLine(text: string): string {
-  return text.normalize('NFC').replace(hidden, '').replace(blank, ' ').trim()
+  return inOneLine(text, blank)
 }
 
-/** One visible line of at most `maxLength` characters, an ellipsis included. */
+function inOneLine(text: string, blanks: RegExp): string {
+  return text.normalize('NFC').replace(hidden, '').replace(blanks, ' ').trim()
+}
+
+/** One visible line of at most `maxLength` characters, an ellipsis included; to be shown, so signs stay where they stand. */
 export function cleanText(text: string, maxLength = 200): string {
-  const line = visibleLine(text)
+  const line = inOneLine(text, looseBlank)
   const characters = [...line]
   if (characters.length <= maxLength) return line
   return `${characters

@@ -1,9 +1,10 @@
 /** The house rules that a machine can check: directions, circles, lengths, names, and what shared may import. */
-import { basename } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '../shared/tools/catalog.ts'
 import { startsNothing } from './helpers/journey-leaks.ts'
-import { findCircle, type SourceFile, sourceFiles } from './helpers/source-tree.ts'
+import { findCircle, root, type SourceFile, sourceFiles } from './helpers/source-tree.ts'
 import journeys from './journeys.config.ts'
 
 const files = sourceFiles(['shared', 'bridge', 'extension']).filter(
@@ -112,6 +113,18 @@ describe('the house', () => {
       ]),
     )
     expect(problems).toEqual([])
+  })
+})
+
+describe('the styles of a view that is fetched later', () => {
+  // Once fetched they stay, whatever view is shown.
+  it.each(['connect/connect', 'activity', 'single-answers'])('%s.css keep to it', (name) => {
+    const css = readFileSync(join(root, `extension/panel/${name}.css`), 'utf8')
+    const rules = css.replace(/\/\*[\s\S]*?\*\//gu, '').matchAll(/([^{}]+)\{/gu)
+    const selectors = [...rules].map(([, selector = '']) => selector.trim())
+    expect(selectors.length).toBeGreaterThan(5)
+    const ours = (selector: string) => /[.#]/u.test(selector.replace(/^\.card(?= \w)/u, ''))
+    expect(selectors.filter((selector) => !selector.startsWith('@') && !ours(selector))).toEqual([])
   })
 })
 

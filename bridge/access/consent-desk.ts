@@ -1,10 +1,11 @@
 /** The desk where a person allows clients: requests come in with a number, and only who knows the number lets one in. */
 import { randomBytes, randomInt } from 'node:crypto'
 import { RosebridgeError } from '../../shared/errors.ts'
+import { type PresetName, usualPreset } from '../../shared/presets.ts'
 import { sameSecret } from '../secrets.ts'
 import { findPlace } from './consent-places.ts'
 import { createAlarm } from './expiry.ts'
-import { type PresetName, presets } from './presets.ts'
+import { presets } from './presets.ts'
 import { narrowPreset, type OauthScope } from './scopes.ts'
 import type { AskedConfig } from './server-config.ts'
 
@@ -152,7 +153,7 @@ export function createConsentDesk(options: {
 
   const serverOf = (
     request: PendingConsent,
-    { preset = 'dispatcher', account, expiresAt }: ConsentChoice,
+    { preset = usualPreset, account, expiresAt }: ConsentChoice,
   ): AllowedConsent['server'] => {
     const { scopes, ...config } = narrowPreset(presets[preset], request.scopes)
     if (scopes.length === 0) {

@@ -1,6 +1,7 @@
 /** A preset as the configuration it stands for. */
 import { RosebridgeError } from '../../shared/errors.ts'
-import { findPreset, presetNames } from './presets.ts'
+import { presetNames } from '../../shared/presets.ts'
+import { findPreset } from './presets.ts'
 import type { AskedConfig } from './server-config.ts'
 
 /** Both lists of the preset, null where it sets no limit. Throws invalid_input for a name nobody knows. */

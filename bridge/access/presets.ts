@@ -1,4 +1,5 @@
-/** The presets: what people usually want a server for, in one word (design 2). */
+/** What the presets allow: what people usually want a server for, in one word (design 2). */
+import { type PresetName, presetNames } from '../../shared/presets.ts'
 
 export interface Preset {
   readonly title: string
@@ -16,11 +17,7 @@ export const presets = {
   read_only: { title: 'Reads everything, changes nothing', methods: ['read'] },
   teams: { title: 'User groups and their members only', tags: ['user_groups'] },
   full: { title: 'Everything; writes ask a person first' },
-} as const satisfies Readonly<Record<string, Preset>>
-
-export type PresetName = keyof typeof presets
-
-export const presetNames: readonly PresetName[] = ['dispatcher', 'read_only', 'teams', 'full']
+} as const satisfies Readonly<Record<PresetName, Preset>>
 
 /** The preset of that name (`read-only` counts as `read_only`); undefined when there is none. */
 export function findPreset(name: string): Preset | undefined {

@@ -2,6 +2,7 @@
 import { Argument, Command } from 'commander'
 import { z } from 'zod'
 import { RosebridgeError } from '../../shared/errors.ts'
+import { usualPreset } from '../../shared/presets.ts'
 import { parseAsked } from '../access/asked.ts'
 import { wideServerWarning } from '../access/wide-server.ts'
 import { chooseAccount } from '../accounts/accounts.ts'
@@ -46,7 +47,7 @@ Examples:
         const { server, configuration } = configureClient({
           client,
           accountId,
-          server: askedServer(options, { name: client, preset: 'dispatcher' }),
+          server: askedServer(options, { name: client, preset: usualPreset }),
         })
         answer({ client, server, configuration }, () => configuration.text)
         setting.say(`${configuration.title}: put it into ${configuration.place}.`)

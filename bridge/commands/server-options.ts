@@ -1,9 +1,10 @@
 /** The options that describe an MCP server on the command line, and what they mean. */
 import { type Command, Option } from 'commander'
 import { z } from 'zod'
+import { presetNames } from '../../shared/presets.ts'
 import { endsAt, parseAsked } from '../access/asked.ts'
 import { presetConfig } from '../access/preset-config.ts'
-import { presetNames, presets } from '../access/presets.ts'
+import { presets } from '../access/presets.ts'
 import type { AskedConfig } from '../access/server-config.ts'
 import { newServerSchema, serverChangeSchema } from '../access/server-record.ts'
 

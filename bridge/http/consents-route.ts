@@ -1,10 +1,10 @@
 /** `/consents`: clients that wait to be allowed, for whoever manages the bridge from this machine. */
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { presetNames } from '../../shared/presets.ts'
 import type { ApiTokenRegistry } from '../access/api-tokens.ts'
 import { instantSchema, parseAsked } from '../access/asked.ts'
 import type { ConsentChoice, ConsentDesk } from '../access/consent-desk.ts'
-import { presetNames } from '../access/presets.ts'
 import { jsonBody, managerOf, managerOnly } from './manager-only.ts'
 
 const allowSchema = z.strictObject({

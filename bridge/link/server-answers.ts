@@ -1,4 +1,5 @@
 /** What a paired browser may do with MCP servers: see them, make one, give one a new key, end one. */
+import { usualPreset } from '../../shared/presets.ts'
 import { presetConfig } from '../access/preset-config.ts'
 import { findPreset } from '../access/presets.ts'
 import type { ServerUses } from '../access/server-uses.ts'
@@ -7,8 +8,6 @@ import type { ServerRegistry } from '../access/servers.ts'
 import type { ToolLists } from '../mcp/tool-lists.ts'
 import type { LinkAnswers } from './session.ts'
 
-/** One click makes a server that answers questions and changes nothing. */
-const usualPreset = 'dispatcher'
 const mostServers = 1_000
 
 export interface ServerAnswersOptions {

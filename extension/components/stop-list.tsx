@@ -2,7 +2,6 @@
 import type { DrawnStop } from '../../shared/insights/order-drawing.ts'
 import { answerWords } from '../words/answer-words.ts'
 import { Icon } from './icon.tsx'
-import { isPickup } from './stop-kind.ts'
 import { clockOf, duration, inZone, windowWords, zoneOf } from './time-words.ts'
 
 export function StopList(props: { readonly stops: readonly DrawnStop[]; readonly others: number }) {
@@ -26,12 +25,12 @@ export function StopList(props: { readonly stops: readonly DrawnStop[]; readonly
 
 function StopRow({ stop }: { readonly stop: DrawnStop }) {
   const say = answerWords.value.order
-  const { planned, arrivedAt, completedAt, done } = stop
+  const { type, planned, arrivedAt, completedAt, done } = stop
   const lateMinutes = minutesLate(stop)
   return (
     <li data-stop={stop.id}>
       <span class="mark" data-done={done && lateMinutes === 0} data-late={lateMinutes > 0}>
-        <Icon name={done ? 'check' : isPickup(stop.stop) ? 'pickup' : 'delivery'} size={12} />
+        <Icon name={done ? 'check' : type} size={12} />
       </span>
       <div>
         <p class="where">

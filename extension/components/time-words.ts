@@ -77,6 +77,11 @@ export function clockOf(at: string, timeZone: string): string {
   return clock.replace(/ /g, '\u00a0')
 }
 
+/** `15:00` at this computer's clock: of what belongs to no place. */
+export function clockHere(at: string): string {
+  return clockOf(at, Intl.DateTimeFormat().resolvedOptions().timeZone)
+}
+
 /** `CDT`, as it is called at that moment. */
 export function zoneNameAt(
   at: string,

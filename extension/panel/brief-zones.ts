@@ -1,6 +1,9 @@
-/** The zones of an order's stops, each once. */
+/** The zones an order's moments may be told in: those of its stops, each once, then the organisation's. */
 import type { OrderBrief } from '../../shared/insights/brief.ts'
+import type { Desk } from './desk.ts'
 
-export function zonesOf({ facts }: OrderBrief): readonly string[] {
-  return [...new Set(facts.stops.flatMap(({ planned }) => planned?.timezone ?? []))]
+/** `brief` is null while it is not known. */
+export function zonesOf(brief: OrderBrief | null, desk: Pick<Desk, 'zones'>): readonly string[] {
+  const stops = brief?.facts.stops ?? []
+  return [...new Set(stops.flatMap(({ planned }) => planned?.timezone ?? [])), ...desk.zones]
 }

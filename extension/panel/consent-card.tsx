@@ -1,5 +1,6 @@
 /** One client that asks to be let in. Nothing is allowed without the number that only its own page shows. */
 import { useState } from 'preact/hooks'
+import { usualPreset } from '../../shared/presets.ts'
 import type { WireErrorFacts } from '../../shared/wire/wire-error-schema.ts'
 import { Icon } from '../components/icon.tsx'
 import { SpokenFailure } from '../components/spoken-failure.tsx'
@@ -14,7 +15,6 @@ type Consent = Reply['waiting'][number]
 const dayMs = 86_400_000
 const lengths = { day: 1, week: 7, month: 30, quarter: 90, never: null } as const
 const lengthNames = ['day', 'week', 'month', 'quarter', 'never'] as const
-const usualPreset = 'dispatcher'
 const numberLength = 6
 
 export function ConsentCard(props: {
@@ -33,7 +33,7 @@ export function ConsentCard(props: {
   const { id, clientName, scopes, presets } = consent
   const say = activityWords()
   const [number, setNumber] = useState('')
-  const [preset, setPreset] = useState(usualPreset)
+  const [preset, setPreset] = useState<string>(usualPreset)
   const [accountId, setAccountId] = useState(usualAccountId ?? accounts[0]?.id)
   const [length, setLength] = useState<(typeof lengthNames)[number]>('month')
   const [isBusy, setBusy] = useState(false)

@@ -107,16 +107,14 @@ export function OrderCard(props: {
   )
 }
 
-/** The brief's references come with a word before them (`ref. `, `ext. `); the number alone is what people paste. */
+/** What else the order is called, each once: the word for its kind, and the number alone, which is what people paste. */
 function referencesOf({ order, facts }: OrderBrief): { label: string; value: string }[] {
-  const labels: Readonly<Record<string, string>> = words.value.order.references
+  const labels = words.value.order.references
   const found = new Map<string, string>()
-  for (const named of [
-    ...(order.externalId === undefined ? [] : [order.externalId]),
-    ...facts.references,
-  ]) {
-    const [, label = '', value = named] = /^(ref\.|ext\.|tender|PO) (.+)$/u.exec(named) ?? []
-    if (value !== order.fullId && !found.has(value)) found.set(value, labels[label] ?? '')
+  if (order.externalId !== undefined) found.set(order.externalId, '')
+  for (const { field, value } of facts.references) {
+    if (!found.has(value)) found.set(value, field === undefined ? '' : labels[field])
   }
+  found.delete(order.fullId)
   return [...found].map(([value, label]) => ({ label, value }))
 }

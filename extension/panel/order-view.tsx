@@ -50,8 +50,7 @@ export function OrderView({ desk, order }: { readonly desk: Desk; readonly order
     return <SpokenFailure error={brief.answer.error} onAgain={again} />
   }
   const isBriefed = brief.answer.state === 'ready'
-  const zones =
-    brief.answer.state === 'ready' ? [...zonesOf(brief.answer.value), ...desk.zones] : desk.zones
+  const zones = zonesOf(brief.answer.state === 'ready' ? brief.answer.value : null, desk)
   const told = delay.answer.state === 'ready' ? delay.answer.value : null
   // Keyed, lest one part is taken for another as they arrive and loses what it holds.
   return (

@@ -122,7 +122,7 @@ function Story({ desk, order, shortcut }: Asked) {
   )
   if (answer.state !== 'ready') return <Pending of={{ answer, ...rest }} />
   const brief = answer.value
-  const zones = [...zonesOf(brief), ...desk.zones]
+  const zones = zonesOf(brief, desk)
   return (
     <>
       {shortcut.name === 'detention_check' ? (

@@ -4,17 +4,12 @@ import { promptOf, type Shortcut, shortcuts } from '../../shared/shortcuts.ts'
 import { copyText } from '../components/copying.tsx'
 import { Icon } from '../components/icon.tsx'
 import { words } from '../words/words.ts'
+import { chatGptHome, openInChatGpt } from './chatgpt-pages.ts'
 import type { Desk } from './desk.ts'
 import { askedShortcut, typedAhead } from './keys.ts'
 import { ShortcutAnswer } from './shortcut-answer.tsx'
+import { titleOf } from './shortcut-title.ts'
 import { takeFocus } from './take-focus.ts'
-
-const chatGptPage = 'https://chatgpt.com/'
-
-/** A shortcut's title in the language of the panel. */
-export function titleOf({ name, title }: Shortcut): string {
-  return words.value.shortcuts.titles[name] ?? title
-}
 
 /** `order` is the one on screen or looked up; null where there is none. */
 export function ShortcutsView(props: {
@@ -42,7 +37,7 @@ export function ShortcutsView(props: {
   const hand = async (shortcut: Shortcut) => {
     const done = await copyText(promptOf(shortcut, undefined))
     setPrompted(done ? say.prompted : words.value.common.cannotCopy)
-    open(chatGptPage, '_blank', 'noreferrer')
+    openInChatGpt(chatGptHome)
   }
   const handOver = (shortcut: Shortcut) => (
     <button

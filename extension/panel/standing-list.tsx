@@ -1,6 +1,6 @@
 /** What is let through without asking for some minutes, each to be ended at once. */
 import { SpokenFailure } from '../components/spoken-failure.tsx'
-import { clockOf } from '../components/time-words.ts'
+import { clockHere } from '../components/time-words.ts'
 import type { PanelExchanges } from '../messages.ts'
 import { activityWords } from '../words/activity-words.ts'
 import type { WorkerConnection } from '../worker-connection.ts'
@@ -49,7 +49,7 @@ export function StandingList(props: {
                 <p class="small">{kind}</p>
                 <p class="soft small">{say.standsFor(client ?? say.unnamed, serverName)}</p>
                 <p class="soft small">
-                  <time dateTime={until}>{say.standsUntil(clockOf(until, hereZone()))}</time> ·{' '}
+                  <time dateTime={until}>{say.standsUntil(clockHere(until))}</time> ·{' '}
                   {say.by(nameOfDecider(by))}
                 </p>
               </div>
@@ -69,8 +69,4 @@ export function StandingList(props: {
       {failure === null ? null : <SpokenFailure error={failure} />}
     </section>
   )
-}
-
-function hereZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
 }

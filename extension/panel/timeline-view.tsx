@@ -78,7 +78,7 @@ export function TimelineView(props: {
     [],
   )
 
-  const zones = [...(brief === null ? [] : zonesOf(brief)), ...desk.zones]
+  const zones = zonesOf(brief, desk)
   return (
     <section
       class="card"

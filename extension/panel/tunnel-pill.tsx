@@ -1,5 +1,6 @@
 /** The sign in the header that the bridge can be reached from outside; a click leads to the switch. */
 import { Icon } from '../components/icon.tsx'
+import { clockHere } from '../components/time-words.ts'
 import { words } from '../words/words.ts'
 import { view } from './navigation.ts'
 import { tunnelStatus } from './tunnel-state.ts'
@@ -9,11 +10,7 @@ export function TunnelPill() {
   if (status === null || status.state === 'off') return null
   const { publicShort, publicLong } = words.value.link
   const { endsAt, state } = status
-  const until =
-    endsAt === null
-      ? null
-      : new Intl.DateTimeFormat(words.value.locale, { timeStyle: 'short' }).format(new Date(endsAt))
-  const title = publicLong(until)
+  const title = publicLong(endsAt === null ? null : clockHere(endsAt))
   return (
     <button
       type="button"

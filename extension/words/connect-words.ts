@@ -20,11 +20,12 @@ async function speak(language: Language): Promise<void> {
   if (words.value.language === language) connectWords.value = spoken
 }
 
+let speaking = Promise.resolve()
+effect(() => {
+  speaking = speak(words.value.language)
+})
+
 /** Resolves when the view can be shown in the panel's language. */
 export function connectWordsReady(): Promise<void> {
-  return speak(words.value.language)
+  return speaking
 }
-
-effect(() => {
-  void speak(words.value.language)
-})

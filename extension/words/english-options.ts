@@ -18,7 +18,6 @@ export const englishOptions = {
   unpair: 'Unpair this browser',
   sureUnpair:
     'Unpair this browser? It gets no more answers until you type a new code. Your options stay.',
-  unpaired: 'This browser is not paired any more.',
   look: 'Look and language',
   theme: 'Theme',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },

@@ -30,7 +30,6 @@ export const englishPanel = {
     record: (kind: string, name: string) => `On screen: ${kind} ${name}`,
     recordNext: 'Answers here are about orders and boards. Open one, or look an order up.',
     byHeading: 'recognised by the heading of the page, so less surely',
-    lookedUp: 'Looked up',
     backToScreen: 'Back to what is on screen',
   },
   order: {
@@ -40,15 +39,11 @@ export const englishPanel = {
     carrier: 'Carrier',
     noCarrier: 'none assigned',
     drivers: 'Driver',
-    status: 'Status',
-    onTime: 'on time',
     lastUpdate: 'Last update',
     noUpdate: 'none by a person or an integration',
     by: (name: string) => `by ${name}`,
     missing: 'Missing',
-    reference: 'reference',
-    asOf: (time: string) => `as of ${time}`,
-    references: { PO: 'PO', 'ref.': 'ref.', tender: 'tender', 'ext.': 'ext.' },
+    references: { poNum: 'PO', refNum: 'ref.', loadTenderNum: 'tender', externalId: 'ext.' },
     needed: {
       billOfLading: 'bill of lading',
       proofOfDelivery: 'proof of delivery',
@@ -60,8 +55,6 @@ export const englishPanel = {
   },
   delay: {
     ...englishAnswers.delay,
-    nothingDone: 'Nothing recorded.',
-    evidence: 'Evidence',
     copyCustomer: 'Copy customer version',
     customerVersion: 'Customer version',
     copyInternal: 'Copy internal version',
@@ -96,7 +89,6 @@ export const englishPanel = {
     prompted:
       'Prompt copied. Paste it in ChatGPT; it names no order data, the MCP tools supply the facts.',
     noOrder: 'Open an order first: this shortcut is about one.',
-    about: (order: string) => `About ${order}`,
     subject: 'Subject',
     ready: 'Ready to invoice',
     notReady: 'Not ready to invoice',

@@ -18,7 +18,6 @@ export const english = {
     copied: 'Copied',
     cannotCopy: 'The browser did not let us copy. Select the text and copy it by hand.',
     cancel: 'Cancel',
-    close: 'Close',
     more: 'Show more',
     options: 'Options',
     of: (done: number, total: number) => `${done} of ${total}`,

@@ -13,7 +13,6 @@ export const frenchOptions: typeof englishOptions = {
   unpair: 'Annuler le jumelage',
   sureUnpair:
     'Annuler le jumelage\u00a0? Ce navigateur n’obtiendra plus de réponses tant que vous n’aurez pas tapé un nouveau code. Vos options restent.',
-  unpaired: 'Ce navigateur n’est plus jumelé.',
   look: 'Apparence et langue',
   theme: 'Thème',
   themes: { auto: 'Comme le système', light: 'Clair', dark: 'Sombre', contrast: 'Contraste élevé' },

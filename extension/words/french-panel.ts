@@ -30,7 +30,6 @@ export const frenchPanel: typeof englishPanel = {
     recordNext:
       'Les réponses portent sur les commandes et les tableaux. Ouvrez-en, ou cherchez une commande.',
     byHeading: 'reconnue à l’en-tête de la page, donc moins sûrement',
-    lookedUp: 'Cherchée',
     backToScreen: 'Revenir à ce qui est à l’écran',
   },
   order: {
@@ -40,15 +39,11 @@ export const frenchPanel: typeof englishPanel = {
     carrier: 'Transporteur',
     noCarrier: 'aucun affecté',
     drivers: 'Chauffeur',
-    status: 'Statut',
-    onTime: 'à l’heure',
     lastUpdate: 'Dernière info',
     noUpdate: 'rien d’une personne ni d’une intégration',
     by: (name) => `par ${name}`,
     missing: 'Il manque',
-    reference: 'référence',
-    asOf: (time) => `au ${time}`,
-    references: { PO: 'BC', 'ref.': 'réf.', tender: 'offre', 'ext.': 'ext.' },
+    references: { poNum: 'BC', refNum: 'réf.', loadTenderNum: 'offre', externalId: 'ext.' },
     needed: {
       billOfLading: 'connaissement',
       proofOfDelivery: 'preuve de livraison',
@@ -60,8 +55,6 @@ export const frenchPanel: typeof englishPanel = {
   },
   delay: {
     ...frenchAnswers.delay,
-    nothingDone: 'Rien de noté.',
-    evidence: 'Preuves',
     copyCustomer: 'Copier la version client',
     customerVersion: 'Version client',
     copyInternal: 'Copier la version interne',
@@ -97,7 +90,6 @@ export const frenchPanel: typeof englishPanel = {
     prompted:
       'Question copiée. Collez-la dans ChatGPT\u00a0; elle ne contient aucune donnée de la commande, les outils MCP fournissent les faits.',
     noOrder: 'Ouvrez d’abord une commande\u00a0: ce raccourci en concerne une.',
-    about: (order) => `À propos de ${order}`,
     subject: 'Objet',
     ready: 'Prête à facturer',
     notReady: 'Pas prête à facturer',

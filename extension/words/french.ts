@@ -17,7 +17,6 @@ export const french: Words = {
     copied: 'Copié',
     cannotCopy: 'Le navigateur n’a pas permis la copie. Sélectionnez le texte et copiez-le.',
     cancel: 'Annuler',
-    close: 'Fermer',
     more: 'Afficher plus',
     options: 'Options',
     of: (done, total) => `${done} sur ${total}`,

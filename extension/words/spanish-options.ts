@@ -13,7 +13,6 @@ export const spanishOptions: typeof englishOptions = {
   unpair: 'Desvincular este navegador',
   sureUnpair:
     '¿Desvincular este navegador? No recibirá más respuestas hasta que escriba un código nuevo. Sus opciones se conservan.',
-  unpaired: 'Este navegador ya no está vinculado.',
   look: 'Aspecto e idioma',
   theme: 'Tema',
   themes: { auto: 'Como el sistema', light: 'Claro', dark: 'Oscuro', contrast: 'Alto contraste' },

@@ -27,7 +27,6 @@ export const spanishPanel: typeof englishPanel = {
     record: (kind, name) => `En pantalla: ${kind} ${name}`,
     recordNext: 'Las respuestas tratan de órdenes y tableros. Abra uno o busque una orden.',
     byHeading: 'reconocida por el título de la página, con menos certeza',
-    lookedUp: 'Buscada',
     backToScreen: 'Volver a lo que está en pantalla',
   },
   order: {
@@ -37,15 +36,11 @@ export const spanishPanel: typeof englishPanel = {
     carrier: 'Transportista',
     noCarrier: 'sin asignar',
     drivers: 'Conductor',
-    status: 'Estado',
-    onTime: 'a tiempo',
     lastUpdate: 'Última noticia',
     noUpdate: 'ninguna de una persona ni de una integración',
     by: (name) => `de ${name}`,
     missing: 'Falta',
-    reference: 'referencia',
-    asOf: (time) => `al ${time}`,
-    references: { PO: 'OC', 'ref.': 'ref.', tender: 'oferta', 'ext.': 'ext.' },
+    references: { poNum: 'OC', refNum: 'ref.', loadTenderNum: 'oferta', externalId: 'ext.' },
     needed: {
       billOfLading: 'conocimiento de embarque',
       proofOfDelivery: 'prueba de entrega',
@@ -57,8 +52,6 @@ export const spanishPanel: typeof englishPanel = {
   },
   delay: {
     ...spanishAnswers.delay,
-    nothingDone: 'Nada registrado.',
-    evidence: 'Pruebas',
     copyCustomer: 'Copiar versión para el cliente',
     customerVersion: 'Versión para el cliente',
     copyInternal: 'Copiar versión interna',
@@ -93,7 +86,6 @@ export const spanishPanel: typeof englishPanel = {
     prompted:
       'Pregunta copiada. Péguela en ChatGPT; no contiene datos de la orden, los aportan las herramientas MCP.',
     noOrder: 'Abra primero una orden: este atajo trata de una.',
-    about: (order) => `Sobre ${order}`,
     subject: 'Asunto',
     ready: 'Lista para facturar',
     notReady: 'No lista para facturar',

@@ -17,7 +17,6 @@ export const spanish: Words = {
     copied: 'Copiado',
     cannotCopy: 'El navegador no permitió copiar. Seleccione el texto y cópielo.',
     cancel: 'Cancelar',
-    close: 'Cerrar',
     more: 'Mostrar más',
     options: 'Opciones',
     of: (done, total) => `${done} de ${total}`,

@@ -79,16 +79,16 @@ const lateBases = {
   elapsed: 'et pas encore sur place',
 } as const
 const more = (count: number) => (count > 0 ? ` et ${count} de plus` : '')
-const contradiction = (what: string) => `Des heures se contredisent : ${what}.`
+const contradiction = (what: string) => `Des heures se contredisent\u00a0: ${what}.`
 
 export const frenchAnswers: AnswerTexts = {
   impact: {
     missed: (kind, length, stop) =>
       `${kind === 'requested' ? 'Plage demandée manquée' : 'Rendez-vous manqué'} de ${length} pour la ${stop}.`,
     atRisk: (reason, stop, plan) => `${risks[reason]} la ${stop}, prévue ${plan}.`,
-    toCome: (stop, plan, count) => `Encore à venir : ${stop}, prévue ${plan}${more(count)}.`,
+    toCome: (stop, plan, count) => `Encore à venir\u00a0: ${stop}, prévue ${plan}${more(count)}.`,
     onSite: (stop, length) =>
-      `Sur place pour la ${stop} depuis ${length} : des frais d’attente sont possibles.`,
+      `Sur place pour la ${stop} depuis ${length}\u00a0: des frais d’attente sont possibles.`,
   },
   next: {
     recordReason: 'Noter la raison du retard sur la commande.',
@@ -107,19 +107,19 @@ export const frenchAnswers: AnswerTexts = {
       `Vérifier ${carrier === undefined ? 'avec le transporteur' : `avec ${carrier}`} que l’heure de la ${stop} sera tenue.`,
   },
   unknown: {
-    noStops: 'La commande n’a ni collecte ni livraison : aucune heure prévue à comparer.',
+    noStops: 'La commande n’a ni collecte ni livraison\u00a0: aucune heure prévue à comparer.',
     noPlans:
-      'Aucun arrêt n’a de rendez-vous ou d’heure prévue lisible : le retard ne peut pas être connu.',
+      'Aucun arrêt n’a de rendez-vous ou d’heure prévue lisible\u00a0: le retard ne peut pas être connu.',
     noPlan: (stop) => `Pas d’heure prévue pour la ${stop}.`,
     zoneMissing: (stop, count, zone) =>
-      `Fuseau horaire manquant pour la ${stop}${more(count)} : ${zone}, celui de l’organisation, a été supposé.`,
+      `Fuseau horaire manquant pour la ${stop}${more(count)}\u00a0: ${zone}, celui de l’organisation, a été supposé.`,
     arrivalBeforeOrder: (stop) =>
       contradiction(`${stop} montre une arrivée antérieure à la création de la commande`),
     completedBeforeArrival: (stop) => contradiction(`${stop} a été terminée avant l’arrivée`),
     reachedBeforeEarlier: (stop) =>
       contradiction(`${stop} a été atteinte avant l’arrêt qui la précède`),
     unreadable: (field, stop) => `${field} de la ${stop}`,
-    unreadableTimes: (list) => `Illisible comme heure : ${list}.`,
+    unreadableTimes: (list) => `Illisible comme heure\u00a0: ${list}.`,
     deliveredWithoutTime:
       'La commande est dite livrée, mais sa dernière livraison n’a ni heure d’arrivée ni heure de fin.',
     etaPassed: (moment) =>
@@ -134,26 +134,29 @@ export const frenchAnswers: AnswerTexts = {
     noPlan: 'sans heure prévue',
     range: (from, to) => `${from} au ${to}`,
     late: ({ order, stop, length, plan, basis, compared }) =>
-      `${order} : ${length} de retard pour la ${stop} ; prévue ${plan}, ${bases[basis]} ${compared}.`,
+      `${order}\u00a0: ${length} de retard pour la ${stop}\u00a0; prévue ${plan}, ${bases[basis]} ${compared}.`,
     state: (order, state, why) =>
-      why === undefined ? `${order} : ${states[state]}.` : `${order} : ${states[state]}. ${why}`,
-    planned: (stop, plan) => `Prochain arrêt : ${stop}, prévue ${plan}.`,
+      why === undefined
+        ? `${order}\u00a0: ${states[state]}.`
+        : `${order}\u00a0: ${states[state]}. ${why}`,
+    planned: (stop, plan) => `Prochain arrêt\u00a0: ${stop}, prévue ${plan}.`,
     noPlannedTime: 'Aucune heure prévue.',
-    notStated: 'Cause : non indiquée.',
-    neutralCause: (category) => `Cause : ${neutral[category]}.`,
+    notStated: 'Cause\u00a0: non indiquée.',
+    neutralCause: (category) => `Cause\u00a0: ${neutral[category]}.`,
     cause({ category, code, confidence, by, at, quote }) {
       const who = (by === undefined ? '' : ` par ${by}`) + (at === undefined ? '' : ` ${at}`)
-      const said = quote === undefined ? '' : ` : ${quote}`
-      return `Cause : ${frenchCauses[category]}${code === null ? '' : ` (${code})`}, ${frenchConfidences[confidence]}${who}${said}`
+      const said = quote === undefined ? '' : `\u00a0: ${quote}`
+      return `Cause\u00a0: ${frenchCauses[category]}${code === null ? '' : ` (${code})`}, ${frenchConfidences[confidence]}${who}${said}`
     },
     responsible: (party, carrier) =>
-      ` Responsable : ${parties[party]}${carrier === undefined ? '' : ` (${carrier})`}.`,
-    eta: (moment) => `Heure estimée : ${moment}.`,
+      ` Responsable\u00a0: ${parties[party]}${carrier === undefined ? '' : ` (${carrier})`}.`,
+    eta: (moment) => `Heure estimée\u00a0: ${moment}.`,
     etaBefore: (moment) => `Avant cela, l’heure estimée était ${moment}.`,
     lastUpdate: (by, moment) => `Dernière nouvelle${by === null ? '' : ` de ${by}`}, ${moment}.`,
-    done: (names) => `Fait jusqu’ici : ${names.map((name) => steps[name] ?? name).join(', ')}.`,
-    next: (action) => `À faire : ${action}`,
-    unknown: (gaps) => `Inconnu : ${gaps}`,
+    done: (names) =>
+      `Fait jusqu’ici\u00a0: ${names.map((name) => steps[name] ?? name).join(', ')}.`,
+    next: (action) => `À faire\u00a0: ${action}`,
+    unknown: (gaps) => `Inconnu\u00a0: ${gaps}`,
   },
   exceptions: {
     late: ({ length, stop, basis, plan }) =>
@@ -169,10 +172,11 @@ export const frenchAnswers: AnswerTexts = {
       'Demander au transporteur si le camion est à la collecte, et reprendre un rendez-vous sinon.',
     noCarrier: 'aucun transporteur ni chauffeur assigné',
     noCarrierFor: (stop, when) => `aucun transporteur ni chauffeur pour la ${stop}, ${when}`,
-    assign: (when) => `Assigner un transporteur ou un chauffeur ; la collecte est prévue ${when}.`,
+    assign: (when) =>
+      `Assigner un transporteur ou un chauffeur\u00a0; la collecte est prévue ${when}.`,
     neverHeard: 'en transit, et personne n’en a jamais donné de nouvelles',
     silent: (length) => `en transit, et sans nouvelles depuis ${length}`,
-    checkCall: 'Faire un appel de suivi : position, heure estimée et tout obstacle.',
+    checkCall: 'Faire un appel de suivi\u00a0: position, heure estimée et tout obstacle.',
     noProofForDay: 'livrée depuis plus d’un jour, et aucune preuve de livraison au dossier',
     noProof: (length) => `livrée depuis ${length}, et aucune preuve de livraison au dossier`,
     askProof: 'Demander au transporteur la preuve de livraison signée.',

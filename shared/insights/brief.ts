@@ -12,7 +12,7 @@ import { type NeededKind, neededKinds } from './needed-kinds.ts'
 import { aroundOpen, drawnStopSchema, drawStops } from './order-drawing.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { type OrderHead, orderHeadSchema } from './order-head.ts'
-import { carrierName, driverNames, referenceWords } from './parties.ts'
+import { carrierName, driverNames, orderReferences, referenceFields } from './parties.ts'
 import { type Progress, readProgress, withMovedPlan } from './progress.ts'
 import { type Speech, speechIn } from './speech.ts'
 import { resolveZone } from './stop-time.ts'
@@ -29,7 +29,8 @@ export const orderBriefSchema = z.object({
     eta: z.string().nullable(),
     carrier: z.string().optional(),
     drivers: z.array(z.string()),
-    references: z.array(z.string()),
+    /** `field` is left out where the number says itself what it is, as `PO-5561` does. */
+    references: z.array(z.object({ field: z.enum(referenceFields).optional(), value: z.string() })),
     stops: z.array(drawnStopSchema),
     /** How many further stops there are; those around the next open one are told. */
     otherStops: z.int().positive().optional(),
@@ -58,7 +59,9 @@ function whatLine(
   speech: Speech,
 ): string {
   const say = speech.story.brief
-  const references = referenceWords(facts, say.references)
+  const references = orderReferences(facts).map(({ field, value }) =>
+    field === undefined ? value : `${say.references[field]} ${value}`,
+  )
   const carrier = carrierName(facts)
   const drivers = driverNames(facts)
   const number = references.length === 0 ? fullId : `${fullId} (${references.join(', ')})`
@@ -209,7 +212,7 @@ export function writeBrief({
       eta: delay.eta?.at ?? null,
       ...(carrier === undefined ? {} : { carrier }),
       drivers: driverNames(facts),
-      references: referenceWords(facts, speechIn().story.brief.references),
+      references: orderReferences(facts),
       ...drawStops(progress.stops, speech),
       cause: delay.cause.category,
       lastUpdate:

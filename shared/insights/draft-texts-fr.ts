@@ -3,15 +3,15 @@ import type { DraftTexts } from './draft-texts.ts'
 
 export const frenchTexts: DraftTexts = {
   subjects: {
-    customerDelay: 'Commande {order} : retard',
-    customerStatus: 'Commande {order} : suivi',
-    customerProof: 'Commande {order} : preuve de livraison',
-    customerAppointment: 'Commande {order} : demande de changement de rendez-vous',
-    carrierDelay: 'Chargement {order} : retard, merci de nous informer',
-    carrierStatus: 'Chargement {order} : merci de confirmer la situation',
-    carrierProof: 'Chargement {order} : preuve de livraison',
-    carrierCheckCall: 'Chargement {order} : point de situation',
-    carrierAppointment: 'Chargement {order} : rendez-vous',
+    customerDelay: 'Commande {order}\u00a0: retard',
+    customerStatus: 'Commande {order}\u00a0: suivi',
+    customerProof: 'Commande {order}\u00a0: preuve de livraison',
+    customerAppointment: 'Commande {order}\u00a0: demande de changement de rendez-vous',
+    carrierDelay: 'Chargement {order}\u00a0: retard, merci de nous informer',
+    carrierStatus: 'Chargement {order}\u00a0: merci de confirmer la situation',
+    carrierProof: 'Chargement {order}\u00a0: preuve de livraison',
+    carrierCheckCall: 'Chargement {order}\u00a0: point de situation',
+    carrierAppointment: 'Chargement {order}\u00a0: rendez-vous',
   },
   sentences: {
     greeting: 'Bonjour,',
@@ -25,29 +25,30 @@ export const frenchTexts: DraftTexts = {
     customerCancelled: 'La commande {order} est annulée.',
     customerPickedUp: 'Elle a été ramassée le {time} ({stop}).',
     customerUnknown:
-      'Nous n’avons pas encore d’heures confirmées pour la commande {order} ; elles suivront.',
-    planned: 'Heure prévue : {planned}.',
-    plannedStop: 'Heure prévue pour la {stop} : {planned}.',
-    etaLater: 'Estimation actuelle : {eta}, soit {length} après l’heure prévue.',
-    eta: 'Estimation actuelle : {eta}.',
+      'Nous n’avons pas encore d’heures confirmées pour la commande {order}\u00a0; elles suivront.',
+    planned: 'Heure prévue\u00a0: {planned}.',
+    plannedStop: 'Heure prévue pour la {stop}\u00a0: {planned}.',
+    etaLater: 'Estimation actuelle\u00a0: {eta}, soit {length} après l’heure prévue.',
+    eta: 'Estimation actuelle\u00a0: {eta}.',
     etaFollows: 'Une nouvelle heure estimée suivra dès qu’elle sera confirmée.',
     notThereYet: 'À ce moment, l’heure prévue est dépassée de {length}.',
     arrivedLate: 'L’arrivée a eu lieu le {time}, {length} après l’heure prévue.',
-    cause: 'Raison : {cause}.',
+    cause: 'Raison\u00a0: {cause}.',
     causeFollows: 'La raison suivra dès qu’elle sera confirmée.',
     sorry: 'Nous vous prions de nous excuser pour ce désagrément.',
     nextUpdate: 'Nous vous écrirons dès qu’il y aura du nouveau.',
     proofOnFile: 'La preuve de livraison est au dossier et peut vous être envoyée.',
-    proofFollows: 'La preuve de livraison n’est pas encore au dossier ; elle suivra dès réception.',
+    proofFollows:
+      'La preuve de livraison n’est pas encore au dossier\u00a0; elle suivra dès réception.',
     proofAfterDelivery: 'La preuve de livraison suivra après la livraison.',
     askNewAppointmentAt:
-      'Serait-il possible de déplacer le rendez-vous au {eta} ou à la prochaine plage libre ensuite ?',
+      'Serait-il possible de déplacer le rendez-vous au {eta} ou à la prochaine plage libre ensuite\u00a0?',
     askNewAppointment:
-      'Pourriez-vous nous indiquer quelles autres plages sont libres pour ce rendez-vous ?',
+      'Pourriez-vous nous indiquer quelles autres plages sont libres pour ce rendez-vous\u00a0?',
     appointmentStands: 'Merci de confirmer ou de nous indiquer l’heure qui vous convient mieux.',
     carrierIsLate: 'Nous voyons le chargement {order} en retard de {length} pour la {stop}.',
     carrierMayBeLate: 'Nous voyons un risque de retard du chargement {order} pour la {stop}.',
-    carrierNextStop: 'Prochain arrêt du chargement {order} : {stop}.',
+    carrierNextStop: 'Prochain arrêt du chargement {order}\u00a0: {stop}.',
     carrierAskDelay:
       'Merci d’envoyer la position actuelle, une nouvelle heure d’arrivée estimée et la raison du retard.',
     carrierAskStatus:
@@ -58,10 +59,10 @@ export const frenchTexts: DraftTexts = {
     carrierAskProofLater:
       'Merci d’envoyer la preuve de livraison signée dès que le chargement {order} est livré.',
     carrierProofOnFile:
-      'La preuve de livraison du chargement {order} est au dossier ; rien d’autre n’est nécessaire. Merci.',
+      'La preuve de livraison du chargement {order} est au dossier\u00a0; rien d’autre n’est nécessaire. Merci.',
     carrierDelivered: 'Le chargement {order} a été livré le {time} ({stop}).',
-    carrierAppointment: 'Le rendez-vous pour la {stop} est : {planned}.',
-    carrierEtaAfter: 'L’heure d’arrivée estimée que nous avons est : {eta}.',
+    carrierAppointment: 'Le rendez-vous pour la {stop} est\u00a0: {planned}.',
+    carrierEtaAfter: 'L’heure d’arrivée estimée que nous avons est\u00a0: {eta}.',
     carrierCanYou:
       'Merci de confirmer que c’est possible, ou de nous indiquer l’heure la plus tôt.',
     carrierCancelled: 'Le chargement {order} est annulé. Merci de confirmer que vous l’avez noté.',

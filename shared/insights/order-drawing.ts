@@ -13,6 +13,8 @@ import { type Stop, toInstant } from './stops.ts'
 /** Times are ISO 8601 with the stop's offset; `planned` is null where nothing is planned. */
 export const drawnStopSchema = z.object({
   id: z.string(),
+  type: z.enum(['pickup', 'delivery']),
+  /** In the words of the answer: `delivery at Harbour Foods, Chicago`. */
   stop: z.string(),
   planned: z
     .object({ start: z.string(), end: z.string().optional(), timezone: z.string() })
@@ -81,9 +83,10 @@ export function drawOrder({
 }
 
 function drawStop(stop: Stop, speech: Speech): DrawnStop {
-  const { taskId, planned, zone, arrival, completion, done } = stop
+  const { taskId, type, planned, zone, arrival, completion, done } = stop
   return {
     id: taskId,
+    type,
     stop: stopLabel(stop, speech),
     planned:
       planned === null

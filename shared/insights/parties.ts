@@ -34,17 +34,20 @@ export function namesItself(field: string, value: string): boolean {
   return ownPrefixes[field]?.test(value) === true
 }
 
-const referenceFields = ['poNum', 'refNum', 'loadTenderNum', 'externalId'] as const
+export const referenceFields = ['poNum', 'refNum', 'loadTenderNum', 'externalId'] as const
 
-/** The numbers people know an order by, with the word for each: `PO 5561`, `ref. ABC-77`, `tender 48213`. */
-export function referenceWords(
-  { order }: OrderFacts,
-  words: Readonly<Record<(typeof referenceFields)[number], string>>,
-): string[] {
+/** A number people know an order by; `field` says of which kind, where the number does not say so itself. */
+export interface OrderReference {
+  readonly field?: (typeof referenceFields)[number]
+  readonly value: string
+}
+
+/** The numbers people know an order by. */
+export function orderReferences({ order }: OrderFacts): OrderReference[] {
   return referenceFields.flatMap((field) => {
-    const value = textAt(order, field)
-    if (value === undefined) return []
-    const clean = cleanText(value, 40)
-    return [namesItself(field, clean) ? clean : `${words[field]} ${clean}`]
+    const written = textAt(order, field)
+    if (written === undefined) return []
+    const value = cleanText(written, 40)
+    return [namesItself(field, value) ? { value } : { field, value }]
   })
 }

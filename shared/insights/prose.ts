@@ -129,7 +129,8 @@ export function readSentences(note: string): Sentence[] {
 
 /** Cut to `limit` characters at a word, with an ellipsis. */
 export function clip(text: string, limit: number): string {
-  const flat = text.replace(/\s+/gu, ' ').trim()
+  // French sets a no-break space before its high signs.
+  const flat = text.replace(/(?!\u00a0[:;?!»])\s+/gu, ' ').trim()
   if (flat.length <= limit) return flat
   const cut = flat.slice(0, limit - 1)
   const space = cut.lastIndexOf(' ')

@@ -1,7 +1,6 @@
 /** The Connect view's pure parts: which step is next, what a choice asks for, words for every method and tag. */
 import { describe, expect, it } from 'vitest'
 import { readMethods, toolTags, writeMethods } from '../../bridge/access/policy.ts'
-import { presetNames } from '../../bridge/access/presets.ts'
 import {
   choiceOf,
   isSilentWriter,
@@ -208,7 +207,6 @@ describe('the words', () => {
       const tags = [...toolTags, ...domains]
       expect(tags.filter((name) => servers.tags[name] === undefined)).toEqual([])
       expect(tags.toSorted()).toEqual([...tickedTags].toSorted())
-      expect([...presetNames, 'own'].toSorted()).toEqual([...presetChoices].toSorted())
       expect(presetChoices.filter((name) => form.presets[name] === undefined)).toEqual([])
     },
   )

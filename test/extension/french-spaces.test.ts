@@ -10,6 +10,7 @@ import { frenchOptions } from '../../extension/words/french-options.ts'
 import { frenchWelcome } from '../../extension/words/french-welcome.ts'
 import { frenchWidget } from '../../extension/words/french-widget.ts'
 import { notificationWords } from '../../extension/words/notification-words.ts'
+import { tables, textsOf } from '../helpers/english-words.ts'
 import { root } from '../helpers/source-tree.ts'
 
 /** Of functions only what cannot be code. */
@@ -26,6 +27,12 @@ it('in every word of the pages and the panel', () => {
   const tables = [french, frenchAccounts, frenchActivity, frenchConnect, frenchOptions]
   const others = [frenchWelcome, frenchWidget, notificationWords.fr]
   expect(looseTexts([...tables, ...others])).toEqual([])
+})
+
+it('in every sentence of the answers', () => {
+  const texts = tables.fr.flatMap(textsOf)
+  expect(texts.length).toBeGreaterThan(1_000)
+  expect(texts.filter((text) => / [:;?!»]|« /u.test(text))).toEqual([])
 })
 
 it('in what the browser shows', () => {

@@ -13,6 +13,7 @@ afterEach(() => {
 
 const stop = (parts: Partial<DrawnStop>): DrawnStop => ({
   id: 'tsk',
+  type: 'delivery',
   stop: 'delivery',
   planned: null,
   done: false,

@@ -31,8 +31,8 @@ export const tables = {
 const fact = '\u2007'
 const facts: readonly unknown[] = [fact, 1, 2, true, false, undefined, [fact], { by: fact }]
 
-/** Every text of a table; a function is called with all sorts of facts, each of its places with the same. */
-function textsOf(table: unknown): string[] {
+/** Every text of a table of sentences; a function is called with all sorts of facts, each of its places with the same. */
+export function textsOf(table: unknown): string[] {
   if (typeof table === 'string') return [table]
   if (typeof table === 'function') {
     return facts.flatMap((one) => {

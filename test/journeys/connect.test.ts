@@ -259,6 +259,42 @@ describe('servers', () => {
   })
 })
 
+describe('what was made for a server that has ended', () => {
+  it('is not offered any more: ended in the list, or elsewhere and missing when the list is asked again', async () => {
+    const { panel } = house
+    const made = panel.locator('[data-made]')
+    const row = panel.locator('[data-server]', { hasText: 'This computer' })
+    await panel.locator('[data-copies="url"]').click()
+    await made.waitFor()
+    await row.waitFor()
+    // Its own next address ends it as well: one is in sight, the one that opens something.
+    const before = await made.locator('input').first().inputValue()
+    await row.getByRole('button', { name: 'New URL for This computer' }).click()
+    await expect.poll(() => made.locator('input').first().inputValue()).not.toBe(before)
+    expect(await made.count()).toBe(1)
+    await panel.locator('[data-copies="url"]').click()
+    await expect
+      .poll(() => row.locator('xpath=ancestor::section').locator('[data-made]').count())
+      .toBe(0)
+    expect(await made.count()).toBe(1)
+
+    await row.getByRole('button', { name: 'Revoke This computer' }).click()
+    await row.getByRole('button', { name: 'Revoke This computer' }).click()
+    await made.waitFor({ state: 'detached' })
+
+    await panel.getByRole('button', { name: 'Copy configuration for Codex' }).click()
+    const configured = panel.locator('[data-configured="codex"]')
+    await configured.waitFor()
+    const codex = panel.locator('[data-server]', { hasText: 'codex' })
+    await cli('mcp', 'revoke', String(await codex.getAttribute('data-server')))
+    // Saved as it is, another one has the list asked again.
+    await panel.getByRole('button', { name: 'Change Sandbox' }).click()
+    await panel.getByRole('button', { name: 'Save' }).click()
+    await configured.waitFor({ state: 'detached' })
+    expect(await codex.count()).toBe(0)
+  })
+})
+
 describe('questions to start with', () => {
   it('open in ChatGPT and name no order', async () => {
     const { panel, opened } = house
@@ -280,6 +316,10 @@ describe('programs elsewhere', () => {
     await panel.getByRole('button', { name: 'Copy MCP URL' }).click()
     const outside = await panel.getByLabel('MCP URL from outside', { exact: true }).inputValue()
     expect(outside).toMatch(/^https:\/\/[\w-]+\.trycloudflare\.com\/mcp\/[\w-]{43}$/)
+    // Its end is told by the same clock as everything else.
+    const end = /until ([01]\d|2[0-3]):[0-5]\d(?! ?[AP]M)/
+    expect(await panel.locator('.way-in').innerText()).toMatch(end)
+    expect(await panel.locator('button[data-tunnel]').getAttribute('title')).toMatch(end)
     await using through = await connectClient(outside, { send: stand.fetch })
     expect((await through.client.listTools()).tools.length).toBeGreaterThan(5)
     await cli('tunnel', 'stop')

@@ -30,6 +30,7 @@ describe('cleanText', () => {
     ['tag\u{E0041}\u{E0042}s', 'tags'],
     ['Montréal – Québec', 'Montréal – Québec'],
     ['\ud800 alone', 'alone'],
+    ['Cause\u00a0: neige \u00a0; route\u00a0fermée', 'Cause\u00a0: neige ; route fermée'],
   ])('%j becomes %j', (text, expected) => {
     expect(cleanText(text)).toBe(expected)
   })

@@ -8,6 +8,7 @@ import { tunnelStatus } from '../tunnel-state.ts'
 import { useAnswer } from '../use-answer.ts'
 import './connect.css'
 import { LocalPrograms } from './local-programs.tsx'
+import { useMade } from './made-url.tsx'
 import { PromptStarters } from './prompt-starters.tsx'
 import { ServerList } from './server-list.tsx'
 import type { Server } from './server-words.ts'
@@ -27,10 +28,17 @@ export function ConnectView({ desk }: { readonly desk: Desk }) {
   if (answer.state === 'ready') known.current = answer.value.servers
   // A form that is being filled in stays, also when the link is lost for a moment.
   const servers = known.current
+  const { made, show } = useMade(servers)
   return (
-    <>
+    <div class="connect">
       <WalkThrough desk={desk} />
-      <LocalPrograms desk={desk} servers={servers ?? []} onChange={list.again} />
+      <LocalPrograms
+        desk={desk}
+        servers={servers ?? []}
+        shown={made}
+        show={show}
+        onChange={list.again}
+      />
       <section class="card" aria-label={say.title}>
         <header>
           <h2 class="title">{say.title}</h2>
@@ -39,12 +47,18 @@ export function ConnectView({ desk }: { readonly desk: Desk }) {
           <SpokenFailure error={answer.error} onAgain={list.again} />
         ) : null}
         {servers !== null ? (
-          <ServerList desk={desk} servers={servers} onChange={list.again} />
+          <ServerList
+            desk={desk}
+            servers={servers}
+            shown={made}
+            show={show}
+            onChange={list.again}
+          />
         ) : answer.state === 'waiting' ? (
           <Waiting lines={3} progress={null} />
         ) : null}
       </section>
       <PromptStarters />
-    </>
+    </div>
   )
 }

@@ -1,15 +1,13 @@
 /** For programs on this computer: an MCP URL in one click, or the ready configuration of a program. */
-import { useState } from 'preact/hooks'
 import type { ConfiguredClient } from '../../../shared/wire/connect-exchanges.ts'
 import { copyText } from '../../components/copying.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { SpokenFailure } from '../../components/spoken-failure.tsx'
-import type { PanelExchanges } from '../../messages.ts'
 import { connectWords } from '../../words/connect-words.ts'
 import { words } from '../../words/words.ts'
 import type { Desk } from '../desk.ts'
 import { useAct } from '../use-act.ts'
-import { Forget, MadeUrl, useForgetting } from './made-url.tsx'
+import { Forget, type Made, MadeUrl } from './made-url.tsx'
 import { allowsWords, type Server } from './server-words.ts'
 
 const clients = [
@@ -23,27 +21,16 @@ const clients = [
 /** The bridge's own name for a door of this kind; it stays the same in every language, to be found again. */
 const usualName = 'This computer'
 
-type Url = PanelExchanges['servers.create']['reply']
-type Configuration = PanelExchanges['servers.configure']['reply']
-type Made = { readonly isCopied: boolean } & (
-  | { readonly kind: 'url'; readonly made: Url }
-  | {
-      readonly kind: 'configuration'
-      readonly client: ConfiguredClient
-      readonly made: Configuration
-    }
-)
-
 export function LocalPrograms(props: {
   readonly desk: Desk
   readonly servers: readonly Server[]
+  readonly shown: Made | null
+  readonly show: (made: Made | null) => void
   readonly onChange: () => void
 }) {
-  const { desk, servers, onChange } = props
+  const { desk, servers, shown, show, onChange } = props
   const { local: say } = connectWords.value
   const { isBusy, failure, act } = useAct()
-  const [shown, show] = useState<Made | null>(null)
-  useForgetting(() => show(null))
   const account = desk.accountId === undefined ? {} : { accountId: desk.accountId }
 
   // A door nobody has used yet gets a new key instead of another door beside it.

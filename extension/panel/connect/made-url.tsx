@@ -1,26 +1,52 @@
-/** A secret address that was just made: shown once, and put out of sight again. */
-import { useEffect } from 'preact/hooks'
+/** What was just made and holds a secret address: shown once, and put out of sight again. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ConfiguredClient } from '../../../shared/wire/connect-exchanges.ts'
 import { CopyButton, copyText } from '../../components/copying.tsx'
 import type { PanelExchanges } from '../../messages.ts'
 import { connectWords } from '../../words/connect-words.ts'
 import { words } from '../../words/words.ts'
 import { tunnelStatus } from '../tunnel-state.ts'
-import { allowsWords } from './server-words.ts'
+import { allowsWords, type Server } from './server-words.ts'
 
-export interface MadeAddress {
-  readonly made: PanelExchanges['servers.create']['reply']
-  readonly isCopied: boolean
-}
+/** What was made: an address of a new server, another one of a server of the list, or a configuration. */
+export type Made = { readonly isCopied: boolean } & (
+  | {
+      readonly kind: 'url' | 'rotated'
+      readonly made: PanelExchanges['servers.create']['reply']
+    }
+  | {
+      readonly kind: 'configuration'
+      readonly client: ConfiguredClient
+      readonly made: PanelExchanges['servers.configure']['reply']
+    }
+)
 
-/** Whoever leaves the panel does not leave a key behind on the screen. */
-export function useForgetting(forget: () => void): void {
+/**
+ * The last thing made, for as long as it opens something: a list asked after it was made has its server while that lives.
+ * `servers` is the newest list, null until there is one.
+ */
+export function useMade(servers: readonly Server[] | null): {
+  readonly made: Made | null
+  show(made: Made | null): void
+} {
+  const newest = useRef(servers)
+  newest.current = servers
+  const [kept, keep] = useState<{ made: Made; beside: typeof servers } | null>(null)
   useEffect(() => {
+    // Whoever leaves the panel does not leave a key behind on the screen.
     const look = () => {
-      if (document.visibilityState === 'hidden') forget()
+      if (document.visibilityState === 'hidden') keep(null)
     }
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
   }, [])
+  const id = kept?.made.made.server?.id
+  const isNews = servers !== null && servers !== kept?.beside
+  const hasEnded = id !== undefined && isNews && servers.every((server) => server.id !== id)
+  return {
+    made: hasEnded ? null : (kept?.made ?? null),
+    show: (made) => keep(made === null ? null : { made, beside: newest.current }),
+  }
 }
 
 /** The address in sight, for as long as the view is: where no clipboard took it this is the one chance. */
@@ -28,7 +54,7 @@ export function MadeUrl({
   shown,
   onForget,
 }: {
-  readonly shown: MadeAddress
+  readonly shown: Exclude<Made, { kind: 'configuration' }>
   readonly onForget: () => void
 }) {
   const { local: say } = connectWords.value

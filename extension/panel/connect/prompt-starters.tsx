@@ -3,8 +3,8 @@ import { promptOf, type Shortcut, shortcuts } from '../../../shared/shortcuts.ts
 import { CopyButton } from '../../components/copying.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { connectWords } from '../../words/connect-words.ts'
-import { words } from '../../words/words.ts'
-import { chatWith } from './chatgpt-pages.ts'
+import { chatWith } from '../chatgpt-pages.ts'
+import { titleOf } from '../shortcut-title.ts'
 
 const chosen = ['why_late', 'order_brief', 'exceptions', 'customer_delay_message', 'shift_report']
 
@@ -16,8 +16,7 @@ interface Starter {
 
 function starterOf(shortcut: Shortcut): Starter {
   const prompt = promptOf(shortcut, undefined)
-  const title = words.value.shortcuts.titles[shortcut.name] ?? shortcut.title
-  return { title, prompt, href: chatWith(prompt) }
+  return { title: titleOf(shortcut), prompt, href: chatWith(prompt) }
 }
 
 function starters(): Starter[] {

@@ -1,9 +1,10 @@
 /** What a person chooses for a server, read from its record and written as a request. Pure. */
+import { presetNames } from '../../../shared/presets.ts'
 import type { PanelExchanges } from '../../messages.ts'
 import { changesRecords, isFull, type Server } from './server-words.ts'
 
 /** The presets of the bridge, and a choice of one's own. */
-export const presetChoices = ['dispatcher', 'read_only', 'teams', 'full', 'own'] as const
+export const presetChoices = [...presetNames, 'own'] as const
 /** Days from now, or as it is, or never. */
 export const endings = ['keep', '1', '7', '30', '90', 'never'] as const
 export type Ending = (typeof endings)[number]

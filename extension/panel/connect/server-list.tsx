@@ -5,7 +5,7 @@ import { SpokenFailure } from '../../components/spoken-failure.tsx'
 import { connectWords } from '../../words/connect-words.ts'
 import type { Desk } from '../desk.ts'
 import { useAct } from '../use-act.ts'
-import { type MadeAddress, MadeUrl, useForgetting } from './made-url.tsx'
+import { type Made, MadeUrl } from './made-url.tsx'
 import { ServerForm } from './server-form.tsx'
 import { ServerRow } from './server-row.tsx'
 import type { Server } from './server-words.ts'
@@ -13,30 +13,28 @@ import type { Server } from './server-words.ts'
 export function ServerList(props: {
   readonly desk: Desk
   readonly servers: readonly Server[]
+  readonly shown: Made | null
+  readonly show: (made: Made | null) => void
   readonly onChange: () => void
 }) {
-  const { desk, servers, onChange } = props
+  const { desk, servers, shown, show, onChange } = props
   const { servers: say, form } = connectWords.value
   const { isBusy, failure, act } = useAct()
   const [changing, change] = useState<string | null>(null)
   const [said, tell] = useState<string | null>(null)
-  const [made, show] = useState<MadeAddress | null>(null)
-  useForgetting(() => show(null))
   if (servers.length === 0) return <p class="soft">{say.none}</p>
 
   const rotate = (server: Server) =>
     act(async () => {
       const rotated = await desk.worker.ask('servers.create', { rotate: server.id })
       tell(null)
-      show({ made: rotated, isCopied: await copyText(rotated.url) })
+      show({ kind: 'rotated', made: rotated, isCopied: await copyText(rotated.url) })
       onChange()
     })
   const revoke = (server: Server) =>
     act(async () => {
       await desk.worker.ask('servers.revoke', { id: server.id })
       tell(null)
-      // An address that opens nothing any more is not offered.
-      if (made?.made.server.id === server.id) show(null)
       onChange()
     })
   return (
@@ -45,7 +43,7 @@ export function ServerList(props: {
       <p role="status" class={said === null ? 'quiet-label' : 'small'}>
         {said}
       </p>
-      {made === null ? null : <MadeUrl shown={made} onForget={() => show(null)} />}
+      {shown?.kind === 'rotated' ? <MadeUrl shown={shown} onForget={() => show(null)} /> : null}
       <ul class="list">
         {servers.map((server) =>
           changing === server.id ? (

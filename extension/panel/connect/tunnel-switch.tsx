@@ -3,8 +3,8 @@
 import type { TunnelStatus } from '../../../shared/wire/tunnel-exchanges.ts'
 import { Badge } from '../../components/badge.tsx'
 import { SpokenFailure } from '../../components/spoken-failure.tsx'
+import { clockHere } from '../../components/time-words.ts'
 import { connectWords } from '../../words/connect-words.ts'
-import { words } from '../../words/words.ts'
 import type { Desk } from '../desk.ts'
 import { showTunnel } from '../tunnel-state.ts'
 import { useAct } from '../use-act.ts'
@@ -26,7 +26,6 @@ export function TunnelState({
       </p>
     ) : null
   }
-  const clock = new Intl.DateTimeFormat(words.value.locale, { timeStyle: 'short' })
   return (
     <>
       <div class="way-in">
@@ -36,7 +35,7 @@ export function TunnelState({
           <span class="soft small">
             {tunnelId === null ? (isTemporary ? say.temporary : say.lasting) : say.private}
             {' · '}
-            {endsAt === null ? say.untilStopped : say.until(clock.format(new Date(endsAt)))}
+            {endsAt === null ? say.untilStopped : say.until(clockHere(endsAt))}
           </span>
         </p>
         <button

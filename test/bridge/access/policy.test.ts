@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { domainOf } from '../../../bridge/access/domains.ts'
 import { type JudgedTool, judge, mayRead, methodsOf } from '../../../bridge/access/policy.ts'
-import { findPreset, presetNames } from '../../../bridge/access/presets.ts'
+import { findPreset } from '../../../bridge/access/presets.ts'
+import { presetNames } from '../../../shared/presets.ts'
 import type { Effect, ToolTag } from '../../../shared/tool.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')

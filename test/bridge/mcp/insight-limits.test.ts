@@ -46,6 +46,7 @@ it('a brief tells the stops around the next open one, and how many others there 
   const { stops = [], otherStops = 0 } = Object(facts)
   expect(stops).toHaveLength(6)
   expect(stops.map(({ done }: { done: boolean }) => done)).toContain(false)
+  for (const { type, stop } of stops) expect(stop).toMatch(new RegExp(`^${type} at `))
   const { record } = await mcp.answer('get_single_roserocket_objects_external_by_id', {
     object_key: 'order',
     external_id: 'PO-FAT-0001',

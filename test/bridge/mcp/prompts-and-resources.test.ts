@@ -1,6 +1,7 @@
 /** Prompts, their completions, and resources, through real clients of both eras and under every kind of grant. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type PresetName, presets } from '../../../bridge/access/presets.ts'
+import { presets } from '../../../bridge/access/presets.ts'
+import type { PresetName } from '../../../shared/presets.ts'
 import { shortcuts } from '../../../shared/shortcuts.ts'
 import { type ConnectedClient, connectClient } from '../../helpers/mcp-client.ts'
 import { type OwnBridge, startOwnBridge } from '../../helpers/own-bridge.ts'

@@ -103,7 +103,10 @@ describe('what is drawn', () => {
       expect(_meta?.['rosebridge/drawing']).toMatchObject({
         asOf: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*[+-]\d\d:\d\d$/),
         timezone: expect.any(String),
-        stops: [{ id: 'task-pick' }, { id: 'task-drop' }],
+        stops: [
+          { id: 'task-pick', type: 'pickup' },
+          { id: 'task-drop', type: 'delivery' },
+        ],
       })
     }
     const list = await connected.call('list_order_exceptions')

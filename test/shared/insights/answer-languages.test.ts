@@ -77,6 +77,17 @@ describe.each(['fr', 'es'] as const)('%s', (language) => {
     expect(sentences.size).toBeGreaterThan(1_500)
   })
 
+  it('breaks no line before a sign, not where it stands apart either', () => {
+    const loose = answers.flatMap(({ said, told, closed }) => {
+      const letters = told.drafts.flatMap(({ subject, body }) => [subject, body])
+      const all = [...sentencesOf(said), ...tellings(told), ...paperWords(closed), ...letters]
+      const ours = all.map((sentence) => sentence.replaceAll(/“[^”]*”/gu, '“”'))
+      expect(ours.some((sentence) => sentence.includes('\u00a0:'))).toBe(language === 'fr')
+      return ours.filter((sentence) => /\S [:;?!](?!\S)/u.test(sentence))
+    })
+    expect(loose).toEqual([])
+  })
+
   it('quotes a note as it was written', () => {
     const quoting = answers.filter(({ plain }) => plain.cause.quote !== null)
     expect(quoting.length).toBeGreaterThan(50)

@@ -16,6 +16,11 @@ describe('writeBrief', () => {
     expect(lines[0]).toBe(
       'O-19 (PO-5561, ref. ABC-77, ext. ERP-1009) for Acme Foods; Blue Ridge Carriers; status in transit.',
     )
+    expect(told.references).toEqual([
+      { value: 'PO-5561' },
+      { field: 'refNum', value: 'ABC-77' },
+      { field: 'externalId', value: 'ERP-1009' },
+    ])
     expect(lines[1]).toContain('Late by 1 h 5 min at the delivery at Harbour Foods, Toronto')
     expect(lines[2]).toContain(
       'Stops 1 of 2 done: pickup at River Mill, Memphis done Thu 09:40 CST; delivery at Harbour Foods, Toronto appointment Fri Nov 20 08:00–10:00 EST',
