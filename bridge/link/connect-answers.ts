@@ -43,9 +43,8 @@ export function createConnectAnswers(
         accountId: accountId ?? usualAccountId(),
       })
       onChange()
-      const { title, place, format, text } = configuration
       const shown = server === null ? null : serverView(server, options)
-      return { server: shown, title, place, format, text }
+      return { server: shown, text: configuration.text }
     },
   }
 }

@@ -161,6 +161,14 @@ export const englishConnect = {
       codex: 'Codex',
       'mcp-remote': 'another (mcp-remote)',
     },
+    places: {
+      'claude-desktop': 'Settings > Developer > Edit Config (claude_desktop_config.json)',
+      cursor: '.cursor/mcp.json in your home directory or in the project',
+      vscode: '.vscode/mcp.json in the project, or the command “MCP: Open User Configuration”',
+      'claude-code': 'run it in a terminal',
+      codex: '.codex/config.toml in your home directory',
+      'mcp-remote': 'the list of MCP servers of your program',
+    },
   },
   servers: {
     title: 'MCP servers',

@@ -135,6 +135,15 @@ export const frenchConnect: ConnectWords = {
       codex: 'Codex',
       'mcp-remote': 'un autre (mcp-remote)',
     },
+    places: {
+      'claude-desktop': 'Settings > Developer > Edit Config (claude_desktop_config.json)',
+      cursor: '.cursor/mcp.json dans votre dossier personnel ou dans le projet',
+      vscode:
+        '.vscode/mcp.json dans le projet, ou la commande «\u00a0MCP: Open User Configuration\u00a0»',
+      'claude-code': 'à lancer dans un terminal',
+      codex: '.codex/config.toml dans votre dossier personnel',
+      'mcp-remote': 'la liste des serveurs MCP de votre programme',
+    },
   },
   servers: {
     title: 'Serveurs MCP',

@@ -128,6 +128,14 @@ export const spanishConnect: ConnectWords = {
       codex: 'Codex',
       'mcp-remote': 'otro (mcp-remote)',
     },
+    places: {
+      'claude-desktop': 'Settings > Developer > Edit Config (claude_desktop_config.json)',
+      cursor: '.cursor/mcp.json en su carpeta personal o en el proyecto',
+      vscode: '.vscode/mcp.json en el proyecto, o el comando «MCP: Open User Configuration»',
+      'claude-code': 'se ejecuta en una terminal',
+      codex: '.codex/config.toml en su carpeta personal',
+      'mcp-remote': 'la lista de servidores MCP de su programa',
+    },
   },
   servers: {
     title: 'Servidores MCP',

@@ -35,10 +35,6 @@ export const connectExchanges = {
     request: z.object({ client: z.enum(configuredClients), accountId: z.optional(z.string()) }),
     reply: z.object({
       server: z.nullable(serverRecordSchema),
-      title: z.string(),
-      /** Where it goes, in words. */
-      place: z.string(),
-      format: z.enum(['json', 'toml', 'shell']),
       text: z.string(),
     }),
   },

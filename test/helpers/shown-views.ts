@@ -204,6 +204,15 @@ export const pairedViews: readonly ShownView[] = [
     (panel) => panel.getByText('MCP URL copied'),
   ),
   onPanel(
+    'connect, a configuration just taken',
+    async (stage) => {
+      await tab(stage, 'Order')
+      await tab(stage, 'Connect')
+      await stage.panel.getByRole('button', { name: 'Copy configuration for Cursor' }).click()
+    },
+    (panel) => panel.locator('[data-configured="cursor"]'),
+  ),
+  onPanel(
     'connect, a server about to be revoked',
     async (stage) => {
       // A view that asks already would take the click for an answer.

@@ -87,7 +87,7 @@ async function textsShown(page: Page): Promise<string[]> {
   return textsSchema.parse(
     await page.evaluate(`(() => {
       const found = []
-      const skipped = '[lang="en"]:not(:root), code, .command, script, style'
+      const skipped = '[lang="en"]:not(:root), code, .code, .command, script, style'
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
       while (walker.nextNode()) {
         if (walker.currentNode.parentElement.closest(skipped) === null)

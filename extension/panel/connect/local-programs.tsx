@@ -109,17 +109,18 @@ function MadeConfiguration({
   readonly onForget: () => void
 }) {
   const { local: say } = connectWords.value
-  const { server, title, place, text } = shown.made
+  const { server, text } = shown.made
+  const program = say.clients[shown.client]
   return (
     <div class="note" role="status" data-configured={shown.client}>
       <p>
-        <strong>{shown.isCopied ? say.configured(title) : words.value.common.cannotCopy}</strong>
+        <strong>{shown.isCopied ? say.configured(program) : words.value.common.cannotCopy}</strong>
       </p>
       <p class="small">
-        {say.place + words.value.common.colon} {place}
+        {say.place + words.value.common.colon} {say.places[shown.client]}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must reach it. */}
-      <section class="letter code" tabIndex={0} aria-label={title}>
+      <section class="letter code" tabIndex={0} aria-label={program}>
         {text}
       </section>
       {server === null ? (
