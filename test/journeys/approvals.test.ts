@@ -26,7 +26,12 @@ beforeEach(() => desk.panel.bringToFront())
 const card = () => desk.panel.locator('[data-write]')
 const standing = () => desk.panel.locator('[data-standing]')
 const settled = (state: string) => desk.panel.locator(`[data-settled="${state}"]`)
-const press = (name: string) => card().getByRole('button', { name, exact: true }).click()
+/** Decides what waits, and sees its card go: the next one is another. */
+const press = async (name: string) => {
+  const id = await card().getAttribute('data-write')
+  await card().getByRole('button', { name, exact: true }).click()
+  await desk.panel.locator(`[data-write="${id}"]`).waitFor({ state: 'detached' })
+}
 const refNumOf = async (id = 'ord-new') =>
   z.looseObject({}).parse((await operator.answer(getTool, { id })).record).refNum
 /** How often the sandbox was sent an update since it was last asked. */

@@ -259,6 +259,32 @@ describe('servers', () => {
   })
 })
 
+describe('what was done to a server', () => {
+  it('stands in the list at once, however late the list itself comes', async () => {
+    const { panel } = house
+    await holdLists()
+    try {
+      await panel.locator('[data-copies="url"]').click()
+      await panel.locator('[data-made]').waitFor()
+      const row = panel.locator('[data-server]', { hasText: 'This computer' })
+      await row.waitFor()
+      const before = await row.getAttribute('data-server')
+      await row.getByRole('button', { name: 'New URL for This computer' }).click()
+      await expect.poll(() => row.getAttribute('data-server')).not.toBe(before)
+      await row.getByRole('button', { name: 'Change This computer' }).click()
+      await panel.getByLabel('Name').fill('Early bird')
+      await panel.getByRole('button', { name: 'Save' }).click()
+      const renamed = panel.locator('[data-server]', { hasText: 'Early bird' })
+      await renamed.getByRole('button', { name: 'Revoke Early bird' }).click()
+      await renamed.getByRole('button', { name: 'Revoke Early bird' }).click()
+      await renamed.waitFor({ state: 'detached' })
+    } finally {
+      await releaseLists()
+    }
+    await expect.poll(() => panel.locator('#view [data-error]').count()).toBe(0)
+  })
+})
+
 describe('what was made for a server that has ended', () => {
   it('is not offered any more: ended in the list, or elsewhere and missing when the list is asked again', async () => {
     const { panel } = house
@@ -358,6 +384,22 @@ describe('everybody', () => {
     }
   })
 })
+
+/** From now on no question for the list of servers leaves the browser. */
+const holdLists = () =>
+  house.extension.worker.evaluate(`(() => {
+    const { send } = WebSocket.prototype
+    const held = []
+    WebSocket.prototype.send = function (data) {
+      if (String(data).includes('"servers.list"')) held.push(() => send.call(this, data))
+      else send.call(this, data)
+    }
+    self.releaseLists = () => {
+      WebSocket.prototype.send = send
+      for (const go of held) go()
+    }
+  })()`)
+const releaseLists = () => house.extension.worker.evaluate('self.releaseLists()')
 
 const toolbarTitle = async () =>
   String(await house.extension.worker.evaluate('chrome.action.getTitle({})'))

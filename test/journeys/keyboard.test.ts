@@ -22,6 +22,7 @@ beforeAll(async () => {
   const order = await findOrderId(house.bridge, 'O-1042')
   await house.openWebApp(`#/ops/orders/${order}`)
   panel = await house.extension.openPanel()
+  await panel.locator('[data-delay]').waitFor()
   await panel.locator('[data-timeline="ready"]').waitFor()
 })
 afterAll(() => house?.[Symbol.asyncDispose]())

@@ -9,6 +9,7 @@ import type { Desk } from '../desk.ts'
 import { useAct } from '../use-act.ts'
 import { Forget, type Made, MadeUrl } from './made-url.tsx'
 import { allowsWords, type Server } from './server-words.ts'
+import type { Deed } from './use-servers.ts'
 
 const clients = [
   'claude-desktop',
@@ -26,9 +27,9 @@ export function LocalPrograms(props: {
   readonly servers: readonly Server[]
   readonly shown: Made | null
   readonly show: (made: Made | null) => void
-  readonly onChange: () => void
+  readonly onDeed: (deed: Deed) => void
 }) {
-  const { desk, servers, shown, show, onChange } = props
+  const { desk, servers, shown, show, onDeed } = props
   const { local: say } = connectWords.value
   const { isBusy, failure, act } = useAct()
   const account = desk.accountId === undefined ? {} : { accountId: desk.accountId }
@@ -48,13 +49,13 @@ export function LocalPrograms(props: {
         ...(unused === undefined ? {} : { rotate: unused.id }),
       })
       show({ kind: 'url', made, isCopied: await copyText(made.url) })
-      onChange()
+      onDeed({ server: made.server, ...(unused === undefined ? {} : { gone: unused.id }) })
     })
   const configure = (client: ConfiguredClient) =>
     act(async () => {
       const made = await desk.worker.ask('servers.configure', { client, ...account })
       show({ kind: 'configuration', client, made, isCopied: await copyText(made.text) })
-      onChange()
+      onDeed(made.server === null ? {} : { server: made.server })
     })
   const isOff = !desk.isConnected || isBusy
   return (

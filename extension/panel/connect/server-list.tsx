@@ -9,33 +9,39 @@ import { type Made, MadeUrl } from './made-url.tsx'
 import { ServerForm } from './server-form.tsx'
 import { ServerRow } from './server-row.tsx'
 import type { Server } from './server-words.ts'
+import type { Deed } from './use-servers.ts'
 
 export function ServerList(props: {
   readonly desk: Desk
   readonly servers: readonly Server[]
   readonly shown: Made | null
   readonly show: (made: Made | null) => void
-  readonly onChange: () => void
+  readonly onDeed: (deed: Deed) => void
 }) {
-  const { desk, servers, shown, show, onChange } = props
+  const { desk, servers, shown, show, onDeed } = props
   const { servers: say, form } = connectWords.value
   const { isBusy, failure, act } = useAct()
   const [changing, change] = useState<string | null>(null)
   const [said, tell] = useState<string | null>(null)
   if (servers.length === 0) return <p class="soft">{say.none}</p>
 
+  const attempt = async (work: () => Promise<void>) => {
+    const isDone = await act(work)
+    // It may have failed because the list is not what it was.
+    if (!isDone) onDeed({})
+  }
   const rotate = (server: Server) =>
-    act(async () => {
+    attempt(async () => {
       const rotated = await desk.worker.ask('servers.create', { rotate: server.id })
       tell(null)
       show({ kind: 'rotated', made: rotated, isCopied: await copyText(rotated.url) })
-      onChange()
+      onDeed({ server: rotated.server, gone: server.id })
     })
   const revoke = (server: Server) =>
-    act(async () => {
+    attempt(async () => {
       await desk.worker.ask('servers.revoke', { id: server.id })
       tell(null)
-      onChange()
+      onDeed({ gone: server.id })
     })
   return (
     <>
@@ -52,15 +58,14 @@ export function ServerList(props: {
                 server={server}
                 isBusy={isBusy}
                 onCancel={() => change(null)}
-                onSave={async (wanted) => {
-                  const isDone = await act(async () => {
-                    await desk.worker.ask('servers.update', wanted)
+                onSave={(wanted) =>
+                  attempt(async () => {
+                    const changed = await desk.worker.ask('servers.update', wanted)
+                    change(null)
+                    tell(`${changed.server.name}: ${form.saved}`)
+                    onDeed(changed)
                   })
-                  if (!isDone) return
-                  change(null)
-                  tell(`${wanted.name ?? server.name}: ${form.saved}`)
-                  onChange()
-                }}
+                }
               />
             </li>
           ) : (
