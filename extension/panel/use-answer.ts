@@ -101,12 +101,12 @@ export function useAnswer<T>(options: {
     answer,
     again,
     cancel() {
+      // What could not be asked yet is given up as well.
       const own = controller.current
-      if (own === null) return
       controller.current = null
       answered.current = `${attempt} ${key}`
       keep({ key, answer: { state: 'failed', error: callCancelled().facts } })
-      own.abort()
+      own?.abort()
     },
   }
 }

@@ -6,6 +6,7 @@ import { axeFindings } from '../helpers/axe-findings.ts'
 import { type FrontHouse, openFrontHouse } from '../helpers/beside-front.ts'
 import { connectChatGpt } from '../helpers/chatgpt-client.ts'
 import { findOrderId } from '../helpers/find-order-id.ts'
+import { holdQuestions } from '../helpers/hold-questions.ts'
 import { connectClient } from '../helpers/mcp-client.ts'
 import { readClipboard } from '../helpers/read-clipboard.ts'
 
@@ -262,7 +263,7 @@ describe('servers', () => {
 describe('what was done to a server', () => {
   it('stands in the list at once, however late the list itself comes', async () => {
     const { panel } = house
-    await holdLists()
+    const release = await holdQuestions(house.extension, 'servers.list')
     try {
       await panel.locator('[data-copies="url"]').click()
       await panel.locator('[data-made]').waitFor()
@@ -279,7 +280,7 @@ describe('what was done to a server', () => {
       await renamed.getByRole('button', { name: 'Revoke Early bird' }).click()
       await renamed.waitFor({ state: 'detached' })
     } finally {
-      await releaseLists()
+      await release()
     }
     await expect.poll(() => panel.locator('#view [data-error]').count()).toBe(0)
   })
@@ -384,22 +385,6 @@ describe('everybody', () => {
     }
   })
 })
-
-/** From now on no question for the list of servers leaves the browser. */
-const holdLists = () =>
-  house.extension.worker.evaluate(`(() => {
-    const { send } = WebSocket.prototype
-    const held = []
-    WebSocket.prototype.send = function (data) {
-      if (String(data).includes('"servers.list"')) held.push(() => send.call(this, data))
-      else send.call(this, data)
-    }
-    self.releaseLists = () => {
-      WebSocket.prototype.send = send
-      for (const go of held) go()
-    }
-  })()`)
-const releaseLists = () => house.extension.worker.evaluate('self.releaseLists()')
 
 const toolbarTitle = async () =>
   String(await house.extension.worker.evaluate('chrome.action.getTitle({})'))

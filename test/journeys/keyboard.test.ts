@@ -22,11 +22,16 @@ beforeAll(async () => {
   const order = await findOrderId(house.bridge, 'O-1042')
   await house.openWebApp(`#/ops/orders/${order}`)
   panel = await house.extension.openPanel()
-  await panel.locator('[data-delay]').waitFor()
-  await panel.locator('[data-timeline="ready"]').waitFor()
+  await orderIsAnswered()
 })
 afterAll(() => house?.[Symbol.asyncDispose]())
 
+/** The view of the order asks anew whenever one comes back to it. */
+const orderIsAnswered = async () => {
+  for (const part of ['[data-order]', '[data-delay]', '[data-timeline="ready"]']) {
+    await panel.locator(part).waitFor()
+  }
+}
 const press = async (...keys: string[]) => {
   for (const key of keys) await panel.keyboard.press(key)
 }
@@ -43,6 +48,7 @@ describe('the panel', () => {
     await press('ArrowLeft')
     expect(await selectedTab()).toBe(names.at(-1))
     await press('ArrowRight')
+    await orderIsAnswered()
   })
 
   it('copies a reference, follows the evidence and refreshes', async () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type House, openHouse } from '../helpers/beside-sandbox.ts'
 import { clearFaults, setFault } from '../helpers/connected-bridge.ts'
 import { findOrderId } from '../helpers/find-order-id.ts'
+import { holdQuestions } from '../helpers/hold-questions.ts'
 
 let house: House
 beforeEach(async () => {
@@ -86,6 +87,18 @@ it('an order that takes long can be given up, and asked for again', async () => 
   await panel.getByRole('button', { name: 'Try again' }).click()
   await panel.locator('[data-order="O-1042"]').waitFor()
   await panel.locator('[data-delay]').waitFor()
+})
+
+it('a wait for the bridge alone can be given up as well; the order comes once the bridge is there', async () => {
+  const release = await holdQuestions(house.extension, 'status')
+  const panel = await house.openPairedPanel()
+  const order = await findOrderId(house.bridge, 'O-1042')
+  await house.openWebApp(`#/ops/orders/${order}`)
+  await panel.bringToFront()
+  await panel.getByRole('button', { name: 'Cancel' }).first().click()
+  await panel.getByText('You stopped this.').waitFor()
+  await release()
+  await panel.locator('[data-order="O-1042"]').waitFor()
 })
 
 it('a timeline that takes long can be given up, and the card stays', async () => {
