@@ -215,6 +215,14 @@ export function createBridgeLink(options: {
       })
     })
 
+  const ask: BridgeLink['ask'] = async (name, request, askOptions) => {
+    if (!isRunning) void run()
+    await decided()
+    // Another program on the port must not learn what is looked up, nor answer it.
+    if (trusted === null) throw linkClosed()
+    return await trusted.ask(name, request, askOptions)
+  }
+
   return {
     state: () => state,
     attend(next) {
@@ -265,20 +273,12 @@ export function createBridgeLink(options: {
     },
     async unpair() {
       // The bridge forgets too, if it can be told, also by a link on its way; if not, the person can do it there.
-      if (!isRunning) void run()
-      await decided()
-      await trusted?.ask('unpair', {}).catch(() => {})
+      await ask('unpair', {}).catch(() => {})
       await memory.forget()
       if (peer === null) void run()
       else peer.close()
     },
-    async ask(name, request, askOptions) {
-      if (!isRunning) void run()
-      await decided()
-      // Another program on the port must not learn what is looked up, nor answer it.
-      if (trusted === null) throw linkClosed()
-      return await trusted.ask(name, request, askOptions)
-    },
+    ask,
     showPages(next) {
       pages = next
       void pushPages()
