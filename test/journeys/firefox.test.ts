@@ -34,7 +34,7 @@ it('pairs by code, follows the page and survives a restart of the bridge', async
   await says('Not paired yet', 15_000)
   const { code } = bridge.link.pairing.newCode()
   await fill(panel, 'code', code)
-  await says('This browser is "Firefox on', 8_000)
+  await says('This browser is "Firefox on', 3_000)
   expect(bridge.devices.list()[0]?.origin).toBe(firefox.origin)
 
   const page = await firefox.openTab(`https://acme.roserocket.com/_/#/ops/order/${order}`)
